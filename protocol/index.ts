@@ -1,0 +1,88 @@
+/**
+ * What the VS Code client and the language server say to each other beyond the Language Server Protocol.
+ * Names and types only; positions are those of the protocol: zero-based lines and UTF-16 columns.
+ */
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The settings section in the editor and in `workspace/configuration`. */
+export const configurationSection = 'phiLint';
+
+/** `source` of every diagnostic. */
+export const diagnosticSource = 'phi-lint';
+
+/** The file that holds a workspace's policy, as a glob for watchers. */
+export const policyFilePattern = '**/.phi-lint.json';
+
+export interface InitializationOptions {
+  /**
+   * Key for replacement values, at least 32 random bytes as hex. It stays outside the repository: with it, a
+   * replacement can be tied to its original. Without it the server makes a key that lasts as long as its process.
+   */
+  readonly replacementSecret?: string;
+  /**
+   * The client has the commands marked "client command" below. Without it the server offers a plain edit where it would
+   * otherwise offer such a command.
+   */
+  readonly clientCommands?: boolean;
+}
+
+/** The settings under `phiLint`, as the server asks for them. */
+export interface Settings {
+  readonly enable: boolean;
+  /** The least severity that is shown. */
+  readonly minimumSeverity: 'error' | 'warning' | 'information';
+}
+
+/**
+ * Request: scan every file of the workspace. Progress goes to `workDoneToken`, findings become diagnostics.
+ * Params: `ScanWorkspaceParams`, result: `ScanWorkspaceResult`. It can be cancelled.
+ */
+export const scanWorkspaceRequest = 'phiLint/scanWorkspace';
+
+export interface ScanWorkspaceParams {
+  readonly workDoneToken?: string | number;
+}
+
+export interface ScanWorkspaceResult {
+  /** Files that were read. */
+  readonly files: number;
+  readonly findings: number;
+  /** Files that could not be read or rules that failed. When it is not 0 the result is incomplete. */
+  readonly failures: number;
+}
+
+/** Notification from the server: whether a scan of the workspace is under way. Params: `StatusParams`. */
+export const statusNotification = 'phiLint/status';
+
+export interface StatusParams {
+  readonly scanning: boolean;
+}
+
+/**
+ * Server command, run through `workspace/executeCommand` with one `ReplaceInWorkspaceArgument`. The server answers with
+ * a `workspace/applyEdit` whose annotations need confirmation, so that the editor shows a preview.
+ */
+export const replaceInWorkspaceCommand = 'phi-lint.replaceInWorkspace';
+
+export interface ReplaceInWorkspaceArgument {
+  readonly uri: string;
+  readonly start: Position;
+  readonly end: Position;
+  readonly rule: string;
+}
+
+/** Client command, with one `DisableLineArgument`: asks for a reason, then writes the suppression comment. */
+export const disableLineCommand = 'phi-lint.disableLine';
+
+export interface DisableLineArgument {
+  readonly uri: string;
+  /** The line of the finding. */
+  readonly line: number;
+  readonly rule: string;
+  /** Where the comment goes; the text inserted there is `before`, the reason, `after`. */
+  readonly insert: Position & { readonly before: string; readonly after: string };
+}
