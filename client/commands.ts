@@ -1,0 +1,15 @@
+import { commands, type Disposable } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { disableLineCommand } from '../protocol/index.js';
+import { disableLine } from './disableLine.js';
+import { scanWorkspace } from './scanWorkspace.js';
+
+/** Everything a person or a quick fix can run. Commands of the server register themselves when it starts. */
+export function registerCommands(client: LanguageClient, disposables: Disposable[]): void {
+  disposables.push(
+    commands.registerCommand('phi-lint.scanWorkspace', () => scanWorkspace(client)),
+    commands.registerCommand('phi-lint.showFindings', () => commands.executeCommand('phiLint.findings.focus')),
+    commands.registerCommand('phi-lint.restartServer', () => (client.isRunning() ? client.restart() : client.start())),
+    commands.registerCommand(disableLineCommand, disableLine),
+  );
+}

@@ -1,0 +1,25 @@
+import type { ExtensionContext } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerCommands } from './commands.js';
+import { trackFindings } from './findings.js';
+import { showFindingsView } from './findingsView.js';
+import { createClient } from './languageClient.js';
+import { readReplacementSecret } from './replacementSecret.js';
+import { showStatusBar } from './statusBar.js';
+
+let client: LanguageClient | undefined;
+
+/** Called by VS Code once, after it has started. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const findings = trackFindings(context.subscriptions);
+  client = createClient(context, await readReplacementSecret(context.secrets));
+  showStatusBar(client, findings, context.subscriptions);
+  showFindingsView(findings, context.subscriptions);
+  registerCommands(client, context.subscriptions);
+  await client.start();
+}
+
+/** Called by VS Code when the window closes or the extension is disabled. */
+export async function deactivate(): Promise<void> {
+  await client?.dispose();
+}

@@ -1,0 +1,84 @@
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Disposable,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { FileFindings, Findings } from './findings.js';
+
+interface FileNode extends FileFindings {
+  readonly kind: 'file';
+}
+
+interface FindingNode {
+  readonly kind: 'finding';
+  readonly uri: Uri;
+  readonly finding: Diagnostic;
+}
+
+type Node = FileNode | FindingNode;
+
+/** The tree in the activity bar: files, and under each its findings. */
+export function showFindingsView(findings: Findings, disposables: Disposable[]): void {
+  const view = window.createTreeView<Node>('phiLint.findings', {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: findings.onDidChange,
+      getTreeItem: (node) => (node.kind === 'file' ? fileItem(node) : findingItem(node)),
+      getChildren: (node) => (node === undefined ? files(findings) : children(node)),
+    },
+  });
+  disposables.push(view);
+}
+
+function files(findings: Findings): Node[] {
+  return findings.files().map((file) => ({ kind: 'file', ...file }));
+}
+
+function children(node: Node): Node[] {
+  if (node.kind === 'finding') return [];
+  return node.findings.map((finding) => ({ kind: 'finding', uri: node.uri, finding }));
+}
+
+function fileItem({ uri, findings }: FileNode): TreeItem {
+  const item = new TreeItem(uri, TreeItemCollapsibleState.Expanded);
+  const path = workspace.asRelativePath(uri);
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  item.id = uri.toString();
+  item.iconPath = ThemeIcon.File;
+  item.description = [folder, String(findings.length)].filter((part) => part !== '').join(' · ');
+  item.tooltip = path;
+  return item;
+}
+
+function findingItem({ uri, finding }: FindingNode): TreeItem {
+  const { start } = finding.range;
+  const item = new TreeItem(finding.message, TreeItemCollapsibleState.None);
+  item.iconPath = severityIcon(finding.severity);
+  item.description = `${ruleOf(finding)} [Ln ${start.line + 1}, Col ${start.character + 1}]`;
+  item.tooltip = finding.message;
+  item.command = { command: 'vscode.open', title: 'Go to Finding', arguments: [uri, { selection: finding.range }] };
+  return item;
+}
+
+function ruleOf({ code }: Diagnostic): string {
+  if (code === undefined) return '';
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+function severityIcon(severity: DiagnosticSeverity): ThemeIcon {
+  switch (severity) {
+    case DiagnosticSeverity.Error:
+      return new ThemeIcon('error', new ThemeColor('problemsErrorIcon.foreground'));
+    case DiagnosticSeverity.Warning:
+      return new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground'));
+    default:
+      return new ThemeIcon('info', new ThemeColor('problemsInfoIcon.foreground'));
+  }
+}

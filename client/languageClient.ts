@@ -1,0 +1,50 @@
+import { type DiagnosticCollection, type ExtensionContext, languages, workspace } from 'vscode';
+import {
+  type DiagnosticCollectionProvider,
+  LanguageClient,
+  type LanguageClientOptions,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { configurationSection, type InitializationOptions, policyFilePattern } from '../protocol/index.js';
+
+/** The client for the bundled language server, not started yet. */
+export function createClient(context: ExtensionContext, replacementSecret: string | undefined): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.cjs');
+  const server: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6010'] } },
+  };
+  const policyFiles = workspace.createFileSystemWatcher(policyFilePattern);
+  context.subscriptions.push(policyFiles);
+  const initializationOptions: InitializationOptions = {
+    clientCommands: true,
+    ...(replacementSecret === undefined ? {} : { replacementSecret }),
+  };
+  const options: LanguageClientOptions = {
+    documentSelector: [{ scheme: 'file' }, { scheme: 'untitled' }, { scheme: 'vscode-notebook-cell' }],
+    synchronize: { configurationSection, fileEvents: policyFiles },
+    initializationOptions,
+    diagnosticCollectionProvider: oneCollection(),
+  };
+  return new LanguageClient(configurationSection, 'phi-lint', server, options);
+}
+
+/** A file that was scanned (push) and is then opened (pull) shows each finding once. */
+function oneCollection(): DiagnosticCollectionProvider {
+  let shared: DiagnosticCollection | undefined;
+  let users = 0;
+  return {
+    create(name) {
+      shared ??= languages.createDiagnosticCollection(name);
+      users++;
+      return shared;
+    },
+    dispose(collection) {
+      users--;
+      if (users > 0) return;
+      collection.dispose();
+      shared = undefined;
+    },
+  };
+}
