@@ -1,0 +1,32 @@
+import type { IdentifierId } from '../model.js';
+
+/**
+ * The paragraphs of 45 CFR 164.514(b)(2)(i), the Safe Harbor list, by identifier.
+ * Source: 45 CFR 164.514(b)(2)(i)(A)-(R), as in force since 2013-03-26.
+ */
+export const safeHarbor: Readonly<Record<IdentifierId, string>> = {
+  name: '45 CFR 164.514(b)(2)(i)(A)',
+  address: '45 CFR 164.514(b)(2)(i)(B)',
+  zip: '45 CFR 164.514(b)(2)(i)(B)',
+  'date-of-birth': '45 CFR 164.514(b)(2)(i)(C)',
+  'service-date': '45 CFR 164.514(b)(2)(i)(C)',
+  'age-over-89': '45 CFR 164.514(b)(2)(i)(C)',
+  phone: '45 CFR 164.514(b)(2)(i)(D)',
+  fax: '45 CFR 164.514(b)(2)(i)(E)',
+  email: '45 CFR 164.514(b)(2)(i)(F)',
+  ssn: '45 CFR 164.514(b)(2)(i)(G)',
+  'medical-record-number': '45 CFR 164.514(b)(2)(i)(H)',
+  'health-plan-id': '45 CFR 164.514(b)(2)(i)(I)',
+  'account-number': '45 CFR 164.514(b)(2)(i)(J)',
+  'license-number': '45 CFR 164.514(b)(2)(i)(K)',
+  'vehicle-id': '45 CFR 164.514(b)(2)(i)(L)',
+  'device-id': '45 CFR 164.514(b)(2)(i)(M)',
+  url: '45 CFR 164.514(b)(2)(i)(N)',
+  'ip-address': '45 CFR 164.514(b)(2)(i)(O)',
+  biometric: '45 CFR 164.514(b)(2)(i)(P)',
+  photo: '45 CFR 164.514(b)(2)(i)(Q)',
+  'unique-id': '45 CFR 164.514(b)(2)(i)(R)',
+};
+
+/** Uses and disclosures of protected health information: the general rule. */
+export const usesAndDisclosures = '45 CFR 164.502(a)';
