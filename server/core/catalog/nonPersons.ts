@@ -72,8 +72,9 @@ montreal moscow mumbai munich nairobi naples oslo oxford paris prague quebec rom
 tehran tokyo toronto vancouver venice vienna warsaw zurich usa ontario alberta midwest caribbean
 `;
 
-/** Words that begin or end the name of an organisation. Includes US insurers and street suffixes. */
+/** Words that begin or end the name of an organisation or of a piece of land. Includes US insurers and street suffixes. */
 const ORGANISATION_WORDS = `
+island islands mount peninsula province republic territory
 academy administration aetna agency alliance ambulatory anthem apartment apartments associates association authority ave
 avenue bank bcbs blvd board boulevard brothers bureau bypass campus care center centers centre charity chemists church cigna
 clinic clinics club co college commission committee community company consortium consulting corp corporation council county
