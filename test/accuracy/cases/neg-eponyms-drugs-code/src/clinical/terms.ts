@@ -1,0 +1,9 @@
+export const SCALES = ['Glasgow Coma Scale', 'Apgar score', 'Braden Scale', 'Norton scale', 'Mallampati class III', 'Wells score', 'Child-Pugh B'];
+export const FRACTURES = { 'Colles fracture': 'S52.53', 'Smith fracture': 'S52.54', 'Jones fracture': 'S92.35', 'Bennett fracture': 'S62.21' };
+export const MANEUVERS = ['Heimlich', 'Valsalva', 'Epley', 'Dix-Hallpike', 'Leopold', 'McRoberts'];
+export const DRUGS = ['Ambien', 'Yasmin', 'Allegra', 'Lisinopril 10 mg', 'Ativan', 'Jardiance', 'Ozempic', 'Mavyret', 'Victoza'];
+export const diagnosis = 'Stevens-Johnson syndrome';
+export const patientCondition = { name: 'Crohn disease', onset: '2019' };
+export const procedureName = 'Blalock-Taussig shunt';
+export const organisms = ['Bartonella henselae', 'Morganella morganii', 'Listeria', 'Escherichia coli'];
+export const instruments = ['Kelly clamp', 'Allis forceps', 'Adson forceps', 'Mayo scissors', 'Kocher'];

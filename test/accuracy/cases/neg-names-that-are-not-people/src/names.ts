@@ -1,0 +1,9 @@
+export const service = { name: 'Patient Service', version: '2.1.0' };
+export const theme = { name: 'Jasmine Light', fontFamily: 'Georgia', firstName: 'first_name' };
+export const event = new CustomEvent('patient:name-changed', { detail: { name: 'patientName' } });
+export const font = { family: 'Helvetica Neue', given: true };
+export const jobs = [{ name: 'Austin backup', schedule: '0 3 * * *' }, { name: 'Paris failover', schedule: '0 4 * * *' }];
+export class PatientNameError extends Error { override name = 'PatientNameError'; }
+export const hospital = { name: 'St. Mary Medical Center' };
+export const doctorRoute = '/dr/house-calls';
+export const patientStatus = { name: 'Admitted', address: '0x4471AB', contact: 'contact' };

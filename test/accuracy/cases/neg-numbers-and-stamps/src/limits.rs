@@ -1,0 +1,13 @@
+pub const MAGIC: u32 = 0x4126_8903;
+pub const BUILD: &str = "20250114.4471-f0c831c1";
+pub const TRACE: &str = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+pub const GUID: &str = "{6F9619FF-8B86-D011-B42D-00C04FC964FF}";
+pub const SEED: u64 = 614488209317;
+pub const RESOLUTION: (u32, u32) = (3840, 2160);
+pub const CENTER: (f64, f64) = (39.961176, -82.998794);
+pub const PHASE: &str = "2024-06-01/2024-12-31";
+pub const ISBN: &str = "978-0-306-40615-7";
+pub const ISSN: &str = "2049-3630";
+pub const DOI: &str = "10.1000/182.4471";
+pub const PART: &str = "555-81-4471-A";
+pub const CRON: &str = "15 3 * * 1-5";
