@@ -1,0 +1,220 @@
+import type { Literal, Role, Subject } from '../model.js';
+import {
+  aliases,
+  anywhereRoles,
+  carePeriods,
+  containers,
+  definitionalResources,
+  elementRoles,
+  elementSubjects,
+  extensionRoles,
+  identifierSystems,
+  identifierTypes,
+  machinery,
+  ownerIdentifiers,
+  providerIdentifierTypes,
+  referenceSubjects,
+  resourceSubjects,
+  telecomRoles,
+  validityOwners,
+} from './fhirTables.js';
+import { type Draft, give, type Meaning } from './literals.js';
+import type { Tree, TreeNode } from './tree.js';
+
+/** What is known of a node: in which resource it stands and of whom it speaks. */
+interface Place {
+  /** The nearest resource, '' outside of any. */
+  readonly resource: string;
+  readonly subject: Subject | undefined;
+  readonly definitional: boolean;
+}
+
+const nowhere: Place = { resource: '', subject: undefined, definitional: false };
+
+/**
+ * Gives the values of FHIR resources their roles and subjects. Values outside of a resource stay as they are.
+ * One pass over the nodes from the top down, one over the values; a tree without `resourceType` is left at once.
+ */
+export function applyFhir(tree: Tree, text: string): Literal[] {
+  if (!tree.nodes.some(isResource)) return tree.literals;
+  const places = placesOf(tree);
+  const types = identifierTypesOf(tree);
+  const out: Literal[] = [];
+  for (const [index, draft] of tree.literals.entries()) {
+    const node = owner(tree.owners[index]);
+    const place = node ? (places.get(node) ?? nowhere) : nowhere;
+    if (!node || place.resource === '') out.push(draft);
+    else if (draft.name === 'div' && elementOf(node) === 'text') pushNarrative(out, text, draft, place);
+    else out.push(give(draft, meaningOf(draft, node, place, types)));
+  }
+  return out;
+}
+
+function isResource(node: TreeNode): boolean {
+  return node.facts?.has('resourceType') === true;
+}
+
+/** The object that holds a value: lists are looked through. */
+function owner(node: TreeNode | undefined): TreeNode | undefined {
+  return node?.list ? node.parent : node;
+}
+
+/** The element's name under which its datatype is known. */
+function elementOf(node: TreeNode): string {
+  return node.facts?.get('resourceType') ?? aliases.get(node.element) ?? node.element;
+}
+
+function placesOf(tree: Tree): Map<TreeNode, Place> {
+  const places = new Map<TreeNode, Place>();
+  const ofPatient = new Set<TreeNode>();
+  for (const node of tree.nodes) if (node.element === 'patient' && node.parent) ofPatient.add(node.parent);
+  for (const node of tree.nodes) {
+    const around = node.parent ? (places.get(node.parent) ?? nowhere) : nowhere;
+    const resource = node.facts?.get('resourceType');
+    if (resource === undefined) {
+      places.set(node, within(around, node));
+      continue;
+    }
+    // A resource is named by its type, whatever the key that holds it.
+    node.scope.name = resource;
+    places.set(node, {
+      resource,
+      subject: ofPatient.has(node) ? 'patient' : subjectOfResource(resource),
+      definitional: definitionalResources.has(resource) || (around.definitional && around.resource !== 'Bundle'),
+    });
+  }
+  return places;
+}
+
+function subjectOfResource(resource: string): Subject | undefined {
+  if (containers.has(resource)) return undefined;
+  return resourceSubjects.get(resource) ?? 'patient';
+}
+
+function within(around: Place, node: TreeNode): Place {
+  if (around.resource === '') return around;
+  const subject = subjectOfElement(around, node);
+  return subject === around.subject ? around : { ...around, subject };
+}
+
+function subjectOfElement(around: Place, node: TreeNode): Subject | undefined {
+  const pointed = pointedSubject(node);
+  if (pointed !== undefined) return pointed;
+  if (node.element === 'contact' && around.subject === 'patient') return 'relative';
+  // Addresses and names of a location's own elements stay the organisation's; a patient inside one is told apart above.
+  return elementSubjects.get(node.element) ?? around.subject;
+}
+
+/** `Practitioner/12`, `https://server/fhir/Patient/12`, `Patient?identifier=...`. */
+function pointedSubject(node: TreeNode): Subject | undefined {
+  const reference = node.facts?.get('reference');
+  if (reference === undefined) return undefined;
+  const parts = reference.split(/[/?]/, 12);
+  for (const part of parts) {
+    const subject = referenceSubjects.get(part);
+    if (subject) return subject;
+  }
+  return undefined;
+}
+
+/** The code in `identifier.type.coding.code`, by identifier. */
+function identifierTypesOf(tree: Tree): Map<TreeNode, string> {
+  const types = new Map<TreeNode, string>();
+  for (const node of tree.nodes) {
+    const code = node.element === 'coding' ? node.facts?.get('code') : undefined;
+    const type = code === undefined ? undefined : objectAbove(node);
+    if (code === undefined || type?.element !== 'type') continue;
+    const identifier = objectAbove(type);
+    if (identifier && elementOf(identifier) === 'identifier') types.set(identifier, code);
+  }
+  return types;
+}
+
+function objectAbove(node: TreeNode): TreeNode | undefined {
+  return owner(node.parent);
+}
+
+function meaningOf(draft: Draft, node: TreeNode, place: Place, types: ReadonlyMap<TreeNode, string>): Meaning {
+  if (place.definitional) return { notData: 'label' };
+  const element = elementOf(node);
+  const special = element === 'identifier' ? identifierMeaning(draft, node, place, types) : undefined;
+  const meaning = special ?? elementMeaning(draft, node, element, place);
+  return place.subject === undefined || meaning.subject !== undefined
+    ? meaning
+    : { ...meaning, subject: place.subject };
+}
+
+function identifierMeaning(
+  draft: Draft,
+  node: TreeNode,
+  place: Place,
+  types: ReadonlyMap<TreeNode, string>,
+): Meaning | undefined {
+  if (draft.name !== 'value') return undefined;
+  const system = node.facts?.get('system') ?? '';
+  const known = identifierSystems.find(([ending]) => system.endsWith(ending));
+  if (known) return known[2] ? { role: known[1], subject: known[2] } : { role: known[1] };
+  const type = types.get(node) ?? '';
+  const role = identifierTypes.get(type) ?? ownerIdentifiers.get(place.resource) ?? 'unique-id';
+  return providerIdentifierTypes.has(type) ? { role, subject: 'provider' } : { role };
+}
+
+function elementMeaning(draft: Draft, node: TreeNode, element: string, place: Place): Meaning {
+  const name = draft.name;
+  const role = elementRoles.get(`${element}.${name}`) ?? roleOfScalar(name, node, element, place);
+  if (role) return { role };
+  if (element === 'extension' && name.startsWith('value')) return extensionMeaning(node);
+  if (name === 'display') return displayMeaning(node, place);
+  // A request's url is a search, which may name a patient; every other url is an address of machinery.
+  if (name === 'url' && element === 'request') return {};
+  if (name === 'data') return { notData: 'machinery' };
+  return machinery.has(name) ? { notData: 'machinery' } : {};
+}
+
+function roleOfScalar(name: string, node: TreeNode, element: string, place: Place): Role | undefined {
+  if (element === 'telecom' && name === 'value') return telecomRoles.get(node.facts?.get('system') ?? '');
+  if (element === 'attachment' && (name === 'data' || name === 'url')) return photoOf(node);
+  const anywhere = anywhereRoles.get(name);
+  if (anywhere !== undefined) return anywhere;
+  if ((name !== 'start' && name !== 'end') || !carePeriods.has(element)) return undefined;
+  const above = objectAbove(node);
+  return above && !validityOwners.has(elementOf(above)) && place.resource !== 'Coverage' ? 'service-date' : undefined;
+}
+
+function photoOf(node: TreeNode): Role | undefined {
+  return node.facts?.get('contentType')?.startsWith('image/') ? 'photo' : undefined;
+}
+
+function extensionMeaning(node: TreeNode): Meaning {
+  const url = node.facts?.get('url') ?? '';
+  const known = extensionRoles.get(url.slice(url.lastIndexOf('/') + 1));
+  return known ? { role: known[0], subject: known[1] } : {};
+}
+
+/** The words of a code are machinery; those of a reference name the one it points to. */
+function displayMeaning(node: TreeNode, place: Place): Meaning {
+  if (node.facts?.has('code') || node.facts?.has('system')) return { notData: 'machinery' };
+  const subject = pointedSubject(node) ?? elementSubjects.get(node.element) ?? place.subject;
+  const refers = node.facts?.has('reference') || elementSubjects.has(node.element);
+  const person = subject === 'patient' || subject === 'relative' || subject === 'provider';
+  return refers && person ? { role: 'person-name', subject } : {};
+}
+
+/** The narrative is XHTML in one string: its runs of text become prose, the tags are left out. */
+function pushNarrative(out: Literal[], text: string, draft: Draft, place: Place): void {
+  const subject = place.subject === undefined || place.definitional ? {} : { subject: place.subject };
+  const label = place.definitional ? { notData: 'label' as const } : {};
+  let from = draft.start;
+  while (from < draft.end) {
+    const open = text.indexOf('<', from);
+    const end = open < 0 || open > draft.end ? draft.end : open;
+    pushRun(out, text, from, end, draft, { ...subject, ...label });
+    const close = end === draft.end ? -1 : text.indexOf('>', end);
+    from = close < 0 || close >= draft.end ? draft.end : close + 1;
+  }
+}
+
+function pushRun(out: Literal[], text: string, from: number, to: number, draft: Draft, meaning: Meaning): void {
+  if (text.slice(from, to).trim() === '') return;
+  out.push(give({ start: from, end: to, kind: 'prose', name: 'div', scope: draft.scope }, meaning));
+}

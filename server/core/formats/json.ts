@@ -1,0 +1,250 @@
+import type { Literal, Scope, Span } from '../model.js';
+import type { Extractor } from './extractor.js';
+import { applyFhir } from './fhir.js';
+import { findIn, lineEnd, nextLine, pushTrimmed, skipSpace, trimEnd } from './literals.js';
+import { applySchema } from './schema.js';
+import { buildTree, type TreeBuilder } from './tree.js';
+
+/**
+ * JSON, JSON with comments, JSON5 and broken JSON. Strings and numbers are fields named by their key (elements of a
+ * list by the key of the list), comments are comments, and what is no token becomes prose up to the end of its line.
+ */
+export const extractJson: Extractor = (text, range, scope) => {
+  const builder = buildTree(text, scope);
+  readJson(text, range, builder);
+  applySchema(builder.tree);
+  return applyFhir(builder.tree, text);
+};
+
+/** One JSON value on each line (NDJSON, JSON Lines, FHIR bulk export); other lines become prose. */
+export const extractJsonLines: Extractor = (text, range, scope) => {
+  const out: Literal[] = [];
+  for (let at = range.start; at < range.end; ) {
+    const end = lineEnd(text, at, range.end);
+    pushJsonLine(out, text, { start: at, end }, scope);
+    at = nextLine(text, end, range.end);
+  }
+  return out;
+};
+
+function pushJsonLine(out: Literal[], text: string, line: Span, scope: Scope): void {
+  const at = skipSpace(text, line.start, line.end);
+  const first = text.charCodeAt(at);
+  if (at < line.end && (first === brace || first === bracket)) {
+    for (const literal of extractJson(text, line, scope)) out.push(literal);
+  } else {
+    pushTrimmed(out, text, at, line.end, 'prose', '', scope);
+  }
+}
+
+const quote = 34;
+const apostrophe = 39;
+const backslash = 92;
+const brace = 123;
+const bracket = 91;
+
+/** The reader's place, the key that waits for its value, and a string that may turn out to be a key. */
+interface Reader {
+  readonly text: string;
+  readonly end: number;
+  readonly builder: TreeBuilder;
+  at: number;
+  key: string;
+  afterColon: boolean;
+  heldStart: number;
+  heldEnd: number;
+}
+
+/** Reads values into a tree. Not recursive: nesting costs a node, no stack. */
+export function readJson(text: string, range: Span, builder: TreeBuilder): void {
+  const reader: Reader = {
+    text,
+    end: range.end,
+    builder,
+    at: range.start,
+    key: '',
+    afterColon: false,
+    heldStart: -1,
+    heldEnd: -1,
+  };
+  while (reader.at < reader.end) readToken(reader);
+  release(reader);
+}
+
+function readToken(reader: Reader): void {
+  const code = reader.text.charCodeAt(reader.at);
+  if (code <= 32) {
+    reader.at++;
+  } else if (code === quote) {
+    readString(reader);
+  } else if (code === 58) {
+    readColon(reader);
+  } else if (code === 44) {
+    step(reader);
+  } else if (code === brace || code === bracket) {
+    release(reader);
+    reader.builder.open(code === bracket, reader.key);
+    step(reader);
+  } else if (code === 125 || code === 93) {
+    step(reader);
+    reader.builder.close();
+  } else {
+    readRarer(reader, code);
+  }
+}
+
+function readRarer(reader: Reader, code: number): void {
+  if ((code >= 48 && code <= 57) || code === 45 || code === 43 || code === 46) readNumber(reader);
+  else if (code === 47 && isCommentStart(reader.text.charCodeAt(reader.at + 1))) readComment(reader);
+  else if (code === apostrophe) readApostrophe(reader);
+  else if (code === 0xfeff || code === 0xa0) reader.at++;
+  else readWord(reader);
+}
+
+/** Ends a value: the next string in an object is a key again. */
+function step(reader: Reader): void {
+  release(reader);
+  reader.key = '';
+  reader.afterColon = false;
+  reader.at++;
+}
+
+function readColon(reader: Reader): void {
+  if (reader.heldStart >= 0) reader.key = reader.text.slice(reader.heldStart, reader.heldEnd);
+  reader.heldStart = -1;
+  reader.afterColon = true;
+  reader.at++;
+}
+
+/** A held string that was no key after all is a value without a name. */
+function release(reader: Reader): void {
+  if (reader.heldStart < 0) return;
+  if (reader.heldEnd > reader.heldStart) reader.builder.value('field', reader.heldStart, reader.heldEnd, '');
+  reader.heldStart = -1;
+}
+
+function take(reader: Reader, start: number, end: number): void {
+  release(reader);
+  const top = reader.builder.top;
+  if (top !== undefined && !top.list && !reader.afterColon) {
+    reader.heldStart = start;
+    reader.heldEnd = end;
+  } else if (end > start) {
+    reader.builder.value('field', start, end, reader.key);
+  }
+}
+
+/** A string ends at its quote, or at the end of the line when the quote is missing. */
+function readString(reader: Reader): void {
+  const { text, end } = reader;
+  const start = reader.at + 1;
+  let at = start;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === quote || code === 10 || code === 13) break;
+    if (code === backslash) at++;
+  }
+  const stop = Math.min(at, end);
+  take(reader, start, stop);
+  reader.at = stop < end && text.charCodeAt(stop) === quote ? stop + 1 : stop;
+}
+
+/** JSON5's string in single quotes; an apostrophe without a partner on its line is prose. */
+function readApostrophe(reader: Reader): void {
+  const { text, end } = reader;
+  for (let at = reader.at + 1; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) break;
+    if (code === backslash) at++;
+    if (code !== apostrophe) continue;
+    take(reader, reader.at + 1, at);
+    reader.at = at + 1;
+    return;
+  }
+  readProse(reader);
+}
+
+function readNumber(reader: Reader): void {
+  const { text, end } = reader;
+  let at = reader.at + 1;
+  while (at < end && isNumberPart(text.charCodeAt(at))) at++;
+  if (at < end && !isDelimiter(text.charCodeAt(at))) {
+    readProse(reader);
+    return;
+  }
+  take(reader, reader.at, at);
+  reader.at = at;
+}
+
+function isNumberPart(code: number): boolean {
+  return (code >= 48 && code <= 57) || code === 46 || code === 45 || code === 43 || code === 101 || code === 69;
+}
+
+/** White space, comma, colon, slash of a comment, or a closing bracket. */
+function isDelimiter(code: number): boolean {
+  return code <= 32 || code === 44 || code === 58 || code === 47 || code === 93 || code === 125;
+}
+
+function isCommentStart(code: number): boolean {
+  return code === 47 || code === 42;
+}
+
+function readComment(reader: Reader): void {
+  const { text, end } = reader;
+  release(reader);
+  const start = reader.at + 2;
+  const block = text.charCodeAt(reader.at + 1) === 42;
+  const close = block ? findIn(text, '*/', start, end) : lineEnd(text, start, end);
+  const stop = close < 0 ? end : close;
+  const from = skipSpace(text, Math.min(start, stop), stop);
+  if (from < stop) reader.builder.loose('comment', from, trimEnd(text, from, stop));
+  reader.at = block && stop < end ? Math.min(stop + 2, end) : Math.max(stop, Math.min(start, end));
+}
+
+/** `true`, `null` and bare keys; any other word makes the rest of its line prose. */
+function readWord(reader: Reader): void {
+  const { text, end } = reader;
+  let at = reader.at + 1;
+  while (at < end && isWordPart(text.charCodeAt(at))) at++;
+  const word = at - reader.at <= 9 ? text.slice(reader.at, at) : '';
+  if (constants.has(word)) {
+    release(reader);
+    reader.at = at;
+  } else if (
+    reader.builder.top !== undefined &&
+    !reader.afterColon &&
+    text.charCodeAt(skipBlank(text, at, end)) === 58
+  ) {
+    take(reader, reader.at, at);
+    reader.at = at;
+  } else {
+    readProse(reader);
+  }
+}
+
+const constants: ReadonlySet<string> = new Set(['true', 'false', 'null', 'NaN', 'Infinity', 'undefined']);
+
+function isWordPart(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code > 127 ||
+    code === 95 ||
+    code === 36
+  );
+}
+
+function skipBlank(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
+  return at;
+}
+
+function readProse(reader: Reader): void {
+  const { text } = reader;
+  release(reader);
+  const stop = lineEnd(text, reader.at, reader.end);
+  reader.builder.loose('prose', reader.at, trimEnd(text, reader.at, stop));
+  reader.at = stop;
+}

@@ -1,0 +1,94 @@
+import type { Literal, LiteralKind, Scope } from '../model.js';
+import type { Draft } from './literals.js';
+
+/**
+ * Values as a tree of objects and lists, built from events of JSON, YAML or XML.
+ * Formats on top (FHIR, JSON Schema) read the tree once from the top down.
+ */
+export interface TreeNode {
+  readonly parent: TreeNode | undefined;
+  readonly list: boolean;
+  /** The key or element that leads here; elements of a list carry the key of the list. */
+  readonly element: string;
+  readonly scope: { kind: 'record' | 'list'; name: string; parent: Scope };
+  /** Short scalars that say what the object is (`resourceType`, `system`, `code`, `url` ...), by their key. */
+  facts: Map<string, string> | undefined;
+}
+
+export interface Tree {
+  readonly nodes: TreeNode[];
+  readonly literals: Draft[];
+  /** The node of each literal, by the same index; undefined at the top and for comments. */
+  readonly owners: (TreeNode | undefined)[];
+}
+
+/** Builds a tree from events in the order of the text. */
+export interface TreeBuilder {
+  readonly tree: Tree;
+  /** The innermost open node. */
+  readonly top: TreeNode | undefined;
+  open(list: boolean, key: string): void;
+  /** Closes the innermost node; does nothing at the top. */
+  close(): void;
+  /** A scalar under `key`; in a list the list's key is its name. */
+  value(kind: LiteralKind, start: number, end: number, key: string): void;
+  /** A comment or text that belongs to no key. */
+  loose(kind: LiteralKind, start: number, end: number): void;
+}
+
+/** Deeper nodes share the scope of their ancestor at this depth, so that no chain of scopes grows without bound. */
+const deepestScope = 200;
+
+/** Keys whose scalars tell what an object is. */
+const telling = new Set([
+  ...['resourceType', 'system', 'code', 'url', 'contentType', 'reference'],
+  ...['$schema', 'openapi', 'swagger', 'asyncapi', 'type'],
+]);
+
+/** Longer scalars are data, not markers. */
+const longestFact = 200;
+
+export function buildTree(text: string, scope: Scope): TreeBuilder {
+  const tree: Tree = { nodes: [], literals: [], owners: [] };
+  let top: TreeNode | undefined;
+  let depth = 0;
+  return {
+    tree,
+    get top() {
+      return top;
+    },
+    open(isList, key) {
+      depth++;
+      const element = key === '' && top?.list ? top.element : key;
+      const parent = top?.scope ?? scope;
+      const deep = depth > deepestScope && top !== undefined;
+      const own = deep ? top?.scope : undefined;
+      const kind = isList ? 'list' : 'record';
+      top = { parent: top, list: isList, element, scope: own ?? { kind, name: key, parent }, facts: undefined };
+      tree.nodes.push(top);
+    },
+    close() {
+      if (!top) return;
+      depth--;
+      top = top.parent;
+    },
+    value(kind, start, end, key) {
+      if (top && telling.has(key) && end - start <= longestFact) {
+        top.facts ??= new Map();
+        top.facts.set(key, text.slice(start, end));
+      }
+      const name = key === '' && top?.list ? top.element : key;
+      tree.literals.push({ start, end, kind, name, scope: top?.scope ?? scope });
+      tree.owners.push(top);
+    },
+    loose(kind, start, end) {
+      tree.literals.push({ start, end, kind, name: '', scope: top?.scope ?? scope });
+      tree.owners.push(undefined);
+    },
+  };
+}
+
+/** The finished values of a tree, in order of start. */
+export function literalsOf(tree: Tree): Literal[] {
+  return tree.literals;
+}
