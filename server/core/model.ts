@@ -146,7 +146,14 @@ export interface Sighting extends Span {
   readonly reasons: readonly string[];
   /** Whom it is about, as far as known. */
   readonly subject: Subject;
+  readonly certainty: Certainty;
 }
+
+/**
+ * How much speaks for a patient: `certain` (its name, format or record says so), `likely` (the file is about health
+ * care), `unlikely` (it has the shape, but nothing near says that it is a patient's). The last is not reported.
+ */
+export type Certainty = 'certain' | 'likely' | 'unlikely';
 
 /** A text under inspection. Parsed lazily, at most once. */
 export interface Document {

@@ -60,17 +60,21 @@ const phrases: Readonly<Record<Role, Readonly<Partial<Record<Strength, string>>>
     weak: 'family, last, ln, name last, sn',
   },
   'street-address': {
-    certain: 'patient address, home address, patient street, residential address, member address, patient addr, address of patient',
+    certain:
+      'patient address, home address, patient street, residential address, member address, patient addr, address of patient',
     person:
       'street address, streetaddress, mailing address, street addr, address line, address line 1, address line 2, address line1, address line2, addressline, addr line, addr line 1, address 1, address 2, address1, address2, addr 1, addr 2, addr1, street 1, street 2, street1, street2, street line, residence, permanent address, current address, billing address, shipping address, postal address, home addr, street address line, line1, line2, house address, residence address, lives at, resides at',
     weak: 'address, addresses, addr, street, line, line 1, line 2, location address, home, full address, address text, road',
   },
-  city: { weak: 'city, town, city name, municipality, home city, village, birth place, birthplace, place of birth, birth city' },
+  city: {
+    weak: 'city, town, city name, municipality, home city, village, birth place, birthplace, place of birth, birth city',
+  },
   'postal-code': {
     weak: 'zip, zips, zip code, zipcode, zip codes, zip5, zip 5, zip4, zip plus4, zip plus 4, postal code, postalcode, postal, post code, postcode, home zip, patient zip, zip 9, zip9, plz',
   },
   phone: {
-    certain: 'patient phone, patient phone number, patient telephone, patient mobile, member phone, emergency phone, emergency contact phone',
+    certain:
+      'patient phone, patient phone number, patient telephone, patient mobile, member phone, emergency phone, emergency contact phone',
     person:
       'home phone, home phone number, cell phone, cell phone number, cellphone, cell, cell number, mobile, mobile phone, mobile number, mobile no, work phone, work phone number, day phone, evening phone, phone home, phone cell, phone mobile, phone work, daytime phone, contact phone, alternate phone, callback number, call back number, callback, msisdn, home tel, telephone home, home telephone, primary phone',
     weak: 'phone, phones, phone number, phone numbers, phone no, phone num, phonenumber, telephone, telephone number, tel, tel no, telno, contact number, contact no, telecom, sms, sms number, whatsapp, number to call, phone nbr, main phone',
@@ -78,7 +82,8 @@ const phrases: Readonly<Record<Role, Readonly<Partial<Record<Strength, string>>>
   fax: { weak: 'fax, fax number, fax no, fax num, faxnumber, facsimile, fax phone, home fax' },
   email: {
     certain: 'patient email, patient e mail, member email, patient email address',
-    person: 'email, emails, e mail, email address, emailaddress, e mail address, email addr, mail address, home email, personal email, contact email, work email',
+    person:
+      'email, emails, e mail, email address, emailaddress, e mail address, email addr, mail address, home email, personal email, contact email, work email',
     weak: 'mail, username, user name, login',
   },
   'health-plan-id': {
@@ -89,21 +94,25 @@ const phrases: Readonly<Record<Role, Readonly<Partial<Record<Strength, string>>>
   'account-number': {
     certain:
       'patient account, patient account number, patient account no, patient acct, patient acct no, hospital account, hospital account number, har, guarantor account, iban, visit number, visit no, encounter number, encounter no, csn, fin, fin number, financial number',
-    person: 'bank account, bank account number, bank account no, credit card, credit card number, card number, card no, cc number, pan, debit card, routing number, checking account',
+    person:
+      'bank account, bank account number, bank account no, credit card, credit card number, card number, card no, cc number, pan, debit card, routing number, checking account',
     weak: 'account number, account no, account num, accountnumber, acct, acct no, acct number, acct num, account, account id, billing account, billing number, claim number, claim no, claim id, invoice account, claim control number',
   },
   'license-number': {
     certain:
       'drivers license, driver license, drivers licence, driver licence, driver s license, driver s licence, drivers license number, driver license number, drivers license no, driver license no, driver s license number, driver s license no, driving licence, driving license, dl number, dl no, dl num, dln, dlnumber, driverslicense, passport, passport number, passport no',
-    person: 'license number, license no, license num, licensenumber, licence number, licence no, certificate number, certificate no, certification number, dea, dea number, dea no, npi, npi number, medical license, state license, dl, state id, state id number',
+    person:
+      'license number, license no, license num, licensenumber, licence number, licence no, certificate number, certificate no, certification number, dea, dea number, dea no, npi, npi number, medical license, state license, dl, state id, state id number',
     weak: 'license, licence, certificate, license id',
   },
   'vehicle-id': {
-    person: 'vin, vehicle identification number, vehicle id number, vin number, vin no, vehicle vin, chassis number, vehicle serial, vehicle serial number',
+    person:
+      'vin, vehicle identification number, vehicle id number, vin number, vin no, vehicle vin, chassis number, vehicle serial, vehicle serial number',
     weak: 'vehicle id',
   },
   'license-plate': {
-    person: 'license plate, licence plate, license plate number, licence plate number, plate number, plate no, vehicle plate, license plate no, number plate, car plate, vehicle registration, registration plate',
+    person:
+      'license plate, licence plate, license plate number, licence plate number, plate number, plate no, vehicle plate, license plate no, number plate, car plate, vehicle registration, registration plate',
     weak: 'plate, plates, tag number',
   },
   'device-id': {
@@ -112,9 +121,12 @@ const phrases: Readonly<Record<Role, Readonly<Partial<Record<Strength, string>>>
     person: 'imei, imei number, meid, mac address, device identifier',
     weak: 'device id, deviceid, serial number, serial no, serial num, serialnumber, serial, device number, sn number, equipment serial, mac, mac addr',
   },
-  url: { weak: 'url, urls, website, web site, homepage, home page, web page, portal url, portal link, patient url, profile url, personal url, portal, link, blog, web address, href, page' },
+  url: {
+    weak: 'url, urls, website, web site, homepage, home page, web page, portal url, portal link, patient url, profile url, personal url, portal, link, blog, web address, href, page',
+  },
   'ip-address': {
-    person: 'client ip, client ip address, remote ip, patient ip, patient ip address, user ip, user ip address, source ip, src ip, login ip, last login ip, device ip, visitor ip, ip of user, remote addr, x forwarded for, last ip',
+    person:
+      'client ip, client ip address, remote ip, patient ip, patient ip address, user ip, user ip address, source ip, src ip, login ip, last login ip, device ip, visitor ip, ip of user, remote addr, x forwarded for, last ip',
     weak: 'ip, ips, ip address, ipaddress, ip addr, ipv4, ipv6, ipv4 address, ipv6 address, client address, remote address',
   },
   biometric: {
@@ -123,12 +135,15 @@ const phrases: Readonly<Record<Role, Readonly<Partial<Record<Strength, string>>>
     weak: 'fingerprint, fingerprints, finger print, retina, iris, minutiae',
   },
   photo: {
-    certain: 'patient photo, patient image, patient picture, patient photograph, member photo, face photo, facial photo, full face photo, photo of patient, patient photo url, patient face',
-    person: 'face image, headshot, head shot, profile photo, profile picture, photograph, portrait, mugshot, selfie, id photo, photo id image',
+    certain:
+      'patient photo, patient image, patient picture, patient photograph, member photo, face photo, facial photo, full face photo, photo of patient, patient photo url, patient face',
+    person:
+      'face image, headshot, head shot, profile photo, profile picture, photograph, portrait, mugshot, selfie, id photo, photo id image',
     weak: 'photo, photos, picture, avatar, photo url, photo data, photo base64, image data, face, photo file',
   },
   'unique-id': {
-    certain: 'accession number, accession no, accession, specimen id, specimen number, study subject id, research subject id, trial subject id, prescription number, rx number, rx no, health id, patient uuid, national id, national id number, subject number, participant id, study id of patient, randomization number, registry id, case number, case no, itin, taxpayer id, tax id number, employee id of patient, donor id, transplant id, order number of patient',
+    certain:
+      'accession number, accession no, accession, specimen id, specimen number, study subject id, research subject id, trial subject id, prescription number, rx number, rx no, health id, patient uuid, national id, national id number, subject number, participant id, study id of patient, randomization number, registry id, case number, case no, itin, taxpayer id, tax id number, employee id of patient, donor id, transplant id, order number of patient',
     weak: 'subject id, subject, participant, case id, national identifier, registration number, registration no, visit id, encounter id, specimen, identifier, external id, tribal id, alien number',
   },
 };
@@ -139,7 +154,8 @@ const subjectWords: Readonly<Record<Exclude<Subject, 'unknown'>, string>> = {
     'patient patients pt pats member members subscriber beneficiary insured enrollee inpatient outpatient policyholder decedent newborn resident participant paciente donor patientrecord patientdto patientseed patientinfo demographics demographic',
   relative:
     'relative relatives mother father spouse wife husband daughter son sister brother parent parents child guardian guarantor caregiver nok kin emergency maternal paternal relatedperson household',
-  person: 'person persons people user users customer customers client clients individual contact contacts employee employees applicant human guest attendee',
+  person:
+    'person persons people user users customer customers client clients individual contact contacts employee employees applicant human guest attendee',
   provider:
     'provider providers doctor doctors dr physician physicians practitioner practitioners clinician clinicians nurse nurses surgeon prescriber attending referring referrer performer therapist pharmacist radiologist technician author signer attester scribe staff dentist midwife operator supervisor hcp gp pcp rendering consultant interpreter verifier authenticator doc cardiologist oncologist dispenser orderer reviewer approver reporter maintainer maintainers contributor contributors committer owner developer admin coroner medic',
   organization:
@@ -156,16 +172,30 @@ const tails = new Set(
 );
 
 /** Ends of names that say nothing: they are dropped before a phrase is looked for. */
-const neutralTails = new Set('value values val text txt str string raw in out old new original expected actual arg primary secondary dt ts current previous encoded clean norm normalized trimmed formatted plain literal const constant field1 res'.split(' '));
+const neutralTails = new Set(
+  'value values val text txt str string raw in out old new original expected actual arg primary secondary dt ts current previous encoded clean norm normalized trimmed formatted plain literal const constant field1 res'.split(
+    ' ',
+  ),
+);
 
 /** Leads that ask a question or set a bound instead of naming a value. */
-const askingLeads = new Set('is has have should can no num max min count valid validate invalid fake dummy mock default format parse check require requires show hide enable disable without non random generate generated next placeholder example sample redacted masked hashed encrypted'.split(' '));
+const askingLeads = new Set(
+  'is has have should can no num max min count valid validate invalid fake dummy mock default format parse check require requires show hide enable disable without non random generate generated next placeholder example sample redacted masked hashed encrypted'.split(
+    ' ',
+  ),
+);
 
 /** Words that may stand before a weak `name` and leave it a person's. */
-const personModifiers = new Set('full legal preferred real complete whole formatted own the a his her their my your s old new current previous first last middle given family maiden birth display official usual alternate alternative primary secondary printed human'.split(' '));
+const personModifiers = new Set(
+  'full legal preferred real complete whole formatted own the a his her their my your s old new current previous first last middle given family maiden birth display official usual alternate alternative primary secondary printed human'.split(
+    ' ',
+  ),
+);
 
 /** Calls that set a value: `setSsn`, `withDob`. */
-const setters = new Set('set with add put by get find has where and or equals eq filter assert expect to build'.split(' '));
+const setters = new Set(
+  'set with add put by get find has where and or equals eq filter assert expect to build'.split(' '),
+);
 
 interface Phrase {
   readonly role: Role;
@@ -176,7 +206,8 @@ function buildPhrases(): ReadonlyMap<string, Phrase> {
   const map = new Map<string, Phrase>();
   for (const [role, byStrength] of Object.entries(phrases)) {
     for (const strength of ['certain', 'person', 'weak'] as const) {
-      for (const phrase of byStrength[strength]?.split(', ') ?? []) {
+      for (const entry of byStrength[strength]?.split(', ') ?? []) {
+        const phrase = splitWords(entry).join(' ');
         if (isRole(role) && !map.has(phrase)) map.set(phrase, { role, strength });
       }
     }
@@ -199,7 +230,7 @@ function buildSubjects(): ReadonlyMap<string, Subject> {
 
 const phraseTable = buildPhrases();
 const subjectTable = buildSubjects();
-const longestPhrase = 5;
+const longestPhrase = 6;
 
 /** Whom a name is about, judged by its words from the last to the first: `patient_provider` is a provider. */
 export function subjectOfWords(words: readonly string[]): Subject {
@@ -242,7 +273,8 @@ export function meaningOfWords(all: readonly string[]): Meaning {
   const kept = phraseAtEnd(words) ? words : withoutNeutralTail(words);
   const before = kept.slice(0, kept.length - length);
   const own = subjectOfWords(kept.slice(kept.length - length));
-  const subject = before.length > 0 ? subjectOfWords(before) : own === 'product' || own === 'organization' ? 'unknown' : own;
+  const subject =
+    before.length > 0 ? subjectOfWords(before) : own === 'product' || own === 'organization' ? 'unknown' : own;
   if (phrase.role === 'person-name' && phrase.strength === 'weak' && !leavesPerson(before, subject)) {
     return { ...nothing, subject: subject === 'unknown' ? 'product' : subject };
   }
@@ -257,7 +289,9 @@ function leavesPerson(before: readonly string[], subject: Subject): boolean {
 }
 
 function strengthFor(phrase: Phrase, subject: Subject): Strength {
-  return phrase.strength !== 'certain' && (subject === 'patient' || subject === 'relative') ? 'certain' : phrase.strength;
+  return phrase.strength !== 'certain' && (subject === 'patient' || subject === 'relative')
+    ? 'certain'
+    : phrase.strength;
 }
 
 const meanings = new Map<string, Meaning>();

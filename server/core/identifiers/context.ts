@@ -1,0 +1,111 @@
+import { meaningOf, type Strength, subjectOfWords } from '../catalog/fieldNames.js';
+import { splitWords } from '../catalog/words.js';
+import type { Literal, Role, Scope, Subject } from '../model.js';
+
+/** What the file says about a literal: its role, how much the name says, whom it is about. */
+export interface Context {
+  readonly role: Role | undefined;
+  readonly strength: Strength;
+  readonly subject: Subject;
+  /** The innermost record, call or row that the literal belongs to. */
+  readonly record: Scope;
+}
+
+/** How far up a subject is looked for: `patient.contact.address.line`. */
+const levels = 6;
+
+/** Reads the context of a literal from its name, its scopes and what its format fixed. */
+export function contextOf(literal: Literal): Context {
+  const record = recordOf(literal.scope);
+  const named = meaningOf(nameOf(literal));
+  const subject = literal.subject ?? (named.subject === 'unknown' ? subjectOfScopes(literal.scope) : named.subject);
+  if (literal.role !== undefined) return { role: literal.role, strength: 'certain', subject, record };
+  const lifted =
+    named.role !== undefined && named.strength !== 'certain' && (subject === 'patient' || subject === 'relative');
+  return { role: named.role, strength: lifted ? 'certain' : named.strength, subject, record };
+}
+
+/** The name of a literal; an element of a list has the list's name. */
+function nameOf(literal: Literal): string {
+  if (literal.name !== '') return literal.name;
+  return literal.scope.kind === 'list' ? literal.scope.name : '';
+}
+
+function recordOf(scope: Scope): Scope {
+  let at = scope;
+  while (at.kind === 'list' && at.parent !== undefined) at = at.parent;
+  return at;
+}
+
+const scopeSubjects = new Map<string, Subject>();
+const scopeSubjectsKept = 10_000;
+
+function subjectOfName(name: string): Subject {
+  const known = scopeSubjects.get(name);
+  if (known !== undefined) return known;
+  const subject = subjectOfWords(splitWords(name.slice(-80)));
+  if (scopeSubjects.size >= scopeSubjectsKept) scopeSubjects.clear();
+  scopeSubjects.set(name, subject);
+  return subject;
+}
+
+/** The subject that the nearest enclosing name tells. */
+function subjectOfScopes(scope: Scope): Subject {
+  let at: Scope | undefined = scope;
+  for (let level = 0; at !== undefined && level < levels; level++, at = at.parent) {
+    const subject = at.name === '' ? 'unknown' : subjectOfName(at.name);
+    if (subject !== 'unknown') return subject;
+  }
+  return 'unknown';
+}
+
+/** What the values of one record together say about whose record it is. */
+export interface RecordFacts {
+  /** Roles that name an identifier of a patient by themselves. */
+  readonly certain: ReadonlySet<Role>;
+  /** Roles that name something of a person. */
+  readonly person: ReadonlySet<Role>;
+}
+
+/** Gathers, for every record, the roles of its values; a record also speaks for the one right above it. */
+export function gatherRecords(
+  literals: readonly Literal[],
+  contexts: readonly Context[],
+): ReadonlyMap<Scope, RecordFacts> {
+  const records = new Map<Scope, { certain: Set<Role>; person: Set<Role> }>();
+  const factsOf = (scope: Scope) => {
+    const known = records.get(scope) ?? { certain: new Set<Role>(), person: new Set<Role>() };
+    records.set(scope, known);
+    return known;
+  };
+  for (const [i, context] of contexts.entries()) {
+    const literal = literals[i];
+    if (
+      context.role === undefined ||
+      literal === undefined ||
+      literal.notData !== undefined ||
+      literal.end - literal.start < 2
+    )
+      continue;
+    if (context.subject === 'provider' || context.subject === 'organization' || context.subject === 'product') continue;
+    if (context.record.kind === 'file') continue;
+    const facts = factsOf(context.record);
+    if (context.strength === 'certain') facts.certain.add(context.role);
+    if (context.strength !== 'weak') facts.person.add(context.role);
+    const above = context.record.parent;
+    if (above?.kind === 'record') {
+      if (context.strength === 'certain') factsOf(above).certain.add(context.role);
+    }
+  }
+  return records;
+}
+
+/** Does a record, or one of those around it, hold an identifier of a patient? */
+export function isPatientRecord(record: Scope, records: ReadonlyMap<Scope, RecordFacts>): boolean {
+  let at: Scope | undefined = record;
+  for (let level = 0; at !== undefined && level < 4; level++, at = at.parent) {
+    const facts = records.get(at);
+    if (facts !== undefined && facts.certain.size > 0) return true;
+  }
+  return false;
+}

@@ -1,0 +1,59 @@
+import { phraseOf } from '../catalog/fieldNames.js';
+import { splitWords } from '../catalog/words.js';
+import type { Role } from '../model.js';
+
+/** How far back a label may begin, in characters. */
+const reach = 56;
+
+/** What may stand between a label and its value: `DOB: `, `MRN# `, `dob="`, `| Phone | `, `name is `. */
+const joint = /(?:[:=#|>]|->|\b(?:is|was|no|num|number|are|of|on|at)\b\.?|["'`([\s])*$/i;
+
+/** A joint that makes even a weak word a label. Without it, the words must be unmistakable. */
+const strongJoint = /[:=#|]|->|=>/;
+
+/** Ends of sentences and cells, behind which words belong to something else. */
+const boundary = /[.;!?,|\t\n\r{}<>()[\]"'`](?=[^.;!?,|\t\n\r{}<>()[\]"'`]*$)/;
+
+/**
+ * The role that the words just before `offset` give to what follows: `DOB: 05/17/1944`, `his phone number is 614…`,
+ * `ssn="412…"`. Looks back at most 56 characters, never beyond the line, a cell or a sentence.
+ */
+export function labelBefore(text: string, offset: number): Role | undefined {
+  const before = text.slice(Math.max(0, offset - reach), offset);
+  const found = joint.exec(before);
+  const cut = found === null ? before.length : found.index;
+  const gap = before.slice(cut);
+  if (gap.includes('\n') || gap.includes('\r')) return undefined;
+  const words = wordsBefore(before.slice(0, cut));
+  if (words.length === 0) return undefined;
+  return roleOfLabel(words, strongJoint.test(gap));
+}
+
+function wordsBefore(head: string): readonly string[] {
+  const stop = boundary.exec(head);
+  const tail = stop === null ? head : head.slice(stop.index + 1);
+  return splitWords(tail.replace(/\b([A-Z])\.(?=[A-Z]\.)/g, '$1')).slice(-6);
+}
+
+/** The longest phrase that ends the words. Without a joint, a single weak word ("name", "address") is no label. */
+function roleOfLabel(words: readonly string[], joined: boolean): Role | undefined {
+  for (let length = words.length; length > 0; length--) {
+    const phrase = phraseOf(words.slice(words.length - length).join(' '));
+    if (phrase === undefined) continue;
+    if (!joined && phrase.strength === 'weak' && !spokenLabels.has(phrase.role)) return undefined;
+    return phrase.role;
+  }
+  return undefined;
+}
+
+/** Roles whose plain word before a value is enough in speech: "fax 218-…", "ZIP 55805", "phone 001 218 …". */
+const spokenLabels: ReadonlySet<Role> = new Set<Role>([
+  'phone',
+  'fax',
+  'email',
+  'postal-code',
+  'account-number',
+  'license-number',
+  'health-plan-id',
+  'device-id',
+]);

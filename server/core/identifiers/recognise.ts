@@ -1,0 +1,196 @@
+import { splitWords } from '../catalog/words.js';
+import type { Certainty, Document, IdentifierId, Literal, Scope, Sighting, Subject } from '../model.js';
+import { type Context, contextOf, gatherRecords, isPatientRecord, type RecordFacts } from './context.js';
+import { type Candidate, type Identifier, type Scene, type Surroundings, Trait } from './identifier.js';
+import { identifierForRole, identifiers } from './index.js';
+import { labelBefore } from './labels.js';
+import { readSurroundings } from './surroundings.js';
+
+/** What a document gives to recognition: everything but the sightings themselves. */
+type Source = Pick<Document, 'path' | 'kind' | 'text' | 'literals'>;
+
+/** Candidates at or above this weight prove themselves by their shape. */
+const provenByShape = 90;
+/** Candidates at or above this weight stand under a label. */
+const labelled = 70;
+
+/** Identifiers whose shape alone says that they are a person's in the United States, whatever the file is about. */
+const selfEvident: ReadonlySet<IdentifierId> = new Set<IdentifierId>(['ssn', 'health-plan-id']);
+
+/** Last words of names under which digits and letters mean machinery: `commitSha`, `order_uuid`, `lib_version`. */
+const machineNames = new Set(
+  'version versions sha sha1 sha256 md5 hash digest uuid guid ulid etag checksum signature token nonce salt commit revision build oid lat lon lng latitude longitude color colour hex sku integrity regex pattern format mask'.split(
+    ' ',
+  ),
+);
+
+interface Weighed extends Candidate {
+  readonly identifier: IdentifierId;
+}
+
+/**
+ * Looks at every literal of a document: as a whole under the role its name or format gives, else for identifiers
+ * inside its text. Returns everything that was considered, with the verdict; only real ones that are at least
+ * `likely` become findings. Linear in the size of the document.
+ */
+export function recognise(document: Source): readonly Sighting[] {
+  if (document.kind === 'inert') return [];
+  const { literals, text } = document;
+  const surroundings = readSurroundings(text, document.path, document.kind);
+  const contexts = literals.map(contextOf);
+  const records = gatherRecords(literals, contexts);
+  const sightings: Sighting[] = [];
+  for (const [i, literal] of literals.entries()) {
+    const context = contexts[i];
+    if (context === undefined || isNoDatum(literal)) continue;
+    look(literal, text.slice(literal.start, literal.end), context, surroundings, records, sightings);
+  }
+  return sightings;
+}
+
+function isNoDatum(literal: Literal): boolean {
+  return literal.notData !== undefined && literal.notData !== 'label';
+}
+
+function look(
+  literal: Literal,
+  value: string,
+  context: Context,
+  surroundings: Surroundings,
+  records: ReadonlyMap<Scope, RecordFacts>,
+  sightings: Sighting[],
+): void {
+  const traits = traitsOf(value);
+  if (traits === 0) return;
+  const scene: Scene = {
+    literal,
+    surroundings,
+    role: context.role,
+    subject: context.subject,
+    labelBefore: (offset) => labelBefore(value, offset),
+  };
+  const patientRecord = isPatientRecord(context.record, records);
+  const whole = judgeWhole(value, scene, context, patientRecord, records);
+  const found = whole === undefined ? findInside(value, traits, scene, context) : [whole];
+  for (const candidate of withoutOverlaps(found)) {
+    sightings.push({
+      start: literal.start + candidate.start,
+      end: literal.start + candidate.end,
+      identifier: candidate.identifier,
+      literal,
+      verdict: candidate.verdict,
+      reasons: candidate.reasons,
+      subject: context.subject,
+      certainty: certaintyOf(candidate, context, surroundings, patientRecord, whole !== undefined),
+    });
+  }
+}
+
+/** A whole value under a role that counts here. */
+function judgeWhole(
+  value: string,
+  scene: Scene,
+  context: Context,
+  patientRecord: boolean,
+  records: ReadonlyMap<Scope, RecordFacts>,
+): Weighed | undefined {
+  if (context.role === undefined || scene.literal.notData !== undefined) return undefined;
+  if (!roleCounts(context, scene.surroundings, patientRecord, records)) return undefined;
+  const identifier = identifierForRole(context.role);
+  const candidate = identifier?.judge(value, scene);
+  return identifier === undefined || candidate === undefined ? undefined : { ...candidate, identifier: identifier.id };
+}
+
+/** Does a role mean a person here? Weak names need company: a patient's record, or a person's in clinical surroundings. */
+function roleCounts(
+  context: Context,
+  surroundings: Surroundings,
+  patientRecord: boolean,
+  records: ReadonlyMap<Scope, RecordFacts>,
+): boolean {
+  if (context.subject === 'organization' || context.subject === 'product') return false;
+  if (context.strength === 'certain' || context.subject === 'provider') return true;
+  if (patientRecord) return true;
+  if (!surroundings.clinical) return false;
+  const company = records.get(context.record)?.person.size ?? 0;
+  if (context.strength === 'person') return context.subject !== 'person' || company > 1;
+  return company > 0;
+}
+
+function findInside(value: string, traits: number, scene: Scene, context: Context): Weighed[] {
+  if (scene.literal.kind === 'number') return [];
+  const onlyProven = scene.literal.notData === 'label' || isMachineName(scene.literal.name);
+  const found: Weighed[] = [];
+  for (const identifier of identifiers) {
+    if ((identifier.needs & traits) !== identifier.needs || aboutNobody(identifier, context.subject)) continue;
+    for (const candidate of identifier.find(value, scene)) {
+      if (onlyProven && candidate.weight < provenByShape) continue;
+      found.push({ ...candidate, identifier: identifier.id });
+    }
+  }
+  return found;
+}
+
+/** The telephone of a hospital and the mail address of a product are no patient's. */
+function aboutNobody(identifier: Identifier, subject: Subject): boolean {
+  return (subject === 'organization' || subject === 'product') && !selfEvident.has(identifier.id);
+}
+
+function isMachineName(name: string): boolean {
+  if (name === '') return false;
+  const words = splitWords(name);
+  return machineNames.has(words[words.length - 1] ?? '');
+}
+
+function certaintyOf(
+  candidate: Weighed,
+  context: Context,
+  surroundings: Surroundings,
+  patientRecord: boolean,
+  whole: boolean,
+): Certainty {
+  const proven = candidate.weight >= provenByShape;
+  if (whole && context.strength === 'certain') return 'certain';
+  if (patientRecord && (whole || candidate.weight >= labelled)) return 'certain';
+  if (selfEvident.has(candidate.identifier) && (proven || candidate.weight >= labelled)) {
+    return surroundings.clinical ? 'certain' : 'likely';
+  }
+  if (whole) return 'likely';
+  return surroundings.clinical && candidate.weight >= labelled ? 'likely' : 'unlikely';
+}
+
+/** Candidates without overlaps, in order of start: of two that overlap the heavier one stays, of equal ones the longer. */
+function withoutOverlaps(candidates: Weighed[]): readonly Weighed[] {
+  if (candidates.length < 2) return candidates;
+  candidates.sort((a, b) => a.start - b.start);
+  const kept: Weighed[] = [];
+  for (const candidate of candidates) {
+    let last = kept[kept.length - 1];
+    while (last !== undefined && last.end > candidate.start && outweighs(candidate, last)) {
+      kept.pop();
+      last = kept[kept.length - 1];
+    }
+    if (last === undefined || last.end <= candidate.start) kept.push(candidate);
+  }
+  return kept;
+}
+
+function outweighs(a: Weighed, b: Weighed): boolean {
+  return a.weight === b.weight ? a.end - a.start > b.end - b.start : a.weight > b.weight;
+}
+
+function traitsOf(value: string): number {
+  let traits = 0;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (code >= 48 && code <= 57) traits |= Trait.digit;
+    else if (code >= 97 && code <= 122) traits |= Trait.letter;
+    else if (code >= 65 && code <= 90) traits |= Trait.letter | Trait.capital;
+    else if (code === 64) traits |= Trait.at;
+    else if (code === 58) traits |= Trait.colon;
+    else if (code === 46) traits |= Trait.dot;
+    else if (code === 47) traits |= Trait.slash;
+    else if (code > 191) traits |= Trait.letter | Trait.capital;
+  }
+  return traits;
+}

@@ -1,0 +1,56 @@
+import type { Document, Finding, Hit, Inspection, Policy, Rule, RuleFailure, Severity } from './model.js';
+import { severityOf } from './policy/policy.js';
+import { applySuppressions } from './policy/suppressions.js';
+
+/** What an inspection needs to know besides document and policy. */
+export interface InspectOptions {
+  /** Today as `YYYY-MM-DD`, for suppressions and agreements that end. */
+  readonly today: string;
+}
+
+/**
+ * Runs the rules over a document, stamps severities, applies suppressions. Pure: the same input gives the same result.
+ * A rule that throws becomes a failure, and the others still run.
+ */
+export function inspect(
+  document: Document,
+  policy: Policy,
+  rules: readonly Rule[],
+  options: InspectOptions,
+): Inspection {
+  if (document.kind === 'inert') return { findings: [], suppressed: [], failures: [] };
+  const findings: Finding[] = [];
+  const failures: RuleFailure[] = [];
+  for (const rule of rules) {
+    const severity = severityOf(policy, rule.id);
+    if (severity === 'off') continue;
+    try {
+      for (const hit of rule.check(document, policy)) findings.push(findingOf(rule, hit, severity));
+    } catch (error) {
+      failures.push({ rule: rule.id, error: error instanceof Error ? error.name : 'unknown error' });
+    }
+  }
+  findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
+  const { open, suppressed } = applySuppressions(document, findings, policy.suppressions, options.today);
+  return { findings: open, suppressed, failures };
+}
+
+/** The policy sets the severity of a rule; what is only context stays information. */
+function severityFor(rule: Rule, hit: Hit, decided: Severity | undefined): Severity {
+  const own = hit.severity ?? rule.severity;
+  return decided === undefined || own === 'information' ? own : decided;
+}
+
+function findingOf(rule: Rule, hit: Hit, decided: Severity | undefined): Finding {
+  const label = rule.subjects[hit.subject] ?? rule.summary;
+  return {
+    rule: rule.id,
+    start: hit.start,
+    end: hit.end,
+    severity: severityFor(rule, hit, decided),
+    message: `${label}. ${rule.why} ${rule.remedy}`,
+    reasons: hit.reasons ?? [],
+    related: hit.related ?? [],
+    fixes: hit.fixes ?? [],
+  };
+}

@@ -1,0 +1,52 @@
+import type { Rule } from '../model.js';
+import { accountNumber } from './phi/accountNumber.js';
+import { address } from './phi/address.js';
+import { ageOver89 } from './phi/ageOver89.js';
+import { biometric } from './phi/biometric.js';
+import { dateOfBirth } from './phi/dateOfBirth.js';
+import { deviceId } from './phi/deviceId.js';
+import { email } from './phi/email.js';
+import { fax } from './phi/fax.js';
+import { healthPlanId } from './phi/healthPlanId.js';
+import { ipAddress } from './phi/ipAddress.js';
+import { licenseNumber } from './phi/licenseNumber.js';
+import { medicalRecordNumber } from './phi/medicalRecordNumber.js';
+import { name } from './phi/name.js';
+import { phone } from './phi/phone.js';
+import { photo } from './phi/photo.js';
+import { serviceDate } from './phi/serviceDate.js';
+import { ssn } from './phi/ssn.js';
+import { uniqueId } from './phi/uniqueId.js';
+import { url } from './phi/url.js';
+import { vehicleId } from './phi/vehicleId.js';
+import { zip } from './phi/zip.js';
+
+/** Every rule, in the order of the documentation. */
+export const allRules: readonly Rule[] = [
+  name,
+  address,
+  zip,
+  dateOfBirth,
+  serviceDate,
+  ageOver89,
+  phone,
+  fax,
+  email,
+  ssn,
+  medicalRecordNumber,
+  healthPlanId,
+  accountNumber,
+  licenseNumber,
+  vehicleId,
+  deviceId,
+  url,
+  ipAddress,
+  biometric,
+  photo,
+  uniqueId,
+];
+
+/** The rule with this id. */
+export function ruleOf(id: string): Rule | undefined {
+  return allRules.find((rule) => rule.id === id);
+}

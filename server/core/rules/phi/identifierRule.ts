@@ -1,0 +1,65 @@
+import { safeHarbor, usesAndDisclosures } from '../../catalog/citations.js';
+import type { Certainty, Document, Hit, IdentifierId, Rule, RuleExample, Severity, Sighting } from '../../model.js';
+
+/** The words of a rule of the phi/ family; all else follows from its identifier. */
+export interface IdentifierWords {
+  readonly id: IdentifierId;
+  /** The kind of thing, with a capital: "Social Security number". */
+  readonly noun: string;
+  readonly why: string;
+  readonly remedy: string;
+  readonly limits: string;
+  readonly examples: readonly RuleExample[];
+}
+
+type Subjects = 'patient' | 'likely' | 'provider';
+
+/** A rule `phi/<id>` over what recognition saw of one identifier. */
+export function identifierRule(words: IdentifierWords): Rule<Subjects> {
+  return {
+    id: `phi/${words.id}`,
+    summary: `${words.noun} of a person`,
+    why: words.why,
+    remedy: words.remedy,
+    limits: words.limits,
+    cites: [safeHarbor[words.id], usesAndDisclosures],
+    severity: 'error',
+    subjects: {
+      patient: `${words.noun} of a patient`,
+      likely: `${words.noun}, very likely of a patient`,
+      provider: `${words.noun} of a provider, not of a patient by itself`,
+    },
+    examples: words.examples,
+    check: (document) => hitsOf(document, words.id),
+  };
+}
+
+function* hitsOf(document: Document, id: IdentifierId): Iterable<Hit<Subjects>> {
+  for (const sighting of document.sightings) {
+    if (sighting.identifier !== id || sighting.verdict.kind !== 'real' || sighting.certainty === 'unlikely') continue;
+    const subject = subjectOf(sighting);
+    yield {
+      start: sighting.start,
+      end: sighting.end,
+      subject,
+      severity: severityBySubject[subject],
+      reasons: [...sighting.reasons, sighting.verdict.reason],
+    };
+  }
+}
+
+const severityBySubject: Readonly<Record<Subjects, Severity>> = {
+  patient: 'error',
+  likely: 'warning',
+  provider: 'information',
+};
+
+const subjectByCertainty: Readonly<Record<Certainty, Subjects>> = {
+  certain: 'patient',
+  likely: 'likely',
+  unlikely: 'likely',
+};
+
+function subjectOf(sighting: Sighting): Subjects {
+  return sighting.subject === 'provider' ? 'provider' : subjectByCertainty[sighting.certainty];
+}
