@@ -1,0 +1,86 @@
+import { relative, sep } from 'node:path';
+import type { Policy, Rule } from '../core/model.js';
+import { mayHoldFindings } from '../core/prefilter/prefilter.js';
+import { withSlashes } from './ignoreFiles.js';
+import { type FileResult, inspectText } from './inspectText.js';
+import type { Problem } from './problem.js';
+import { createFileReader, decodeText, defaultMaxFileSize, isUtf16 } from './readFile.js';
+
+/** What stays the same for all files of a scan. Plain data, so that it can be sent to a worker. */
+export interface FileOptions {
+  /** Absolute folder that paths are shown and matched relative to. */
+  readonly workspace: string;
+  /** Today as `YYYY-MM-DD`. */
+  readonly today: string;
+  /** In bytes; larger files are reported as not inspected. */
+  readonly maxFileSize: number;
+  /** Inspect every file, even those in which the quick look at their bytes finds nothing. For tests. */
+  readonly thorough: boolean;
+}
+
+/** What became of one file. */
+export interface FileOutcome {
+  readonly kind: 'clean' | 'binary' | 'unread' | 'result';
+  /** Bytes that were read. */
+  readonly bytes: number;
+  /** Present when there is something to tell. */
+  readonly result: FileResult | undefined;
+}
+
+export type FileInspector = (path: string, policy: Policy) => FileOutcome;
+
+/** Inspects files one after the other with one shared buffer. */
+export function createFileInspector(options: FileOptions, rules: readonly Rule[]): FileInspector {
+  const read = createFileReader(options.maxFileSize);
+  return (path, policy) => {
+    const outcome = read(path);
+    if (outcome.kind === 'binary') return { kind: 'binary', bytes: 0, result: undefined };
+    if (outcome.kind !== 'bytes') {
+      const message = outcome.kind === 'unreadable' ? unreadable(outcome.reason) : tooLarge(outcome.size, options);
+      return { kind: 'unread', bytes: 0, result: onlyProblem({ path, message, incomplete: true }) };
+    }
+    const { bytes } = outcome;
+    const documentPath = documentPathOf(options.workspace, path);
+    if (!options.thorough && !isUtf16(bytes) && !mayHoldFindings(bytes, bytes.length, documentPath)) {
+      return { kind: 'clean', bytes: bytes.length, result: undefined };
+    }
+    const decoded = decodeText(bytes);
+    const result = inspectText(path, documentPath, decoded.text, { policy, rules, today: options.today });
+    return outcomeOf(decoded.malformed ? withNotice(result, notUtf8) : result, bytes.length);
+  };
+}
+
+/** The path by which rules and globs know a file: relative to the workspace, with slashes; absolute outside of it. */
+export function documentPathOf(workspace: string, path: string): string {
+  const below = relative(workspace, path);
+  return withSlashes(below.startsWith(`..${sep}`) || below === '' ? path : below);
+}
+
+const notUtf8 = 'Not valid UTF-8: bytes that are no text were read as U+FFFD. Save the file as UTF-8 to be sure.';
+
+function outcomeOf(result: FileResult, bytes: number): FileOutcome {
+  const silent = result.findings.length === 0 && result.suppressed === 0 && result.problems.length === 0;
+  return silent ? { kind: 'clean', bytes, result: undefined } : { kind: 'result', bytes, result };
+}
+
+function withNotice(result: FileResult, message: string): FileResult {
+  return { ...result, problems: [...result.problems, { path: result.path, message, incomplete: false }] };
+}
+
+function onlyProblem(problem: Problem): FileResult {
+  return { path: problem.path, findings: [], suppressed: 0, lineStarts: new Uint32Array(0), problems: [problem] };
+}
+
+function unreadable(reason: string): string {
+  return `Could not be read: ${reason}. It was not inspected.`;
+}
+
+function tooLarge(size: number, options: FileOptions): string {
+  const advice = options.maxFileSize < defaultMaxFileSize ? '' : ', or list it in .phi-lintignore';
+  return `Not inspected: ${megabytes(size)} MB is over the limit of ${megabytes(options.maxFileSize)} MB. Raise --max-file-size${advice}.`;
+}
+
+function megabytes(bytes: number): string {
+  const value = bytes / (1024 * 1024);
+  return value >= 10 ? value.toFixed(0) : value.toPrecision(2);
+}

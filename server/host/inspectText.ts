@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { createDocument } from '../core/document.js';
+import { inspect } from '../core/inspect.js';
+import type { Document, Finding, Inspection, Policy, Rule, Span } from '../core/model.js';
+import { createMasker, type Excerpt, type Masker } from './excerpt.js';
+import { type LineStarts, lineStartsOf } from './lines.js';
+import type { Problem } from './problem.js';
+
+/** A finding as it leaves the host: without edits, which hold text, and with what formats need to show it. */
+export interface ReportedFinding extends Omit<Finding, 'fixes'> {
+  /** The line with every flagged value masked. */
+  readonly excerpt: Excerpt;
+  /** Stays the same when lines move; nothing about the value can be learnt from it. */
+  readonly fingerprint: string;
+}
+
+/** What inspecting one file gave. */
+export interface FileResult {
+  /** Absolute. */
+  readonly path: string;
+  readonly findings: readonly ReportedFinding[];
+  /** How many findings a comment accepts. */
+  readonly suppressed: number;
+  /** Offsets of the line starts; empty when there is no finding. */
+  readonly lineStarts: LineStarts;
+  readonly problems: readonly Problem[];
+}
+
+export interface InspectTextOptions {
+  readonly policy: Policy;
+  readonly rules: readonly Rule[];
+  /** Today as `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+const noLines: LineStarts = new Uint32Array(0);
+
+/** Inspects a text. `documentPath` is what rules and fingerprints see: relative to the workspace, with slashes. */
+export function inspectText(path: string, documentPath: string, text: string, options: InspectTextOptions): FileResult {
+  const document = createDocument(documentPath, text);
+  const inspection = inspect(document, options.policy, options.rules, { today: options.today });
+  const problems = inspection.failures.map((failure) => ({
+    path,
+    message: `The rule ${failure.rule} failed here (${failure.error}). What it would have found is unknown.`,
+    incomplete: true,
+    rule: failure.rule,
+  }));
+  const suppressed = inspection.suppressed.length;
+  if (inspection.findings.length === 0) return { path, findings: [], suppressed, lineStarts: noLines, problems };
+  const lineStarts = lineStartsOf(text);
+  const masker = createMasker(text, lineStarts, flaggedSpans(document, inspection));
+  return { path, findings: reported(inspection.findings, documentPath, masker), suppressed, lineStarts, problems };
+}
+
+/** Everything in a text that looks like a patient's, whether or not it is reported this time. */
+export function flaggedSpans(document: Document, inspection: Inspection): readonly Span[] {
+  const findings = [...inspection.findings, ...inspection.suppressed.map(({ finding }) => finding)];
+  try {
+    return [...findings, ...document.sightings.filter(({ verdict }) => verdict.kind === 'real')];
+  } catch {
+    // Recognition failed, which the rules have reported. What it would have seen is unknown, so nothing is shown.
+    return [{ start: 0, end: document.text.length }];
+  }
+}
+
+function reported(findings: readonly Finding[], documentPath: string, masker: Masker): readonly ReportedFinding[] {
+  const occurrences = new Map<string, number>();
+  return findings.map((finding) => {
+    const anchor = `${finding.rule}\0${documentPath}\0${masker.lineOf(finding)}`;
+    const occurrence = occurrences.get(anchor) ?? 0;
+    occurrences.set(anchor, occurrence + 1);
+    const { fixes: _, ...rest } = finding;
+    return { ...rest, excerpt: masker.excerptOf(finding), fingerprint: fingerprintOf(anchor, occurrence) };
+  });
+}
+
+/** 128 bits of a hash over rule, path and masked line. The value takes no part, so it cannot be guessed back. */
+function fingerprintOf(anchor: string, occurrence: number): string {
+  return createHash('sha256').update(`${anchor}\0${occurrence}`).digest('hex').slice(0, 32);
+}

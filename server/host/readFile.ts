@@ -1,0 +1,123 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { reasonOf } from './problem.js';
+
+/** What reading a file gave. `bytes` is a view of a shared buffer: it is valid until the next read. */
+export type ReadOutcome =
+  | { readonly kind: 'bytes'; readonly bytes: Buffer }
+  /** Not text: holds a NUL near its start, or has the mark of a format that is not text. */
+  | { readonly kind: 'binary' }
+  | { readonly kind: 'too-large'; readonly size: number }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+export type FileReader = (path: string) => ReadOutcome;
+
+/** How a text was written down. */
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be';
+
+export interface DecodedText {
+  /** Without a byte order mark, as editors show it. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** Some bytes were no text in this encoding; each such sequence became U+FFFD. */
+  readonly malformed: boolean;
+}
+
+/** Files over this size are reported instead of inspected: text and its values would need many times as much memory. */
+export const defaultMaxFileSize = 64 * 1024 * 1024;
+
+const firstRead = 64 * 1024;
+/** As far as git looks for a NUL before it calls a file binary. */
+const sniffLength = 8000;
+// A named pipe would block the scan for ever when it is opened without this flag.
+const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+const pdfMark = Buffer.from('%PDF-');
+
+/** A reader that keeps one buffer for all files. Synchronous: measured 2 to 13 times cheaper than any other way. */
+export function createFileReader(maxFileSize: number): FileReader {
+  let buffer: Buffer = Buffer.allocUnsafeSlow(1024 * 1024);
+
+  function readOpen(fd: number): ReadOutcome {
+    let length = readSync(fd, buffer, 0, firstRead, null);
+    if (isBinary(buffer.subarray(0, length))) return { kind: 'binary' };
+    if (length === firstRead) {
+      const size = fstatSync(fd).size;
+      if (size > maxFileSize) return { kind: 'too-large', size };
+      // One byte more than the file has, so that a file that grows meanwhile is noticed.
+      if (size >= buffer.length) buffer = grown(buffer, length, size + 1);
+      length = readRest(fd, buffer, length);
+    }
+    if (length > maxFileSize) return { kind: 'too-large', size: length };
+    return { kind: 'bytes', bytes: buffer.subarray(0, length) };
+  }
+
+  return (path) => {
+    let fd: number | undefined;
+    try {
+      fd = openSync(path, openFlags);
+      return readOpen(fd);
+    } catch (error) {
+      return { kind: 'unreadable', reason: reasonOf(error) };
+    } finally {
+      if (fd !== undefined) closeSync(fd);
+    }
+  };
+}
+
+/** Decodes by byte order mark, else as UTF-8. Never fails. */
+export function decodeText(bytes: Buffer): DecodedText {
+  if (startsWith(bytes, 0xff, 0xfe)) return decodeUtf16(bytes.subarray(2), 'utf-16le');
+  if (startsWith(bytes, 0xfe, 0xff)) return decodeUtf16(bytes.subarray(2), 'utf-16be');
+  const marked = startsWith(bytes, 0xef, 0xbb, 0xbf);
+  const content = marked ? bytes.subarray(3) : bytes;
+  const encoding = marked ? 'utf-8-bom' : 'utf-8';
+  if (isAscii(content)) return { text: content.toString('latin1'), encoding, malformed: false };
+  return { text: content.toString('utf8'), encoding, malformed: !isUtf8(content) };
+}
+
+/** The bytes of `text` in an encoding that `decodeText` gave. */
+export function encodeText(text: string, encoding: Encoding): Buffer {
+  if (encoding === 'utf-8') return Buffer.from(text, 'utf8');
+  if (encoding === 'utf-8-bom') return Buffer.from(`\ufeff${text}`, 'utf8');
+  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+  return encoding === 'utf-16be' ? bytes.swap16() : bytes;
+}
+
+/** Is this text in two-byte units, where a look at single bytes says nothing? */
+export function isUtf16(bytes: Uint8Array): boolean {
+  return startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
+}
+
+/** Judged by the first bytes of a file. */
+export function isBinary(head: Buffer): boolean {
+  if (isUtf16(head)) return startsWith(head, 0xff, 0xfe, 0, 0);
+  if (head.subarray(0, pdfMark.length).equals(pdfMark)) return true;
+  return head.subarray(0, sniffLength).includes(0);
+}
+
+function decodeUtf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): DecodedText {
+  const whole = bytes.length % 2 === 0;
+  const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
+  const units = encoding === 'utf-16be' ? Buffer.from(even).swap16() : even;
+  return { text: units.toString('utf16le') + (whole ? '' : '\ufffd'), encoding, malformed: !whole };
+}
+
+function startsWith(bytes: Uint8Array, ...mark: readonly number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}
+
+function grown(buffer: Buffer, used: number, size: number): Buffer {
+  const larger = Buffer.allocUnsafeSlow(size);
+  buffer.copy(larger, 0, 0, used);
+  return larger;
+}
+
+function readRest(fd: number, buffer: Buffer, from: number): number {
+  let length = from;
+  while (length < buffer.length) {
+    const read = readSync(fd, buffer, length, buffer.length - length, null);
+    if (read === 0) break;
+    length += read;
+  }
+  return length;
+}

@@ -1,0 +1,163 @@
+import { Worker } from 'node:worker_threads';
+import type { FileInspector, FileOptions } from './inspectFile.js';
+import type { FileResult } from './inspectText.js';
+import type { PolicyFiles } from './policyFiles.js';
+import type { Problem } from './problem.js';
+
+/** Files that are inspected in one go, with one policy. */
+export interface Batch {
+  /** Position among all batches. */
+  readonly index: number;
+  /** Absolute path of the policy file that holds for all of them. */
+  readonly policy: string | undefined;
+  readonly paths: readonly string[];
+  /** What the walk had to say at this place. */
+  readonly problems: readonly Problem[];
+}
+
+export interface BatchOutcome {
+  readonly index: number;
+  readonly files: number;
+  readonly binary: number;
+  readonly bytes: number;
+  readonly results: readonly FileResult[];
+  readonly problems: readonly Problem[];
+}
+
+/** What a worker is told when it starts. */
+export interface WorkerSetup {
+  readonly options: FileOptions;
+  readonly rules: readonly string[];
+  /** One Int32: the position in its batch of the file that the worker is at, or `idle`. Tells what it died of. */
+  readonly at: SharedArrayBuffer;
+}
+
+/** No file is being worked on. */
+export const idle = -1;
+
+/** Inspects the files of a batch in this thread. `onBegin` hears the position of each file before it is read. */
+export function inspectBatch(
+  batch: Batch,
+  inspectFile: FileInspector,
+  policies: PolicyFiles,
+  onBegin: (position: number) => void = () => {},
+): BatchOutcome {
+  const policy = policies.read(batch.policy).policy;
+  const results: FileResult[] = [];
+  const counts = { files: 0, binary: 0, bytes: 0 };
+  for (const [position, path] of batch.paths.entries()) {
+    onBegin(position);
+    const outcome = inspectFile(path, policy);
+    if (outcome.kind === 'binary') counts.binary++;
+    else counts.files++;
+    counts.bytes += outcome.bytes;
+    if (outcome.result !== undefined) results.push(outcome.result);
+  }
+  return { index: batch.index, ...counts, results, problems: batch.problems };
+}
+
+/** Workers beside the scanning thread. */
+export interface Team {
+  /** Starts the workers, once. */
+  start(): void;
+  /** Has some worker too little to do? */
+  wants(): boolean;
+  give(batch: Batch): void;
+  /** Batches that are being worked on. */
+  busy(): number;
+  /** Have outcomes or returned batches arrived that nobody has collected yet? */
+  hasNews(): boolean;
+  /** Resolves when there are news. */
+  news(): Promise<void>;
+  /** Outcomes that arrived since the last call. */
+  collect(): readonly BatchOutcome[];
+  /** A batch whose worker died, without the file that it died of. */
+  takeReturned(): Batch | undefined;
+  stop(): Promise<void>;
+}
+
+export interface TeamOptions extends FileOptions {
+  readonly rules: readonly string[];
+  readonly jobs: number;
+  readonly workerFile: string | undefined;
+}
+
+/** Batches that a worker has at hand: one in work and one waiting, so that it never idles. */
+const batchesAtHand = 2;
+
+interface Member {
+  readonly worker: Worker;
+  readonly at: Int32Array;
+  readonly atHand: Batch[];
+}
+
+/** A team of `jobs - 1` workers, which starts empty. */
+export function createTeam(options: TeamOptions): Team {
+  const members = new Set<Member>();
+  const arrived: BatchOutcome[] = [];
+  const returned: Batch[] = [];
+  let started = false;
+  let wake = () => {};
+
+  const hire = (workerFile: string) => {
+    const member = startWorker(workerFile, options);
+    members.add(member);
+    member.worker.on('message', (outcome: BatchOutcome) => {
+      member.atHand.shift();
+      arrived.push(outcome);
+      wake();
+    });
+    member.worker.on('error', () => {
+      members.delete(member);
+      const at = Atomics.load(member.at, 0);
+      returned.push(...withoutCause(member.atHand, at));
+      // A worker that died before its first file would die again.
+      if (at !== idle) hire(workerFile);
+      wake();
+    });
+  };
+
+  return {
+    start() {
+      if (started || options.workerFile === undefined) return;
+      started = true;
+      for (let i = 1; i < options.jobs; i++) hire(options.workerFile);
+    },
+    wants: () => [...members].some(({ atHand }) => atHand.length < batchesAtHand),
+    give(batch) {
+      const member = [...members].reduce((a, b) => (b.atHand.length < a.atHand.length ? b : a));
+      member.atHand.push(batch);
+      member.worker.postMessage(batch);
+    },
+    busy: () => [...members].reduce((sum, { atHand }) => sum + atHand.length, 0),
+    hasNews: () => arrived.length + returned.length > 0,
+    news: () =>
+      new Promise((resolve) => {
+        wake = resolve;
+        if (arrived.length + returned.length > 0) resolve();
+      }),
+    collect: () => arrived.splice(0),
+    takeReturned: () => returned.shift(),
+    async stop() {
+      await Promise.all([...members].map(({ worker }) => worker.terminate()));
+    },
+  };
+}
+
+function startWorker(workerFile: string, { workspace, today, maxFileSize, thorough, rules }: TeamOptions): Member {
+  const at = new SharedArrayBuffer(4);
+  const setup: WorkerSetup = { options: { workspace, today, maxFileSize, thorough }, rules, at };
+  Atomics.store(new Int32Array(at), 0, idle);
+  return { worker: new Worker(workerFile, { workerData: setup }), at: new Int32Array(at), atHand: [] };
+}
+
+/** What a dead worker had at hand. The file it was at becomes a problem, so that it does no more harm. */
+function withoutCause(atHand: readonly Batch[], at: number): readonly Batch[] {
+  const [current, ...waiting] = atHand;
+  const path = current?.paths[at];
+  if (current === undefined || path === undefined) return atHand;
+  const message = 'Not inspected: the scan of this file broke down, most likely for lack of memory.';
+  const problem: Problem = { path, message, incomplete: true };
+  const paths = current.paths.filter((_, position) => position !== at);
+  return [{ ...current, paths, problems: [...current.problems, problem] }, ...waiting];
+}
