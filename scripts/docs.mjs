@@ -10,7 +10,14 @@ const check = process.argv.includes('--check');
 
 async function loadRules() {
   const outfile = join(root, 'out', 'docs-rules.cjs');
-  await build({ entryPoints: [join(root, 'server/core/rules/index.ts')], outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'warning' });
+  await build({
+    entryPoints: [join(root, 'server/core/rules/index.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    logLevel: 'warning',
+  });
   return createRequire(import.meta.url)(outfile).allRules;
 }
 
@@ -22,7 +29,11 @@ function example({ file, code }) {
 }
 
 function page(rule) {
-  const examples = (flagged) => rule.examples.filter((each) => each.flagged === flagged).map(example).join('\n\n');
+  const examples = (flagged) =>
+    rule.examples
+      .filter((each) => each.flagged === flagged)
+      .map(example)
+      .join('\n\n');
   return `<!-- Generated from server/core/rules by scripts/docs.mjs. Do not edit. -->
 # ${rule.id}
 
@@ -57,7 +68,9 @@ ${rule.limits}
 }
 
 function index(rules) {
-  const rows = rules.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.summary} | ${rule.severity} | ${rule.cites[0]} |`);
+  const rows = rules.map(
+    (rule) => `| [${rule.id}](${rule.id}.md) | ${rule.summary} | ${rule.severity} | ${rule.cites[0]} |`,
+  );
   return `<!-- Generated from server/core/rules by scripts/docs.mjs. Do not edit. -->
 # Rules
 
@@ -72,7 +85,9 @@ const pages = new Map([['README.md', index(rules)], ...rules.map((rule) => [`${r
 const existing = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.md'));
 const stale = [
   ...existing.filter((name) => !pages.has(name.replaceAll('\\', '/'))),
-  ...[...pages].filter(([name, text]) => !existing.includes(name) || readFileSync(join(folder, name), 'utf8') !== text).map(([name]) => name),
+  ...[...pages]
+    .filter(([name, text]) => !existing.includes(name) || readFileSync(join(folder, name), 'utf8') !== text)
+    .map(([name]) => name),
 ];
 
 if (check && stale.length > 0) {

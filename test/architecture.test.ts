@@ -13,7 +13,8 @@ interface Source {
   readonly imports: readonly string[];
 }
 
-const importPattern = /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\bfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
+const importPattern =
+  /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\bfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
 
 function sourcesOf(folder: string): readonly Source[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
@@ -37,7 +38,9 @@ const under = (folder: string) => all.filter((source) => source.path.startsWith(
 
 /** Imports of `sources` that `forbidden` matches, as readable lines. */
 function violations(sources: readonly Source[], forbidden: (specifier: string) => boolean): readonly string[] {
-  return sources.flatMap(({ path, imports }) => imports.filter(forbidden).map((specifier) => `${path} imports ${specifier}`));
+  return sources.flatMap(({ path, imports }) =>
+    imports.filter(forbidden).map((specifier) => `${path} imports ${specifier}`),
+  );
 }
 
 /** Code without strings and comments, so that words in messages do not count. */
@@ -52,9 +55,23 @@ describe('dependencies point inwards', () => {
   test('there are sources to look at', () => expect(all.length).toBeGreaterThan(80));
 
   test('core imports core and its parsers only', () => {
-    const allowed = new Set(['@noble/hashes', 'htmlparser2', 'jsonc-parser', 'libphonenumber-js', 'minimatch', 'yaml', 'entities']);
-    const packageOf = (name: string) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
-    expect(violations(under('server/core'), (name) => !name.startsWith('server/core/') && !allowed.has(packageOf(name)))).toEqual([]);
+    const allowed = new Set([
+      '@noble/hashes',
+      'htmlparser2',
+      'jsonc-parser',
+      'libphonenumber-js',
+      'minimatch',
+      'yaml',
+      'entities',
+    ]);
+    const packageOf = (name: string) =>
+      name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/');
+    expect(
+      violations(under('server/core'), (name) => !name.startsWith('server/core/') && !allowed.has(packageOf(name))),
+    ).toEqual([]);
   });
 
   test('host imports core and Node, never lsp or cli', () => {
@@ -76,14 +93,18 @@ describe('dependencies point inwards', () => {
   test('a rule never imports a language, a format or another rule', () => {
     const rules = under('server/core/rules').filter((source) => !source.path.endsWith('rules/index.ts'));
     const isOtherRule = (name: string) => /^server\/core\/rules\//.test(name) && !/Rule\.js$/.test(name);
-    expect(violations(rules, (name) => /^server\/core\/(languages|formats)\//.test(name) || isOtherRule(name))).toEqual([]);
+    expect(violations(rules, (name) => /^server\/core\/(languages|formats)\//.test(name) || isOtherRule(name))).toEqual(
+      [],
+    );
   });
 });
 
 describe('core is pure', () => {
   test.each(under('server/core').map((source) => [source.path, source] as const))('%s', (_path, { text }) => {
     const code = codeOnly(text);
-    expect(code).not.toMatch(/\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bconsole\.|\bprocess\.|\bsetTimeout\b|\bfetch\(/);
+    expect(code).not.toMatch(
+      /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bconsole\.|\bprocess\.|\bsetTimeout\b|\bfetch\(/,
+    );
     expect(code).not.toMatch(/\bany\b(?=[\s,;>)\]|[])|\bas (?!const\b)[A-Za-z]/);
     expect(code).not.toMatch(/\bexport default\b/);
   });
@@ -109,7 +130,13 @@ describe('every rule has its one name in five spellings', () => {
   });
 
   test('no wording certifies', () => {
-    const words = allRules.flatMap((rule) => [rule.summary, rule.why, rule.remedy, rule.limits, ...Object.values(rule.subjects)]);
+    const words = allRules.flatMap((rule) => [
+      rule.summary,
+      rule.why,
+      rule.remedy,
+      rule.limits,
+      ...Object.values(rule.subjects),
+    ]);
     expect(words.filter((text) => /complian|certif(?:y|ied)/i.test(text))).toEqual([]);
   });
 });

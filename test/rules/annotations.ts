@@ -17,7 +17,8 @@ export interface Annotated {
 }
 
 /** `//   ^^^^ phi/ssn`, with any comment sign of up to four characters; carets count from the column they stand in. */
-const markerLine = /^(\s*(?:\/\/|#|--|;|%|<!--|\/\*|\.\.|REM)?[ ^]*?)(\^+) (todo )?([a-z]+\/[a-z0-9-]+)\s*(?:-->|\*\/)?$/;
+const markerLine =
+  /^(\s*(?:\/\/|#|--|;|%|<!--|\/\*|\.\.|REM)?[ ^]*?)(\^+) (todo )?([a-z]+\/[a-z0-9-]+)\s*(?:-->|\*\/)?$/;
 
 /** Takes the marker lines out of a fixture. Lines and columns count from 1 in the text without them. */
 export function readAnnotations(source: string): Annotated {

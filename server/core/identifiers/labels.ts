@@ -14,6 +14,9 @@ const strongJoint = /[:=#|]|->|=>/;
 /** Ends of sentences and cells, behind which words belong to something else. */
 const boundary = /[.;!?,|\t\n\r{}<>()[\]"'`](?=[^.;!?,|\t\n\r{}<>()[\]"'`]*$)/;
 
+/** Abbreviations with points: D.O.B., M.R.N. */
+const dottedLetters = /\b(?:[A-Za-z]\.){2,5}/g;
+
 /**
  * The role that the words just before `offset` give to what follows: `DOB: 05/17/1944`, `his phone number is 614…`,
  * `ssn="412…"`. Looks back at most 56 characters, never beyond the line, a cell or a sentence.
@@ -30,9 +33,9 @@ export function labelBefore(text: string, offset: number): Role | undefined {
 }
 
 function wordsBefore(head: string): readonly string[] {
-  const stop = boundary.exec(head);
-  const tail = stop === null ? head : head.slice(stop.index + 1);
-  return splitWords(tail.replace(/\b([A-Z])\.(?=[A-Z]\.)/g, '$1')).slice(-6);
+  const plain = head.replace(dottedLetters, (letters) => letters.replaceAll('.', ''));
+  const stop = boundary.exec(plain);
+  return splitWords(stop === null ? plain : plain.slice(stop.index + 1)).slice(-6);
 }
 
 /** The longest phrase that ends the words. Without a joint, a single weak word ("name", "address") is no label. */
