@@ -1,0 +1,3 @@
+module example.com/cedarhollow/scheduler
+
+go 1.23.4
