@@ -21,6 +21,7 @@ const USAGE = `usage: node test/accuracy/score.mjs [options]
   --show               print every missed and every false line
   --min-recall N       fail below this recall (0 to 1)
   --min-precision N    fail below this precision (0 to 1)
+  --cli FILE           command line to measure (default: dist/cli.cjs of this checkout)
   --labels             scan nothing: check the .expect files and print the text of every must line`;
 
 /** A list of globs (`*` is any text) as one test. */
@@ -100,9 +101,9 @@ function run(args, cwd) {
 }
 
 /** Findings of one case, or an error text where the scan told nothing. */
-async function scan(testCase, scratch) {
+async function scan(testCase, cli, scratch) {
   const output = path.join(scratch, `${testCase.name}.sarif`);
-  const { code, stderr } = await run([CLI, 'scan', '.', '--format', 'sarif', '--output', output], testCase.folder);
+  const { code, stderr } = await run([cli, 'scan', '.', '--format', 'sarif', '--output', output], testCase.folder);
   const text = await readFile(output, 'utf8').catch(() => '');
   if (text === '') return { error: `exit ${code}: ${stderr.trim().slice(-300)}`, findings: [] };
   const results = JSON.parse(text).runs.flatMap((one) => one.results ?? []);
@@ -210,11 +211,11 @@ async function checkLabels(cases) {
   return problems;
 }
 
-async function score(cases, wanted) {
+async function score(cases, cli, wanted) {
   const scratch = await mkdtemp(path.join(tmpdir(), 'accuracy-'));
   try {
     return await inBatches(cases, AT_ONCE, async (testCase) => {
-      const { error, findings } = await scan(testCase, scratch);
+      const { error, findings } = await scan(testCase, cli, scratch);
       return { testCase, error, verdict: judge(testCase.rows, findings, wanted) };
     });
   } finally {
@@ -245,6 +246,7 @@ async function main() {
   const { values } = parseArgs({
     options: {
       cases: { type: 'string', default: path.join(HERE, 'cases') },
+      cli: { type: 'string', default: CLI },
       rule: { type: 'string', default: '*' },
       case: { type: 'string', default: '*' },
       show: { type: 'boolean', default: false },
@@ -266,7 +268,7 @@ async function main() {
     minRecall: Number(values['min-recall']),
     minPrecision: Number(values['min-precision']),
   };
-  const judged = await score(cases, globs(values.rule.split(',')));
+  const judged = await score(cases, path.resolve(values.cli), globs(values.rule.split(',')));
   process.exitCode = report(judged, options) ? 0 : 1;
 }
 
