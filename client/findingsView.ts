@@ -46,13 +46,12 @@ function children(node: Node): Node[] {
   return node.findings.map((finding) => ({ kind: 'finding', uri: node.uri, finding }));
 }
 
-function fileItem({ uri, findings }: FileNode): TreeItem {
+function fileItem({ uri }: FileNode): TreeItem {
   const item = new TreeItem(uri, TreeItemCollapsibleState.Expanded);
   const path = workspace.asRelativePath(uri);
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
   item.id = uri.toString();
   item.iconPath = ThemeIcon.File;
-  item.description = [folder, String(findings.length)].filter((part) => part !== '').join(' · ');
+  item.description = path.slice(0, Math.max(0, path.lastIndexOf('/')));
   item.tooltip = path;
   return item;
 }

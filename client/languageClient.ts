@@ -1,5 +1,6 @@
 import { type DiagnosticCollection, type ExtensionContext, languages, workspace } from 'vscode';
 import {
+  CancellationToken,
   type DiagnosticCollectionProvider,
   LanguageClient,
   type LanguageClientOptions,
@@ -7,6 +8,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { configurationSection, type InitializationOptions, policyFilePattern } from '../protocol/index.js';
+import { withPreview } from './refactorPreview.js';
 
 /** The client for the bundled language server, not started yet. */
 export function createClient(context: ExtensionContext, replacementSecret: string | undefined): LanguageClient {
@@ -26,6 +28,9 @@ export function createClient(context: ExtensionContext, replacementSecret: strin
     synchronize: { configurationSection, fileEvents: policyFiles },
     initializationOptions,
     diagnosticCollectionProvider: oneCollection(),
+    // At the start a document can be known before its tab is. Without this it would not be opened until it changes.
+    textSynchronization: { delayOpenNotifications: true },
+    middleware: { workspace: { handleApplyEdit: (params, next) => next(withPreview(params), CancellationToken.None) } },
   };
   return new LanguageClient(configurationSection, 'phi-lint', server, options);
 }

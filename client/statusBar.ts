@@ -61,14 +61,17 @@ function present(state: State, scanning: boolean, counts: Counts): Presentation 
 }
 
 function symbols({ errors, warnings, informations }: Counts): string {
-  const shown = [`$(error) ${errors}`, `$(warning) ${warnings}`];
+  const shown: string[] = [];
+  if (errors > 0) shown.push(`$(error) ${errors}`);
+  if (warnings > 0) shown.push(`$(warning) ${warnings}`);
   if (informations > 0) shown.push(`$(info) ${informations}`);
-  return errors + warnings + informations === 0 ? '0' : shown.join(' ');
+  return shown.length === 0 ? '0' : shown.join(' ');
 }
 
 function words({ errors, warnings, informations }: Counts): string {
-  if (errors + warnings + informations === 0) return 'no findings in the files checked so far';
-  const parts = [plural(errors, 'error'), plural(warnings, 'warning')];
+  const parts: string[] = [];
+  if (errors > 0) parts.push(plural(errors, 'error'));
+  if (warnings > 0) parts.push(plural(warnings, 'warning'));
   if (informations > 0) parts.push(plural(informations, 'note'));
-  return `${parts.join(', ')}. Click to see them.`;
+  return parts.length === 0 ? 'no findings in the files checked so far' : `${parts.join(', ')}. Click to see them.`;
 }

@@ -39,7 +39,9 @@ export interface Settings {
 
 /**
  * Request: scan every file of the workspace. Progress goes to `workDoneToken`, findings become diagnostics.
- * Params: `ScanWorkspaceParams`, result: `ScanWorkspaceResult`. It can be cancelled.
+ * Params: `ScanWorkspaceParams`, result: `ScanWorkspaceResult`. It can be cancelled. The server keeps the diagnostics of
+ * scanned files current: a file keeps its findings when its document closes, and is checked again when it changes on
+ * disk (the server asks for the file events it needs).
  */
 export const scanWorkspaceRequest = 'phiLint/scanWorkspace';
 

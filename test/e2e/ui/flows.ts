@@ -1,0 +1,99 @@
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { openBrowser } from '../harness/browser.js';
+import { installBrowser, installWorkbench } from '../harness/install.js';
+import { artifacts, sampleWorkspace } from '../harness/places.js';
+import type { TestResult } from '../harness/result.js';
+import { startWorkbenchServer, type WorkbenchServer, writeUserSettings } from '../harness/workbenchServer.js';
+import { disableOneLine } from './disableOneLine.js';
+import { fixOneFile } from './fixOneFile.js';
+import { replaceEverywhere } from './replaceEverywhere.js';
+import { type Window, windowOf } from './window.js';
+
+/** What a person does from opening a file to the result, step by step; each step is a test. */
+export interface Flow {
+  readonly name: string;
+  readonly theme: string;
+  /** The file of the sample workspace that is open at the start. */
+  readonly file: string;
+  readonly steps: readonly Step[];
+}
+
+export type Step = readonly [title: string, act: (window: Window) => Promise<void>];
+
+const flows: readonly Flow[] = [fixOneFile, disableOneLine, replaceEverywhere];
+
+/** Runs every flow in a window of its own, with the packed extension installed. */
+export async function runFlows(extension: string): Promise<readonly TestResult[]> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'phi-lint-window-'));
+  const executable = await installBrowser();
+  const server = await startWorkbenchServer(await installWorkbench(), {
+    folder: path.join(folder, 'server'),
+    extensions: [extension],
+  });
+  const results: TestResult[] = [];
+  try {
+    for (const flow of flows) {
+      const workspaceFolder = path.join(folder, flow.name.replaceAll(' ', '-'));
+      fs.cpSync(sampleWorkspace, workspaceFolder, { recursive: true });
+      results.push(...(await runFlow(flow, server, executable, workspaceFolder)));
+    }
+  } finally {
+    fs.writeFileSync(path.join(artifacts, 'window-server.log'), server.log());
+    await server.stop();
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+  return results;
+}
+
+/** Stops at the first step that fails: what follows builds on it. */
+async function runFlow(
+  flow: Flow,
+  server: WorkbenchServer,
+  executable: string,
+  workspaceFolder: string,
+): Promise<readonly TestResult[]> {
+  writeUserSettings(server.userDataFolder, { 'workbench.colorTheme': flow.theme });
+  const browser = await openBrowser(executable);
+  browser.page.setDefaultTimeout(20_000);
+  const window = windowOf(browser.page, workspaceFolder);
+  const open: Step = ['opens the file', () => openWindow(window, server, workspaceFolder, flow.file)];
+  const results: TestResult[] = [];
+  try {
+    for (const step of [open, ...flow.steps]) {
+      const shot = `${flow.name} ${String(results.length + 1).padStart(2, '0')} ${step[0]}.png`.replace(
+        /[^\w.]+/g,
+        '-',
+      );
+      const result = await runStep(flow, step, window);
+      await browser.page.screenshot({ path: path.join(artifacts, shot) });
+      results.push(result);
+      if (!result.passed) break;
+    }
+  } finally {
+    await browser.close();
+  }
+  return results;
+}
+
+async function runStep(flow: Flow, [title, act]: Step, window: Window): Promise<TestResult> {
+  const start = performance.now();
+  const result = { title: `${flow.name}: ${title}`, passed: true };
+  try {
+    await act(window);
+    return { ...result, time: performance.now() - start };
+  } catch (error) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { ...result, passed: false, time: performance.now() - start, error: text };
+  }
+}
+
+async function openWindow({ page }: Window, server: WorkbenchServer, folder: string, file: string): Promise<void> {
+  const payload = JSON.stringify([
+    ['openFile', `vscode-remote://${server.authority}${encodeURI(`${folder}/${file}`)}`],
+  ]);
+  const query = `folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(payload)}`;
+  await page.goto(`http://${server.authority}/?${query}`);
+  await page.locator('.editor-instance .view-line').first().waitFor({ timeout: 60_000 });
+}
