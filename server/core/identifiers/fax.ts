@@ -1,0 +1,13 @@
+import { type Identifier, Trait } from './identifier.js';
+import { findTelephones, judgeTelephone, normaliseTelephone, replaceTelephone } from './telephoneNumbers.js';
+
+/** Fax numbers, 45 CFR 164.514(b)(2)(i)(E): telephone numbers that a name or a label calls so. */
+export const fax: Identifier = {
+  id: 'fax',
+  roles: ['fax'],
+  needs: Trait.digit | Trait.letter,
+  judge: judgeTelephone,
+  find: (text, scene) => findTelephones(text, scene, (role) => role === 'fax'),
+  normalise: normaliseTelephone,
+  replace: replaceTelephone,
+};

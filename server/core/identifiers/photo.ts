@@ -1,0 +1,87 @@
+import type { Subject, Verdict } from '../model.js';
+import { randomDigits, whole } from './codes.js';
+import { type Candidate, type Identifier, type KeyedRandom, notReal, real, type Scene, Trait } from './identifier.js';
+import { isTemplate } from './placeholders.js';
+
+/** One transparent pixel, PNG: what a replaced picture shows. */
+const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
+const embedded = /^data:image\/[\w.+-]{1,30}(?:;[\w=-]{1,30}){0,2},/i;
+const file = /\.(?:jpe?g|png|heic|heif|webp|gif|bmp|tiff?|dcm)(?:[?#]\S{0,500})?$/i;
+const bare = /^[A-Za-z0-9+/\r\n]{64,}={0,2}\s*$/;
+
+/** Names of pictures that show nobody. */
+const nobody =
+  /placeholder|default|anonymous|silhouette|no[-_]?(?:photo|image|avatar)|blank|empty|sample|example|dummy|(?:^|[/_.-])(?:test|stock|demo|fake|mock)(?=[/_.\d-])|icon|logo|sprite|banner|background|gravatar|robohash|dicebear|pravatar|randomuser|ui-avatars|loremflickr|picsum|unsplash|faker/i;
+
+const people: ReadonlySet<Subject> = new Set<Subject>(['patient', 'relative', 'person']);
+
+function verdictOf(value: string): Verdict {
+  if (value.includes(pixel)) return notReal('reserved', 'a picture of one transparent pixel');
+  if (embedded.test(value) || bare.test(value)) return real('a picture under a name that says so');
+  if (nobody.test(value) || /\/\/(?:[\w-]+\.)*example\.(?:com|org|net)\//i.test(value)) {
+    return notReal('placeholder', 'a picture that shows nobody');
+  }
+  return real('a file of a picture under a name that says so');
+}
+
+function judge(value: string, scene: Scene): Candidate | undefined {
+  const trimmed = value.trim();
+  if (isTemplate(trimmed) || trimmed.length < 5) return undefined;
+  const isData = embedded.test(trimmed)
+    ? !/^data:image\/svg/i.test(trimmed)
+    : bare.test(trimmed) && scene.surroundings.clinical;
+  const isFile = trimmed.length <= 1024 && /^\S+$/.test(trimmed) && file.test(trimmed);
+  if (!isData && !isFile) return undefined;
+  const isPersonal =
+    people.has(scene.subject) ||
+    /patient|face|member|portrait|mugshot|selfie/i.test(`${scene.literal.name} ${trimmed.slice(0, 200)}`);
+  if (!isPersonal) return undefined;
+  return whole(value, verdictOf(trimmed), 70, 'the name of the value says so');
+}
+
+/** A picture below a folder of one patient: `patients/4471902/face.jpg`. */
+const patientFile =
+  /(?:https?:\/\/[\w.:-]{1,120}\/)?(?:[\w.-]{1,60}\/){0,6}(?:patients?|members?|faces|portraits)\/(?:[\w.%-]{1,60}\/){0,4}[\w.%-]{1,80}\.(?:jpe?g|png|heic|webp)\b/gi;
+
+function* find(text: string): Generator<Candidate> {
+  if (!/\.(?:jpe?g|png|heic|webp)\b/i.test(text) || !/patient|member|face|portrait/i.test(text)) return;
+  for (const found of text.matchAll(patientFile)) {
+    const [value] = found;
+    if (!/(?:patients?|members?)\/\D{0,20}\d{3,}|(?:faces|portraits)\/[^/]*[a-z]{3}[-_.][a-z]{3}/i.test(value))
+      continue;
+    const end = found.index + value.length;
+    yield {
+      start: found.index,
+      end,
+      verdict: verdictOf(value),
+      reasons: ['a picture in the folder of one person'],
+      weight: 76,
+    };
+  }
+}
+
+/** A blank picture for a picture, a file of nobody for a file. */
+function replace(value: string, random: KeyedRandom): string {
+  const trimmed = value.trim();
+  if (embedded.test(trimmed)) return `data:image/png;base64,${pixel}`;
+  if (bare.test(trimmed)) return pixel;
+  const [ending = '.jpg'] = /\.[a-z]{3,4}(?=$|[?#])/i.exec(trimmed) ?? [];
+  const name = `placeholder-${randomDigits(6, random)}${ending}`;
+  const [scheme] = /^https?:\/\//i.exec(trimmed) ?? [];
+  return scheme === undefined ? name : `${scheme}example.com/${name}`;
+}
+
+/**
+ * Full-face photographs and comparable images, 45 CFR 164.514(b)(2)(i)(Q): picture data or files under a name or in a
+ * folder of a person. A picture in a page or a style sheet is none.
+ */
+export const photo: Identifier = {
+  id: 'photo',
+  roles: ['photo'],
+  needs: Trait.dot | Trait.slash,
+  judge,
+  find,
+  normalise: (value) => value.trim(),
+  replace,
+};

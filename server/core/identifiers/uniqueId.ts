@@ -1,0 +1,27 @@
+import type { Role } from '../model.js';
+import { findCodes, judgeCode, normaliseCode, replaceCode, uuid, whole } from './codes.js';
+import { type Identifier, notReal, Trait } from './identifier.js';
+
+const roles: readonly Role[] = ['unique-id'];
+const reason = 'a number of one person under a name or label that says so';
+
+/**
+ * Any other unique identifying number, characteristic or code, 45 CFR 164.514(b)(2)(i)(R): study subjects, specimens,
+ * national ids. A random UUID says nothing about a person by itself and is left alone.
+ */
+export const uniqueId: Identifier = {
+  id: 'unique-id',
+  roles,
+  needs: Trait.digit | Trait.letter,
+  judge(value) {
+    if (uuid.test(value.trim())) return whole(value, notReal('invalid', 'a random id that names nobody by itself'), 70);
+    return judgeCode(value, reason);
+  },
+  *find(text, scene) {
+    for (const candidate of findCodes(text, scene, roles, reason)) {
+      if (!uuid.test(text.slice(candidate.start, candidate.end))) yield candidate;
+    }
+  },
+  normalise: normaliseCode,
+  replace: replaceCode,
+};
