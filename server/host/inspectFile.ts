@@ -4,7 +4,7 @@ import { mayHoldFindings } from '../core/prefilter/prefilter.js';
 import { withSlashes } from './ignoreFiles.js';
 import { type FileResult, inspectText } from './inspectText.js';
 import type { Problem } from './problem.js';
-import { createFileReader, decodeText, defaultMaxFileSize, isUtf16 } from './readFile.js';
+import { createFileReader, decodeText, isUtf16 } from './readFile.js';
 
 /** What stays the same for all files of a scan. Plain data, so that it can be sent to a worker. */
 export interface FileOptions {
@@ -36,7 +36,8 @@ export function createFileInspector(options: FileOptions, rules: readonly Rule[]
     const outcome = read(path);
     if (outcome.kind === 'binary') return { kind: 'binary', bytes: 0, result: undefined };
     if (outcome.kind !== 'bytes') {
-      const message = outcome.kind === 'unreadable' ? unreadable(outcome.reason) : tooLarge(outcome.size, options);
+      const message =
+        outcome.kind === 'unreadable' ? unreadable(outcome.reason) : tooLarge(outcome.size, options.maxFileSize);
       return { kind: 'unread', bytes: 0, result: onlyProblem({ path, message, incomplete: true }) };
     }
     const { bytes } = outcome;
@@ -71,13 +72,15 @@ function onlyProblem(problem: Problem): FileResult {
   return { path: problem.path, findings: [], suppressed: 0, lineStarts: new Uint32Array(0), problems: [problem] };
 }
 
-function unreadable(reason: string): string {
+/** Words for a file that the system would not give. */
+export function unreadable(reason: string): string {
   return `Could not be read: ${reason}. It was not inspected.`;
 }
 
-function tooLarge(size: number, options: FileOptions): string {
-  const advice = options.maxFileSize < defaultMaxFileSize ? '' : ', or list it in .phi-lintignore';
-  return `Not inspected: ${megabytes(size)} MB is over the limit of ${megabytes(options.maxFileSize)} MB. Raise --max-file-size${advice}.`;
+/** Words for a file over the limit; both sizes in bytes. */
+export function tooLarge(size: number, limit: number): string {
+  const sizes = `${megabytes(size)} MB is over the limit of ${megabytes(limit)} MB`;
+  return `Not inspected: ${sizes}. Raise --max-file-size, or list it in .phi-lintignore.`;
 }
 
 function megabytes(bytes: number): string {

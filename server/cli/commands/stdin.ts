@@ -1,0 +1,49 @@
+import { dirname } from 'node:path';
+import type { Rule } from '../../core/model.js';
+import { documentPathOf, type FileOptions } from '../../host/inspectFile.js';
+import { inspectText } from '../../host/inspectText.js';
+import { createPolicyFiles, isIgnoredByPolicy } from '../../host/policyFiles.js';
+import type { Problem } from '../../host/problem.js';
+import { decodeText, isBinary } from '../../host/readFile.js';
+import type { ScanEvent } from '../../host/scan.js';
+
+/** Inspects one file that comes over standard input, as if it stood at `path`. */
+export async function* scanStdin(
+  input: AsyncIterable<Uint8Array>,
+  path: string,
+  options: FileOptions,
+  rules: readonly Rule[],
+): AsyncGenerator<ScanEvent> {
+  const totals = { files: 0, binary: 0, bytes: 0, aborted: false };
+  const policy = createPolicyFiles().forFolder(dirname(path));
+  for (const problem of policy.problems) yield { kind: 'problem', problem };
+  const bytes = await readAll(input, options.maxFileSize);
+  if (bytes === undefined) {
+    yield { kind: 'problem', problem: tooLong(path) };
+  } else if (isBinary(bytes)) {
+    totals.binary = 1;
+  } else if (!isIgnoredByPolicy(policy, path)) {
+    totals.files = 1;
+    totals.bytes = bytes.length;
+    const { text } = decodeText(bytes);
+    const documentPath = documentPathOf(options.workspace, path);
+    const result = inspectText(path, documentPath, text, { policy: policy.policy, rules, today: options.today });
+    yield { kind: 'result', result };
+  }
+  yield { kind: 'end', totals };
+}
+
+async function readAll(input: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer | undefined> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of input) {
+    length += part.length;
+    if (length > limit) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function tooLong(path: string): Problem {
+  return { path, message: 'Not inspected: standard input is longer than --max-file-size allows.', incomplete: true };
+}

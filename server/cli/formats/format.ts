@@ -1,0 +1,39 @@
+import type { Rule, Severity } from '../../core/model.js';
+import type { FileResult } from '../../host/inspectText.js';
+import type { Problem } from '../../host/problem.js';
+
+/** What a scan amounts to. */
+export interface Summary {
+  /** Files that were read as text. */
+  readonly files: number;
+  /** Files that are not text. */
+  readonly binary: number;
+  readonly filesWithFindings: number;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  readonly suppressed: number;
+  /** What could not be told, and notices. */
+  readonly problems: readonly Problem[];
+  /** Nothing was left uninspected. */
+  readonly complete: boolean;
+  readonly exitCode: number;
+  /** Wall time. Only for people: the formats for programs stay the same from run to run. */
+  readonly seconds: number;
+}
+
+/** What a format knows before the first result. */
+export interface FormatOptions {
+  /** Absolute folder that paths are shown relative to. */
+  readonly folder: string;
+  readonly rules: readonly Rule[];
+  readonly version: string;
+  readonly colour: boolean;
+  readonly quiet: boolean;
+}
+
+/** An output format. Parts are written as they come, so that a report of any size needs little memory. */
+export interface Format {
+  begin(): string;
+  /** Called for files with findings, in the order of the walk. */
+  file(result: FileResult): string;
+  end(summary: Summary): string;
+}

@@ -1,0 +1,100 @@
+import { type Severity, severities } from '../../core/model.js';
+import type { FileResult, ReportedFinding } from '../../host/inspectText.js';
+import { type LineStarts, placeAt } from '../../host/lines.js';
+import { duration } from '../progress.js';
+import { type Paint, painter, type Style } from './colour.js';
+import type { Format, FormatOptions, Summary } from './format.js';
+import { shownPath } from './paths.js';
+
+const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', information: 'dim' };
+
+/** For people: grouped by file, each finding with its line, in which every flagged value is masked. */
+export function prettyFormat(options: FormatOptions): Format {
+  const paint = painter(options.colour);
+  const shortMessages = shortener(options);
+  const seen = new Set<string>();
+  return {
+    begin: () => '',
+    file(result) {
+      for (const finding of result.findings) seen.add(finding.rule);
+      return fileBlock(result, options, paint, shortMessages);
+    },
+    end: (summary) =>
+      options.quiet ? '' : `${summaryLines(summary, paint)}${nextSteps(summary, seen, options, paint)}`,
+  };
+}
+
+function fileBlock(
+  result: FileResult,
+  options: FormatOptions,
+  paint: Paint,
+  short: (finding: ReportedFinding) => string,
+): string {
+  const lines = result.findings.map((finding) => findingLines(finding, result.lineStarts, paint, short(finding)));
+  return `${paint('bold', shownPath(options.folder, result.path))}\n${lines.join('')}\n`;
+}
+
+function findingLines(finding: ReportedFinding, starts: LineStarts, paint: Paint, message: string): string {
+  const { line, column } = placeAt(starts, finding.start);
+  const faint = finding.severity === 'information';
+  const head = `${paint('dim', `${line}:${column}`.padStart(8))}  ${paint(styles[finding.severity], finding.severity.padEnd(11))}  `;
+  const { text, start, end } = finding.excerpt;
+  const excerpt =
+    paint('dim', text.slice(0, start)) +
+    paint(faint ? 'dim' : 'red', text.slice(start, end)) +
+    paint('dim', text.slice(end));
+  return `${head}${faint ? paint('dim', message) : message}  ${paint('dim', finding.rule)}\n${' '.repeat(10)}${excerpt}\n`;
+}
+
+/** The part of a message that differs from finding to finding; reasons and remedies come once, at the end. */
+function shortener(options: FormatOptions): (finding: ReportedFinding) => string {
+  const tails = new Map(options.rules.map((rule) => [rule.id, `. ${rule.why} ${rule.remedy}`]));
+  return ({ rule, message }) => {
+    const tail = tails.get(rule);
+    return tail !== undefined && message.endsWith(tail) ? message.slice(0, -tail.length) : message;
+  };
+}
+
+function summaryLines(summary: Summary, paint: Paint): string {
+  const total = severities.reduce((sum, severity) => sum + summary.bySeverity[severity], 0);
+  const extras = [
+    summary.suppressed > 0 ? `${summary.suppressed} accepted by comments` : '',
+    summary.binary > 0 ? `${counted(summary.binary, 'file')} not text` : '',
+  ].filter((extra) => extra !== '');
+  const time = ` in ${duration(summary.seconds)}`;
+  const rest = extras.length === 0 ? '' : paint('dim', ` (${extras.join(', ')})`);
+  const incomplete = summary.complete
+    ? ''
+    : `${paint('red', 'Incomplete')}: not everything could be inspected, see the messages above.\n`;
+  if (total === 0) return `No findings in ${counted(summary.files, 'file')}${time}${rest}.\n${incomplete}`;
+  const counts = [...severities]
+    .reverse()
+    .filter((severity) => summary.bySeverity[severity] > 0)
+    .map((severity) => paint(styles[severity], severityCount(severity, summary.bySeverity[severity])));
+  const where = `in ${summary.filesWithFindings} of ${counted(summary.files, 'file')}`;
+  return `${counts.join(', ')} ${where}${time}${rest}.\n${incomplete}`;
+}
+
+function nextSteps(summary: Summary, seen: ReadonlySet<string>, options: FormatOptions, paint: Paint): string {
+  const [example] = [...seen].sort();
+  if (example === undefined || summary.filesWithFindings === 0) return '';
+  const remedies = options.rules
+    .filter(({ id }) => seen.has(id))
+    .map(({ id, remedy }) => `  ${paint('dim', id)}  ${remedy}\n`);
+  return [
+    '\nWhat to do:\n',
+    ...remedies,
+    `\n  Why, and what the law says:  phi-lint explain ${example}\n`,
+    '  Replace by synthetic values: phi-lint fix --secret-file FILE PATH\n',
+    `  Accept one, with a reason:   phi-lint-disable-next-line ${example} -- REASON  (in a comment above it)\n`,
+  ].join('');
+}
+
+function severityCount(severity: Severity, count: number): string {
+  return severity === 'information' ? `${count} information` : counted(count, severity);
+}
+
+/** `1 file`, `2 files`, `1,200 files`. */
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,127 @@
+import type { Related, Rule, Severity, Span } from '../../core/model.js';
+import type { ReportedFinding } from '../../host/inspectText.js';
+import { type LineStarts, placeAt } from '../../host/lines.js';
+import type { Problem } from '../../host/problem.js';
+import type { Format, FormatOptions, Summary } from './format.js';
+import { uriOf } from './paths.js';
+
+const project = 'https://github.com/phi-lint/phi-lint';
+
+const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+};
+
+/**
+ * SARIF 2.1.0 (OASIS standard of 27 March 2020). Suppressed findings are left out, because viewers show them as open.
+ * No text of the files is in it: no snippets, and fingerprints that take no part of a value.
+ */
+export function sarifFormat(options: FormatOptions): Format {
+  const indexes = new Map(options.rules.map((rule, index) => [rule.id, index]));
+  let first = true;
+  return {
+    begin: () =>
+      '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{' +
+      `"tool":{"driver":${JSON.stringify(driverOf(options))}},"columnKind":"utf16CodeUnits","results":[`,
+    file(result) {
+      const uri = uriOf(options.folder, result.path);
+      return result.findings
+        .map((finding) => {
+          const comma = first ? '' : ',';
+          first = false;
+          return `${comma}\n${JSON.stringify(resultOf(finding, indexes.get(finding.rule), uri, result.lineStarts))}`;
+        })
+        .join('');
+    },
+    end: (summary) => `\n],"invocations":[${JSON.stringify(invocationOf(summary, options.folder))}]}]}\n`,
+  };
+}
+
+function driverOf(options: FormatOptions): object {
+  return {
+    name: 'phi-lint',
+    version: options.version,
+    semanticVersion: options.version,
+    informationUri: project,
+    rules: options.rules.map(ruleOf),
+  };
+}
+
+function ruleOf(rule: Rule): object {
+  const [family] = rule.id.split('/');
+  return {
+    id: rule.id,
+    name: nameOf(rule.id),
+    shortDescription: { text: `${rule.summary}.` },
+    fullDescription: { text: `${rule.summary}. ${rule.why}` },
+    help: { text: helpText(rule), markdown: helpMarkdown(rule) },
+    helpUri: `${project}/blob/main/docs/rules/${rule.id}.md`,
+    defaultConfiguration: { level: levels[rule.severity] },
+    properties: { citations: rule.cites, tags: ['security', 'privacy', 'hipaa', family], precision: 'high' },
+  };
+}
+
+/** `phi/date-of-birth` becomes `PhiDateOfBirth`: SARIF wants a name without separators. */
+function nameOf(id: string): string {
+  return id.replace(/(?:^|[/-])([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function helpText(rule: Rule): string {
+  return `${rule.why}\nWhat to do: ${rule.remedy}\nWhat the rule cannot see: ${rule.limits}\nLaw: ${rule.cites.join('; ')}`;
+}
+
+function helpMarkdown(rule: Rule): string {
+  return `${rule.why}\n\n**What to do.** ${rule.remedy}\n\n**What the rule cannot see.** ${rule.limits}\n\n**Law.** ${rule.cites.join('; ')}`;
+}
+
+function resultOf(finding: ReportedFinding, ruleIndex: number | undefined, uri: string, lines: LineStarts): object {
+  return {
+    ruleId: finding.rule,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    level: levels[finding.severity],
+    message: { text: finding.message },
+    locations: [locationOf(uri, regionOf(finding, lines))],
+    ...(finding.related.length === 0
+      ? {}
+      : { relatedLocations: finding.related.map((related, id) => relatedOf(related, id, uri, lines)) }),
+    partialFingerprints: { 'phiLint/v1': finding.fingerprint },
+    ...(finding.reasons.length === 0 ? {} : { properties: { reasons: finding.reasons } }),
+  };
+}
+
+function relatedOf(related: Related, id: number, uri: string, lines: LineStarts): object {
+  const elsewhere = related.path;
+  const location =
+    elsewhere === undefined ? locationOf(uri, regionOf(related, lines)) : locationOf(uriOf('/', elsewhere), undefined);
+  return { id, ...location, message: { text: related.message } };
+}
+
+function locationOf(uri: string, region: object | undefined): object {
+  return { physicalLocation: { artifactLocation: { uri }, ...(region === undefined ? {} : { region }) } };
+}
+
+function regionOf(span: Span, lines: LineStarts): object {
+  const start = placeAt(lines, span.start);
+  const end = placeAt(lines, span.end);
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+function invocationOf(summary: Summary, folder: string): object {
+  return {
+    executionSuccessful: summary.complete,
+    exitCode: summary.exitCode,
+    toolExecutionNotifications: summary.problems.map((problem) => notificationOf(problem, folder)),
+  };
+}
+
+function notificationOf(problem: Problem, folder: string): object {
+  const { place } = problem;
+  const region = place === undefined ? undefined : { startLine: place.line, startColumn: place.column };
+  return {
+    level: problem.incomplete ? 'error' : 'note',
+    message: { text: problem.message },
+    locations: [locationOf(uriOf(folder, problem.path), region)],
+    ...(problem.rule === undefined ? {} : { associatedRule: { id: problem.rule } }),
+  };
+}
