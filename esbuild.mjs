@@ -17,6 +17,8 @@ const options = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  // jsonc-parser's `main` is a UMD file whose requires esbuild cannot follow.
+  mainFields: ['module', 'main'],
   external: ['vscode'],
   sourcemap: production ? false : 'linked',
   minify: production,
