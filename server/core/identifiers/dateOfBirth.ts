@@ -53,7 +53,12 @@ function* find(text: string, scene: Scene): Iterable<Candidate> {
   }
 }
 
+/** The time a file was made, as Node calls it: "birthtime: 2019-06-22T03:28:46.937Z". */
+const FILE_TIME = /birth_?time["']?\s{0,3}[:=]\s{0,3}["']?$/i;
+
 function birthReason(text: string, date: WrittenDate, scene: Scene): string | undefined {
+  if (!date.compact && date.parts.time && FILE_TIME.test(text.slice(Math.max(0, date.start - 20), date.start)))
+    return undefined;
   if (scene.labelBefore(date.start) === 'birth-date') return 'label of a birth date before it';
   const before = text.slice(Math.max(0, date.start - 80), date.start);
   if (BIRTH_LABEL.test(before)) {

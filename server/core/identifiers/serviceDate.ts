@@ -52,7 +52,7 @@ function judge(value: string, scene: Scene): Candidate | undefined {
 function* find(text: string, scene: Scene): Iterable<Candidate> {
   for (const date of findDates(text)) {
     const reason = careReason(text, date, scene);
-    if (reason) yield candidate(date, [reason], 65);
+    if (reason) yield candidate(date, [reason], 72);
   }
 }
 
