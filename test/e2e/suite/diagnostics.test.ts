@@ -1,13 +1,13 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, findings, flagged, open, openUntitled, sampleSsn } from './support.js';
+import { closeAll, eventually, findings, flagged, open, openUntitled, otherSsn, sample, sampleSsn } from './support.js';
 
 suite('diagnostics', () => {
   teardown(closeAll);
 
   test('underline exactly the value', async () => {
     const document = await open('registration.py');
-    assert.deepEqual(await flagged(document, 3), [sampleSsn, '417-38-2956', sampleSsn]);
+    assert.deepEqual(await flagged(document, 3), [sampleSsn, otherSsn, sampleSsn]);
   });
 
   test('name the rule and never repeat the value', async () => {
@@ -32,6 +32,12 @@ suite('diagnostics', () => {
     remove.delete(document.uri, new vscode.Range(new vscode.Position(1, 0), end()));
     await vscode.workspace.applyEdit(remove);
     await flagged(document, 0);
+  });
+
+  test('appear in the cells of a notebook', async () => {
+    const notebook = await vscode.workspace.openNotebookDocument(sample('cohort.ipynb'));
+    await vscode.window.showNotebookDocument(notebook);
+    assert.deepEqual(await flagged(notebook.cellAt(0).document, 1), [sampleSsn]);
   });
 
   test('stay away from what belongs to nobody', async () => {

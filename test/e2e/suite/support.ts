@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 
 /** The value that the sample workspace repeats in several files. */
 export const sampleSsn = '536-22-8147';
+/** A value that it holds once. */
+export const otherSsn = '417-38-2956';
 
 /** Waits until the question has an answer other than `undefined` and `false`. */
 export async function eventually<T>(

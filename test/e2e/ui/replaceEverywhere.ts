@@ -3,7 +3,7 @@ import type { Flow } from './flows.js';
 
 const original = '536-22-8147';
 const other = '417-38-2956';
-const files = ['registration.py', 'visit-note.txt', 'billing.json'];
+const files = ['registration.py', 'visit-note.txt', 'billing.json', 'cohort.ipynb'];
 
 export const replaceEverywhere: Flow = {
   name: 'replace in the workspace',
