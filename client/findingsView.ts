@@ -58,12 +58,17 @@ function fileItem({ uri }: FileNode): TreeItem {
 
 function findingItem({ uri, finding }: FindingNode): TreeItem {
   const { start } = finding.range;
-  const item = new TreeItem(finding.message, TreeItemCollapsibleState.None);
+  const item = new TreeItem(firstSentence(finding.message), TreeItemCollapsibleState.None);
   item.iconPath = severityIcon(finding.severity);
-  item.description = `${ruleOf(finding)} [Ln ${start.line + 1}, Col ${start.character + 1}]`;
-  item.tooltip = finding.message;
+  item.description = `Ln ${start.line + 1}`;
+  item.tooltip = `${finding.message}\n${ruleOf(finding)}`;
   item.command = { command: 'vscode.open', title: 'Go to Finding', arguments: [uri, { selection: finding.range }] };
   return item;
+}
+
+/** What is wrong; why and what to do follow in the tooltip. */
+function firstSentence(message: string): string {
+  return message.split('. ', 1)[0] ?? message;
 }
 
 function ruleOf({ code }: Diagnostic): string {

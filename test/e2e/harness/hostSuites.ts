@@ -3,6 +3,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { findDesktop, openDisplay } from './desktop.js';
+import { installBrowser, installWorkbench } from './install.js';
 import { artifacts, built, repository, sampleWorkspace, serverExecutable } from './places.js';
 import type { TestResult } from './result.js';
 import { writeUserSettings } from './workbenchServer.js';
@@ -22,7 +23,18 @@ export async function runHostSuites(workbench: Workbench): Promise<readonly Test
     console.log('The desktop VS Code reported no tests, so the workbench server runs them.');
   }
   if (workbench === 'desktop') throw new Error('PHI_LINT_WORKBENCH=desktop, but no desktop VS Code can be downloaded.');
+  await prepareServer();
   return runSuites(serverExecutable);
+}
+
+async function prepareServer(): Promise<void> {
+  try {
+    await installBrowser();
+    await installWorkbench();
+  } catch (cause) {
+    const why = 'There is no VS Code to test in: no desktop can be downloaded, and the server cannot be installed.';
+    throw new Error(why, { cause });
+  }
 }
 
 async function runOnDesktop(executable: string): Promise<readonly TestResult[]> {

@@ -80,6 +80,7 @@ export async function startWorkbenchServer(
   });
   fs.closeSync(log);
   process.once('exit', () => signal(child, 'SIGKILL'));
+  for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => process.exit(1));
   const server: WorkbenchServer = {
     authority: `127.0.0.1:${port}`,
     userDataFolder,

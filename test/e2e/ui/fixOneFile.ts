@@ -32,7 +32,7 @@ export const fixOneFile: Flow = {
       async ({ openFindings, findings }) => {
         await openFindings();
         await findings.filter({ hasText: 'visit-note.txt' }).waitFor();
-        await findings.filter({ hasText: 'phi/ssn' }).first().click();
+        await findings.filter({ hasText: 'Social Security number' }).click();
       },
     ],
     [
