@@ -21,7 +21,7 @@ export interface Meaning {
  * (`homePhone` is a phone, `phoneType` is not). Sources: field names of FHIR R4, HL7 v2.5.1, X12 005010, C-CDA R2.1,
  * OMOP CDM 5.4, and the column names that hospital exports use for the identifiers of 45 CFR 164.514(b)(2)(i).
  */
-const phrases: Readonly<Record<Role, Readonly<Partial<Record<Strength, string>>>>> = {
+export const phrases: Readonly<Record<Role, Readonly<Partial<Record<Strength, string>>>>> = {
   ssn: {
     certain:
       'ssn, ssns, ssn4, social security, social security number, social security no, social security num, soc sec, soc sec no, social sec no, social sec number, ss number, ssnum, ssno, socialsecuritynumber, socialsecurity, patientssn, tin ssn, ss no',
@@ -149,7 +149,7 @@ const phrases: Readonly<Record<Role, Readonly<Partial<Record<Strength, string>>>
 };
 
 /** Words that tell whom something is about. The word nearest to the value decides. */
-const subjectWords: Readonly<Record<Exclude<Subject, 'unknown'>, string>> = {
+export const subjectWords: Readonly<Record<Exclude<Subject, 'unknown'>, string>> = {
   patient:
     'patient patients pt pats member members subscriber beneficiary insured enrollee inpatient outpatient policyholder decedent newborn resident participant paciente donor patientrecord patientdto patientseed patientinfo demographics demographic',
   relative:
