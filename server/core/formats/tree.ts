@@ -1,4 +1,4 @@
-import type { Literal, LiteralKind, Scope } from '../model.js';
+import type { LiteralKind, Scope } from '../model.js';
 import type { Draft } from './literals.js';
 
 /**
@@ -32,6 +32,8 @@ export interface TreeBuilder {
   close(): void;
   /** A scalar under `key`; in a list the list's key is its name. */
   value(kind: LiteralKind, start: number, end: number, key: string): void;
+  /** The text of the innermost node itself: it is told to its parent under the node's own name, as XML's leaves are. */
+  content(kind: LiteralKind, start: number, end: number): void;
   /** A comment or text that belongs to no key. */
   loose(kind: LiteralKind, start: number, end: number): void;
 }
@@ -42,7 +44,7 @@ const deepestScope = 200;
 /** Keys whose scalars tell what an object is. */
 const telling = new Set([
   ...['resourceType', 'system', 'code', 'url', 'contentType', 'reference'],
-  ...['$schema', 'openapi', 'swagger', 'asyncapi', 'type'],
+  ...['$schema', 'openapi', 'swagger', 'asyncapi', 'type', 'root', 'classCode'],
 ]);
 
 /** Longer scalars are data, not markers. */
@@ -52,6 +54,12 @@ export function buildTree(text: string, scope: Scope): TreeBuilder {
   const tree: Tree = { nodes: [], literals: [], owners: [] };
   let top: TreeNode | undefined;
   let depth = 0;
+  const add = (node: TreeNode | undefined, kind: LiteralKind, start: number, end: number, key: string): void => {
+    if (node && end - start <= longestFact && telling.has(key)) note(node, key, text.slice(start, end));
+    const name = key === '' && node?.list ? node.element : key;
+    tree.literals.push({ start, end, kind, name, scope: node?.scope ?? scope });
+    tree.owners.push(node);
+  };
   return {
     tree,
     get top() {
@@ -73,13 +81,11 @@ export function buildTree(text: string, scope: Scope): TreeBuilder {
       top = top.parent;
     },
     value(kind, start, end, key) {
-      if (top && telling.has(key) && end - start <= longestFact) {
-        top.facts ??= new Map();
-        top.facts.set(key, text.slice(start, end));
-      }
-      const name = key === '' && top?.list ? top.element : key;
-      tree.literals.push({ start, end, kind, name, scope: top?.scope ?? scope });
-      tree.owners.push(top);
+      add(top, kind, start, end, key);
+    },
+    content(kind, start, end) {
+      if (top?.parent) add(top.parent, kind, start, end, top.element);
+      else add(top, kind, start, end, top?.element ?? '');
     },
     loose(kind, start, end) {
       tree.literals.push({ start, end, kind, name: '', scope: top?.scope ?? scope });
@@ -88,7 +94,8 @@ export function buildTree(text: string, scope: Scope): TreeBuilder {
   };
 }
 
-/** The finished values of a tree, in order of start. */
-export function literalsOf(tree: Tree): Literal[] {
-  return tree.literals;
+/** Notes what an object says about itself. */
+export function note(node: TreeNode, key: string, value: string): void {
+  node.facts ??= new Map();
+  node.facts.set(key, value);
 }
