@@ -28,7 +28,7 @@ class LazyDocument implements Document {
   ) {}
 
   get literals(): readonly Literal[] {
-    this.#literals ??= this.kind === 'inert' ? [] : extractLiterals(this.path, this.language, this.text);
+    this.#literals ??= this.kind === 'inert' ? [] : extractLiterals(this.path, this.language, this.kind, this.text);
     return this.#literals;
   }
 
@@ -38,8 +38,8 @@ class LazyDocument implements Document {
   }
 }
 
-function extractLiterals(path: string, language: string, text: string): readonly Literal[] {
-  return extractorOf(language)(text, { start: 0, end: text.length }, fileScope(baseName(path)));
+function extractLiterals(path: string, language: string, kind: DocumentKind, text: string): readonly Literal[] {
+  return extractorOf(language, kind)(text, { start: 0, end: text.length }, fileScope(baseName(path)));
 }
 
 /** The file's name without folders and extension, which often says what its rows are: `patients.csv`. */
