@@ -135,9 +135,9 @@ function enter(state: State, name: string, elements: readonly Span[]): void {
     leaveLoop(state, record('CLM', state.group));
     state.subject = 'patient';
   } else if (name === 'NM1' || name === 'N1') {
-    const code = valueOf(state, elements, 1);
+    const code = valueAt(state, elements, 1);
     state.loop = record(`${name}*${code.slice(0, 4)}`, state.group);
-    state.subject = subjectOf(code, name === 'NM1' ? valueOf(state, elements, 2) : '2');
+    state.subject = subjectOf(code, name === 'NM1' ? valueAt(state, elements, 2) : '2');
   } else if (name === 'LX' || name === 'SVC') {
     leaveLoop(state, record(name, state.group));
     state.subject = 'patient';
@@ -155,7 +155,7 @@ function subjectOf(code: string, type: string): Subject | undefined {
   return subject === 'provider' && type === '2' ? 'organization' : subject;
 }
 
-function valueOf(state: State, elements: readonly Span[], number: number): string {
+function valueAt(state: State, elements: readonly Span[], number: number): string {
   const element = elements[number - 1];
   return element ? state.text.slice(element.start, Math.min(element.end, element.start + 20)).trim() : '';
 }
@@ -167,9 +167,9 @@ function rolesOf(state: State, name: string, elements: readonly Span[]): Roles {
   if (envelope.has(name)) return () => ({ notData: 'machinery' });
   if (name === 'NM1') return nameRoles(state, elements);
   if (name === 'N1') return organizationRoles(state);
-  if (name === 'REF') return referenceRole(valueOf(state, elements, 1));
+  if (name === 'REF') return referenceRole(valueAt(state, elements, 1));
   if (name === 'PER') return contactRole(state, elements);
-  if (name === 'DTP' || name === 'DTM') return dateRole(name, valueOf(state, elements, 1));
+  if (name === 'DTP' || name === 'DTM') return dateRole(name, valueAt(state, elements, 1));
   return (number) => {
     const role = elementRoles.get(`${name}${number < 10 ? '0' : ''}${number}`);
     return role === undefined ? {} : { role };
@@ -177,8 +177,8 @@ function rolesOf(state: State, name: string, elements: readonly Span[]): Roles {
 }
 
 function nameRoles(state: State, elements: readonly Span[]): Roles {
-  const person = valueOf(state, elements, 2) !== '2';
-  const qualifier = valueOf(state, elements, 8);
+  const person = valueAt(state, elements, 2) !== '2';
+  const qualifier = valueAt(state, elements, 8);
   const id = nameIdRoles.get(qualifier);
   return (number) => {
     if (number === 9 && id !== undefined) {
@@ -211,7 +211,7 @@ function contactRole(state: State, elements: readonly Span[]): Roles {
   return (number) => {
     if (number === 2) return { role: 'person-name', subject };
     if (number < 4 || number % 2 !== 0) return {};
-    const role: Role | undefined = contactRoles.get(valueOf(state, elements, number - 1));
+    const role: Role | undefined = contactRoles.get(valueAt(state, elements, number - 1));
     return role === undefined ? {} : { role, subject };
   };
 }
