@@ -29,9 +29,13 @@ export interface FileOutcome {
 
 export type FileInspector = (path: string, policy: Policy) => FileOutcome;
 
+/** Preparing the quick look costs as much as inspecting this many bytes. */
+const quickLookCost = 128 * 1024;
+
 /** Inspects files one after the other with one shared buffer. */
 export function createFileInspector(options: FileOptions, rules: readonly Rule[]): FileInspector {
   const read = createFileReader(options.maxFileSize);
+  let seen = 0;
   return (path, policy) => {
     const outcome = read(path);
     if (outcome.kind === 'binary') return { kind: 'binary', bytes: 0, result: undefined };
@@ -42,7 +46,9 @@ export function createFileInspector(options: FileOptions, rules: readonly Rule[]
     }
     const { bytes } = outcome;
     const documentPath = documentPathOf(options.workspace, path);
-    if (!options.thorough && !isUtf16(bytes) && !mayHoldFindings(bytes, bytes.length, documentPath)) {
+    seen += bytes.length;
+    const quick = !options.thorough && seen > quickLookCost && !isUtf16(bytes);
+    if (quick && !mayHoldFindings(bytes, bytes.length, documentPath)) {
       return { kind: 'clean', bytes: bytes.length, result: undefined };
     }
     const decoded = decodeText(bytes);

@@ -1,4 +1,42 @@
-/** Could inspecting these bytes give a finding at all? */
-export function mayHoldFindings(_bytes: Uint8Array, _length: number, _path = ''): boolean {
-  return true;
+import { type ClueSearch, createClueSearch } from './clueSearch.js';
+import { Clue, cluePhrases, dashedMbi, dashedSsn, typographicSsn } from './clues.js';
+
+let search: ClueSearch | undefined;
+
+/**
+ * Could inspecting a file with these bytes give a finding at all? Looks at each byte once and decodes nothing.
+ * `path` is what the inspection would get; words in it count like words in the file.
+ *
+ * Never false where there is a finding: a finding needs a file that speaks of health care, a name that means a
+ * patient's identifier, a role about a patient, relative or provider, or a number that proves itself by its shape.
+ */
+export function mayHoldFindings(bytes: Uint8Array, length: number, path = ''): boolean {
+  search ??= createClueSearch(cluePhrases(), [dashedSsn, typographicSsn, dashedMbi]);
+  const prose = mayBeProse(path);
+  const isEnough = prose ? isEnoughInProse : isEnoughInCode;
+  const encodedPath = encodePath(path);
+  // What does not count is as good as found: it is not sought.
+  const inPath = search(encodedPath, encodedPath.length, isEnough, prose ? 0 : Clue.narrative);
+  return isEnough(inPath) || isEnough(search(bytes, length, isEnough, inPath));
+}
+
+/** Files that are read as data or code. All others may be running text, in which words of narrative count. */
+const structured =
+  /\.(?:[cm]?[jt]sx?|java|kt|cs|py|rb|go|php|rs|c|h|cc|cpp|hpp|swift|scala|sql|json|ya?ml|xml|css|scss|less|proto|tf|sh)$/i;
+
+function mayBeProse(path: string): boolean {
+  return !structured.test(path);
+}
+
+function isEnoughInCode(found: number): boolean {
+  return (found & Clue.proof) !== 0 || (found & (Clue.subject | Clue.role)) === (Clue.subject | Clue.role);
+}
+
+function isEnoughInProse(found: number): boolean {
+  return isEnoughInCode(found) || (found & Clue.narrative) !== 0;
+}
+
+/** The letters of a path as bytes; what is not ASCII separates words, which is all that matters here. */
+function encodePath(path: string): Uint8Array {
+  return Uint8Array.from(path, (letter) => Math.min(letter.charCodeAt(0), 0xff));
 }

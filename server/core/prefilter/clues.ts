@@ -1,0 +1,119 @@
+import { phrases as rolePhrases, subjectWords } from '../catalog/fieldNames.js';
+import { splitWords } from '../catalog/words.js';
+import { isDigit, type Phrase, type Shape } from './clueSearch.js';
+
+/** What a file can hold that makes a finding possible. */
+export const Clue = {
+  /** Enough by itself: the file speaks of health care, names an identifier of a patient, or holds a strong shape. */
+  proof: 1,
+  /** A word for a patient, a relative or a provider. */
+  subject: 2,
+  /** A name that says what a value is, such as "phone" or "first name". */
+  role: 4,
+  /** A word of clinical narrative, which counts in running text. */
+  narrative: 8,
+} as const;
+
+/**
+ * What makes code and data clinical, and what makes a format known: the words of `identifiers/surroundings` and more,
+ * because a word too many costs time and a word too few costs findings.
+ */
+const healthWords =
+  'patient hospital clinic medical medicare medicaid diagnos mrn physician prescri fhir hl7 healthcare encounter hipaa loinc snomed birth discharge immuniz oncolog cardiolog radiolog pid| msh| isa* nm1* phi-lint-';
+/** The same where letters inside longer words mean nothing. */
+const healthWordsAlone = 'ehr, emr, phi, dob, health record, health records, subscriber id';
+const healthWordStarts = 'icd';
+
+/** Words of `identifiers/surroundings` that make running text clinical, by their rarest word or phrase. */
+const narrativeAnywhere =
+  'c/o|y/o|complain|history of present|past medical|denies|afebrile|vital|blood pressure|follow|discharged|admitted|declined surgery|chest pain|allergies|medications|impression|assessment and plan|physical exam|prognosis|referred|next of kin|diagnosed|deceased|consented';
+const narrativeAlone =
+  'presents, presented, year old, years old, yo, was seen, seen in, seen by, pt, lives alone, lives with, lives in, lives at, died, born on, subject';
+
+/** Labels of numbers that count wherever they stand, in dotted letters. */
+const dottedLabels = 's.s.n m.b.i h.i.c';
+
+/** Everything that is looked for in a file. Derived from the catalog, so that a new name there is sought here, too. */
+export function cluePhrases(): readonly Phrase[] {
+  return [
+    ...list(healthWords, ' ', 'anywhere', Clue.proof),
+    ...list(healthWordsAlone, ', ', 'alone', Clue.proof),
+    ...list(healthWordStarts, ' ', 'start', Clue.proof),
+    ...list(dottedLabels, ' ', 'anywhere', Clue.proof),
+    ...list(narrativeAnywhere, '|', 'anywhere', Clue.narrative),
+    ...list(narrativeAlone, ', ', 'alone', Clue.narrative),
+    ...roleClues(),
+    ...subjectClues(),
+  ];
+}
+
+/** Names that mean a patient's identifier by themselves prove; a number of social security or insurance does, too. */
+function roleClues(): readonly Phrase[] {
+  const selfEvident = new Set(['ssn', 'health-plan-id']);
+  return Object.entries(rolePhrases).flatMap(([role, byStrength]) =>
+    Object.entries(byStrength).flatMap(([strength, phrases]) => {
+      const proves = strength === 'certain' || selfEvident.has(role);
+      return list(phrases, ', ', 'alone', proves ? Clue.proof : Clue.role);
+    }),
+  );
+}
+
+function subjectClues(): readonly Phrase[] {
+  const { patient, relative, provider } = subjectWords;
+  return list(`${patient} ${relative} ${provider}`, ' ', 'alone', Clue.subject);
+}
+
+function list(text: string, separator: string, place: Phrase['place'], bits: number): readonly Phrase[] {
+  const entries = text.split(separator).filter((entry) => entry !== '');
+  return entries.map((entry) => ({ words: wordsOf(entry, place), place, bits }));
+}
+
+function wordsOf(entry: string, place: Phrase['place']): readonly string[] {
+  return place === 'alone' ? splitWords(entry) : entry.split(' ');
+}
+
+const digits = [0x30, 0x31, 0x32, 0x33, 0x34, 0x35, 0x36, 0x37, 0x38, 0x39] as const;
+const dash = 0x2d;
+
+/** A Social Security number with dashes, which needs no label: `ddd-dd-dddd`. */
+export const dashedSsn: Shape = {
+  triples: digits.flatMap((before) => digits.map((after) => [before, dash, after] as const)),
+  bits: Clue.proof,
+  isThere(bytes, length, position) {
+    const start = position - 2;
+    if (start < 0 || start + 11 > length || isDigit(bytes[start - 1] ?? 0) || isDigit(bytes[start + 11] ?? 0))
+      return false;
+    for (let at = 0; at < 11; at++) {
+      const byte = bytes[start + at] ?? 0;
+      if (at === 3 || at === 6 ? byte !== dash : !isDigit(byte)) return false;
+    }
+    return true;
+  },
+};
+
+/** The dashes U+2010 to U+2013 of word processors, in UTF-8: E2 80 90 to 93. */
+export const typographicSsn: Shape = {
+  triples: [0x90, 0x91, 0x92, 0x93].map((last) => [0xe2, 0x80, last] as const),
+  bits: Clue.proof,
+  isThere(bytes, length, position) {
+    if (bytes[position] !== 0xe2 || position < 3 || position + 5 > length) return false;
+    for (const at of [-3, -2, -1, 3, 4]) if (!isDigit(bytes[position + at] ?? 0)) return false;
+    return true;
+  },
+};
+
+/** A Medicare Beneficiary Identifier as CMS prints it, which needs no label: `dAXd-AXd-AAdd`. */
+export const dashedMbi: Shape = {
+  triples: digits.flatMap((before) => letters().map((after) => [before, dash, after] as const)),
+  bits: Clue.proof,
+  isThere(bytes, length, position) {
+    const start = position - 3;
+    if (start < 0 || start + 13 > length) return false;
+    const digitAt = [0, 3, 7, 11, 12].every((at) => isDigit(bytes[start + at] ?? 0));
+    return digitAt && bytes[start + 4] === dash && bytes[start + 8] === dash;
+  },
+};
+
+function letters(): readonly number[] {
+  return Array.from({ length: 26 }, (_, index) => 0x41 + index);
+}
