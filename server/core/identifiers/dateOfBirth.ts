@@ -25,6 +25,8 @@ const BORN_EARLIER = /\bborn\b[^.;|\n]{1,40}\bon (?:the )?$/i;
 const NAME_FIELD =
   /(?:^|["'`|;\t([>])[\p{Lu}][\p{L}'’-]{1,30},? [\p{Lu}][\p{L}'’-]{0,30}(?: \p{Lu}\.?)?\s?[|;\t^]\s?$/u;
 
+/** How far around a date a person may be spoken of. */
+const NEAR = 300;
 const PATIENT_WORD =
   /\b(?:patients?|pt|mother|father|infant|baby|newborn|neonate|male|female|man|woman|boy|girl|he|she)\b/i;
 
@@ -62,19 +64,19 @@ function birthReason(text: string, date: WrittenDate, scene: Scene): string | un
   if (scene.labelBefore(date.start) === 'birth-date') return 'label of a birth date before it';
   const before = text.slice(Math.max(0, date.start - 80), date.start);
   if (BIRTH_LABEL.test(before)) {
-    if (!BIRTH_VERB.test(before) || isAboutPerson(text, scene)) return 'label of a birth date before it';
+    if (!BIRTH_VERB.test(before) || isAboutPerson(text, date, scene)) return 'label of a birth date before it';
   }
   if (date.compact) return undefined;
-  if (BORN_EARLIER.test(before) && isAboutPerson(text, scene)) return 'label of a birth date before it';
+  if (BORN_EARLIER.test(before) && isAboutPerson(text, date, scene)) return 'label of a birth date before it';
   return NAME_FIELD.test(before) ? 'follows the name of a person' : undefined;
 }
 
-function isAboutPerson(text: string, scene: Scene): boolean {
+function isAboutPerson(text: string, { start, end }: WrittenDate, scene: Scene): boolean {
   return (
     scene.surroundings.clinical ||
     scene.subject === 'patient' ||
     scene.subject === 'relative' ||
-    PATIENT_WORD.test(text)
+    PATIENT_WORD.test(text.slice(Math.max(0, start - NEAR), end + NEAR))
   );
 }
 

@@ -4,6 +4,7 @@ import { foldName, isGivenName, isSurname } from '../catalog/personNames.js';
 import type { Span } from '../model.js';
 import type { KeyedRandom } from './identifier.js';
 import { INVENTED_FAMILY, INVENTED_GIVEN } from './inventedNames.js';
+import { remembered } from './wordMemory.js';
 
 /** A word with its place. */
 export interface NameWord extends Span {
@@ -95,9 +96,11 @@ function stripped(all: readonly string[]): { words: readonly string[]; kind: Wri
   return { words: all.slice(from, to), kind };
 }
 
+const isTitle = remembered((word) => titleKind(word) !== undefined);
+
 /** Is the word a title before this next word? "Major" and "Sister" are only before a known name. */
 export function isTitleBefore(word: string, next: string): boolean {
-  if (titleKind(word) === undefined || !/^\p{Lu}/u.test(word)) return false;
+  if (!isTitle(word) || !/^\p{Lu}/u.test(word)) return false;
   if (isAmbiguousTitle(word) && !word.endsWith('.')) return isSurname(next) || isGivenName(next);
   return true;
 }

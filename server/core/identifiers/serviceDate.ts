@@ -30,6 +30,8 @@ const CARE_FOLLOWS = /^,? (?:the )?(?:patient|pt|he|she|mr|mrs|ms|we|was|were|un
 /** How far before a date a word about it may stand. */
 const REACH = 64;
 const MOST_WORDS = 7;
+/** How far around a date a patient may be spoken of. */
+const NEAR = 300;
 
 /** Dates of care and of death (45 CFR 164.514(b)(2)(i)(C)). */
 export const serviceDate: Identifier = {
@@ -58,7 +60,7 @@ function* find(text: string, scene: Scene): Iterable<Candidate> {
 
 function careReason(text: string, date: WrittenDate, scene: Scene): string | undefined {
   if (scene.labelBefore(date.start) === 'service-date') return 'label of a date of care before it';
-  if (date.compact || !isAboutPatient(text, scene)) return undefined;
+  if (date.compact || !isAboutPatient(text, date, scene)) return undefined;
   const before = clauseBefore(text, date.start);
   if (NOT_CARE.test(before)) return undefined;
   if (EVENT.test(before)) return 'an event of care before it';
@@ -68,11 +70,11 @@ function careReason(text: string, date: WrittenDate, scene: Scene): string | und
     : undefined;
 }
 
-function isAboutPatient(text: string, scene: Scene): boolean {
-  const patient = scene.subject === 'patient' || scene.subject === 'relative' || PATIENT_WORD.test(text);
-  return scene.surroundings.clinical
-    ? scene.surroundings.kind !== 'code' || patient
-    : patient && scene.literal.kind !== 'string';
+function isAboutPatient(text: string, { start, end }: WrittenDate, scene: Scene): boolean {
+  if (scene.surroundings.clinical && scene.surroundings.kind !== 'code') return true;
+  if (!scene.surroundings.clinical && scene.literal.kind === 'string') return false;
+  if (scene.subject === 'patient' || scene.subject === 'relative') return true;
+  return PATIENT_WORD.test(text.slice(Math.max(0, start - NEAR), end + NEAR));
 }
 
 /** The last words before a date, within its sentence. */
