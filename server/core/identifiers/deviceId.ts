@@ -73,12 +73,11 @@ const udi =
   /\(01\)(\d{14})(?:\((?:11|17)\)\d{6}|\((?:10|240|250)\)[A-Za-z0-9_/.-]{1,20}){0,4}\(21\)([A-Za-z0-9_/.-]{1,20})/g;
 
 function udiVerdict(item: string, serial: string): Verdict {
-  if (!isGtinValid(item)) return notReal('invalid', 'the check digit of the device does not hold');
-  const digits = serial.replace(/\D/g, '');
-  if (digits.length > 3) return codeVerdict(serial, 'a device identifier with a serial number');
+  const reason = `a device identifier with a serial number${isGtinValid(item) ? ', check digit holds' : ''}`;
+  if (serial.replace(/\D/g, '').length > 3) return codeVerdict(serial, reason);
   return /^TEST|^0+$/i.test(normaliseCode(serial))
     ? notReal('reserved', 'a serial number that replacements use')
-    : (placeholder(serial) ?? real('a device identifier with a serial number'));
+    : (placeholder(serial) ?? real(reason));
 }
 
 function* findUdis(text: string): Generator<Candidate> {

@@ -89,7 +89,7 @@ function otherUse(text: string, start: number, end: number, scene: Scene): Verdi
   if (/:\/\/(?:[^\s/@]{0,80}:)?$/.test(before)) return notReal('invalid', 'credentials in an address of a server');
   if (after === ':' && /[\w~/]/.test(text.charAt(end + 1))) return notReal('invalid', 'an address of a machine');
   if (remoteCommand.test(before)) return notReal('invalid', 'an address of a machine');
-  if (/message-id:? *<?$/i.test(before)) return notReal('invalid', 'an id that a program made');
+  if (/message-id:? *<?[^\s>]{0,80}$/i.test(before)) return notReal('invalid', 'an id that a program made');
   if (authorship.test(before) || authorName.test(scene.literal.name) || authorName.test(scene.literal.scope.name)) {
     return notReal('reserved', 'the address of an author or maintainer');
   }

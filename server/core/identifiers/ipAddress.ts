@@ -96,10 +96,11 @@ function believe(
   if (label === 'ip-address') return { reason: 'a label before it', weight: 70 };
   const before = text.slice(Math.max(0, start - 60), start);
   if (versionBefore.test(before) || versionName.test(scene.literal.name) || isVersionLike(address)) return undefined;
-  if (personBefore.test(before))
-    return { reason: 'words before it that speak of a person or a connection', weight: 50 };
-  if (scene.surroundings.kind === 'prose' && scene.surroundings.clinical)
-    return { reason: 'a line that speaks of patients', weight: 50 };
+  const { kind, clinical } = scene.surroundings;
+  if (personBefore.test(before)) {
+    return { reason: 'words before it that speak of a person or a connection', weight: clinical ? 70 : 50 };
+  }
+  if (kind === 'prose' && clinical) return { reason: 'a text that speaks of patients', weight: 50 };
   return undefined;
 }
 

@@ -15,6 +15,6 @@ export const medicalRecordNumber: Identifier = {
   needs: Trait.digit | Trait.letter,
   judge: (value) => judgeCode(value, reason),
   find: (text, scene) => findCodes(text, scene, roles, reason),
-  normalise: normaliseCode,
+  normalise: (value) => normaliseCode(value).replace(/^MRN(?=.)/, ''),
   replace: replaceCode,
 };

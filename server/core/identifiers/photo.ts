@@ -42,22 +42,22 @@ function judge(value: string, scene: Scene): Candidate | undefined {
 
 /** A picture below a folder of one patient: `patients/4471902/face.jpg`. */
 const patientFile =
-  /(?:https?:\/\/[\w.:-]{1,120}\/)?(?:[\w.-]{1,60}\/){0,6}(?:patients?|members?|faces|portraits)\/(?:[\w.%-]{1,60}\/){0,4}[\w.%-]{1,80}\.(?:jpe?g|png|heic|webp)\b/gi;
+  /(?:patients?|members?)\/(?=[\w.-]{0,20}\d{3})(?:[\w.%-]{1,60}\/){0,4}[\w.%-]{1,80}\.(?:jpe?g|png|heic|webp)\b/gi;
+
+/** Where the path or address begins that holds `offset`: at most 200 characters before it. */
+function startOfPath(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && offset - start < 200 && /[\w.:/%~-]/.test(text.charAt(start - 1))) start--;
+  return start;
+}
 
 function* find(text: string): Generator<Candidate> {
-  if (!/\.(?:jpe?g|png|heic|webp)\b/i.test(text) || !/patient|member|face|portrait/i.test(text)) return;
+  if (!/patients?\/|members?\//i.test(text)) return;
   for (const found of text.matchAll(patientFile)) {
-    const [value] = found;
-    if (!/(?:patients?|members?)\/\D{0,20}\d{3,}|(?:faces|portraits)\/[^/]*[a-z]{3}[-_.][a-z]{3}/i.test(value))
-      continue;
-    const end = found.index + value.length;
-    yield {
-      start: found.index,
-      end,
-      verdict: verdictOf(value),
-      reasons: ['a picture in the folder of one person'],
-      weight: 76,
-    };
+    const start = startOfPath(text, found.index);
+    const end = found.index + found[0].length;
+    const verdict = verdictOf(text.slice(start, end));
+    yield { start, end, verdict, reasons: ['a picture in the folder of one person'], weight: 76 };
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Verdict } from '../model.js';
-import { fillDigits, isAlphanumeric, isDigit, pick, roleAt, skipDigits, whole } from './codes.js';
+import { fillDigits, isAlphanumeric, isDigit, roleAt, skipDigits, whole } from './codes.js';
 import { type Candidate, type Identifier, notReal, real, type Scene, Trait } from './identifier.js';
-import { digitPlaceholder, isTemplate, textPlaceholder } from './placeholders.js';
+import { digitPlaceholder, hasOneDigit, isTemplate, textPlaceholder } from './placeholders.js';
 
 const shape = /^\d{3}([- .\u2010-\u2013]?)\d{2}\1\d{4}$/;
+const maskedShape = /^[\dXN*#_?\u2022. -]{7,12}$/i;
 const taxName = /itin|atin|taxpayer|tax[_ -]?id/i;
 
 /**
@@ -36,11 +37,12 @@ function isTaxpayerGroup(group: number): boolean {
 function verdictOn(digits: string, isTaxpayer: boolean): Verdict {
   const area = digits.slice(0, 3);
   const group = digits.slice(3, 5);
-  const known = digitPlaceholder(digits);
-  if (known !== undefined) return known;
+  if (hasOneDigit(digits)) return notReal('placeholder', 'the same digit repeated');
   if (wellKnown.has(digits)) return notReal('well-known-fake', 'a number that was published as an example');
   if (digits.startsWith('98765432')) return notReal('reserved', '987-65-4320 to 4329 are kept for advertising');
   if (area === '000' || area === '666') return notReal('reserved', `area ${area} was never issued`);
+  const known = digitPlaceholder(digits);
+  if (known !== undefined) return known;
   if (group === '00') return notReal('invalid', 'group 00 was never issued');
   if (digits.endsWith('0000')) return notReal('invalid', 'serial 0000 was never issued');
   if (!area.startsWith('9')) return real('a number in the range of issued Social Security numbers');
@@ -95,18 +97,16 @@ export const ssn: Identifier = {
     // A number literal has lost the zeros that it began with.
     const padded = scene.literal.kind === 'number' && /^\d{7,8}$/.test(trimmed) ? trimmed.padStart(9, '0') : trimmed;
     if (shape.test(padded)) return whole(value, verdictOf(padded, scene), 90, 'the name of the value says so');
-    const masked = trimmed.length <= 12 ? textPlaceholder(trimmed) : undefined;
+    const masked = maskedShape.test(trimmed) ? textPlaceholder(trimmed) : undefined;
     return masked === undefined ? undefined : whole(value, masked, 70);
   },
   find,
   normalise: (value) => value.replace(/\D/g, '').padStart(9, '0'),
   replace(value, random) {
-    const length = value.replace(/\D/g, '').length;
     const group = String(1 + random.below(99)).padStart(2, '0');
     const serial = String(1 + random.below(9999)).padStart(4, '0');
-    // A number must not begin with a zero, or it no longer parses.
-    const area = value.replace(/\D/g, '').startsWith('0') ? pick(['000', '666'], random) : '666';
-    const digits = (length < 9 ? '666' : area) + group + serial;
-    return length === 9 ? fillDigits(value, digits) : value.replace(/\d+/, digits);
+    // Not 000: a number literal must not begin with a zero.
+    const digits = `666${group}${serial}`;
+    return value.replace(/\D/g, '').length === 9 ? fillDigits(value, digits) : value.replace(/\d+/, digits);
   },
 };

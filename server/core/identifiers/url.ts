@@ -129,11 +129,16 @@ function endOf(text: string, start: number): number {
 }
 
 function* find(text: string): Generator<Candidate> {
-  for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
+  let from = 0;
+  for (;;) {
+    const at = text.indexOf('://', from);
+    if (at < 0) return;
+    from = at + 3;
     const scheme = /https?$/i.exec(text.slice(Math.max(0, at - 5), at));
     if (scheme === null) continue;
     const start = at - scheme[0].length;
     const end = endOf(text, at + 3);
+    from = end;
     const parts = partsOf(text.slice(start, end));
     const reason = parts === undefined ? undefined : patientSpecific(parts);
     if (parts === undefined || reason === undefined) continue;

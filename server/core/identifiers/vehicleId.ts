@@ -17,7 +17,7 @@ const roles: readonly Role[] = ['vehicle-id', 'license-plate'];
 
 /** Seventeen characters without I, O and Q (ISO 3779:2009); the last four are digits in North America (49 CFR 565.15). */
 const vin = /^[A-HJ-NPR-Z\d]{17}$/;
-const vinAnywhere = /[A-HJ-NPR-Z1-9][A-HJ-NPR-Z\d]{12}\d{4}/g;
+const vinEnd = /\d{4}(?![A-Z\d])/g;
 
 /** Numbers that the standard, encyclopaedias and decoders print as examples. */
 const sampleVins: ReadonlySet<string> = new Set([
@@ -77,24 +77,23 @@ function judge(value: string, scene: Scene): Candidate | undefined {
   return verdict === undefined ? undefined : whole(value, verdict, 70, 'the name of the value says so');
 }
 
+/** Does the character before or after make a run of characters a part of encoded data or of a longer code? */
+function isJoint(code: number): boolean {
+  return isAlphanumeric(code) || code === 95 || code === 45 || code === 47 || code === 43 || code === 61;
+}
+
 /** VINs whose check digit holds. Capitals only: lower-case runs of this length are digests. */
 function* findVins(text: string): Generator<Candidate> {
-  for (const found of text.matchAll(vinAnywhere)) {
-    const start = found.index;
-    const end = start + found[0].length;
-    const before = text.charCodeAt(start - 1);
-    const after = text.charCodeAt(end);
-    if (isAlphanumeric(before) || before === 95 || before === 45 || before === 47 || before === 43) continue;
-    if (isAlphanumeric(after) || after === 95 || after === 45 || after === 47 || after === 43 || after === 61) continue;
-    const isMarked = found[0].startsWith('1111') || sampleVins.has(found[0]);
-    if (!isMarked && (!isVinValid(found[0]) || (found[0].match(/[A-Z]/g)?.length ?? 0) < 2)) continue;
-    yield {
-      start,
-      end,
-      verdict: vinVerdict(found[0]),
-      reasons: ['the form of a vehicle number, check digit holds'],
-      weight: 85,
-    };
+  for (const found of text.matchAll(vinEnd)) {
+    const start = found.index - 13;
+    const end = found.index + 4;
+    if (start < 0 || isJoint(text.charCodeAt(start - 1)) || isJoint(text.charCodeAt(end))) continue;
+    const code = text.slice(start, end);
+    if (!vin.test(code) || code.startsWith('0')) continue;
+    const isMarked = code.startsWith('1111') || sampleVins.has(code);
+    if (!isMarked && (!isVinValid(code) || (code.match(/[A-Z]/g)?.length ?? 0) < 2)) continue;
+    const reasons = ['the form of a vehicle number, check digit holds'];
+    yield { start, end, verdict: vinVerdict(code), reasons, weight: 85 };
   }
 }
 
@@ -102,6 +101,7 @@ function* find(text: string, scene: Scene): Generator<Candidate> {
   yield* findVins(text);
   if (!mayHoldLabel(text)) return;
   for (const token of tokensAfterLabels(text)) {
+    if (verdictOf(token.value, 'license-plate') === undefined) continue;
     const role = labelAt(text, token.start, scene);
     if (role === undefined || !roles.includes(role)) continue;
     const verdict = verdictOf(token.value, role);
