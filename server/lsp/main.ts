@@ -1,0 +1,10 @@
+import { createConnection } from 'vscode-languageserver/node';
+import { type ServerOptions, serve } from './server.js';
+
+/** Starts the server over the transport that the command line of the process names (`--stdio`, `--node-ipc`). */
+export function startServer(options: ServerOptions): void {
+  serve(createConnection(), options);
+}
+
+// An editor runs this file with the transport as its first argument; the command line program loads it as a library.
+if (process.argv[2]?.startsWith('--')) startServer({ secret: undefined });

@@ -1,0 +1,97 @@
+import { basename, dirname } from 'node:path';
+import type { Policy } from '../core/model.js';
+import { type PolicyProblem, parsePolicy } from '../core/policy/policy.js';
+import {
+  createPolicyFiles,
+  isIgnoredByPolicy,
+  noPolicyFile,
+  type PolicyFile,
+  type PolicyFiles,
+  policyFileName,
+} from '../host/policyFiles.js';
+import { createFileReader, decodeText, defaultMaxFileSize } from '../host/readFile.js';
+import { walkFiles } from '../host/walk.js';
+
+/** The policies of the workspace as an editor knows them: an open buffer counts before the file on disk. */
+export interface Policies extends PolicyFiles {
+  /** The policy that holds for the file at `path`. */
+  forFile(path: string): PolicyFile;
+  /** Does a policy or an ignore file say that the file at `path` is not inspected? */
+  excludes(path: string): boolean;
+  /** What is wrong in the policy files that were read so far, with their texts. Sound files have an empty list. */
+  problems(): readonly PolicyFileProblems[];
+  /** Reads everything anew. The last good version of each policy is remembered. */
+  forget(): void;
+}
+
+export interface PolicyFileProblems {
+  readonly path: string;
+  readonly text: string;
+  readonly problems: readonly PolicyProblem[];
+}
+
+/** Is this the path of a policy file? */
+export function isPolicyPath(path: string): boolean {
+  return basename(path) === policyFileName;
+}
+
+/** `bufferAt` gives the text of an open document by its path. */
+export function createPolicies(bufferAt: (path: string) => string | undefined): Policies {
+  const lastGood = new Map<string, Policy>();
+  let disk = createPolicyFiles();
+  let loaded = new Map<string, PolicyFile>();
+  let checked = new Map<string, PolicyFileProblems>();
+
+  function load(path: string): PolicyFile {
+    const text = bufferAt(path) ?? textOnDisk(path);
+    const onDisk = disk.read(path);
+    if (text === undefined) {
+      checked.set(path, { path, text: '', problems: [] });
+      return { ...onDisk, policy: lastGood.get(path) ?? onDisk.policy };
+    }
+    const { policy, problems } = parsePolicy(text);
+    checked.set(path, { path, text, problems });
+    if (problems.length === 0) lastGood.set(path, policy);
+    return {
+      path,
+      policy: problems.length === 0 ? policy : (lastGood.get(path) ?? policy),
+      problems: problems.map(({ message }) => ({ path, message, incomplete: true })),
+    };
+  }
+
+  function read(path: string): PolicyFile {
+    const file = loaded.get(path) ?? load(path);
+    loaded.set(path, file);
+    return file;
+  }
+
+  function forFolder(folder: string): PolicyFile {
+    const { path } = disk.forFolder(folder);
+    return path === undefined ? noPolicyFile : read(path);
+  }
+
+  const policies: Policies = {
+    read,
+    forFolder,
+    forFile: (path) => forFolder(dirname(path)),
+    excludes(path) {
+      if (isIgnoredByPolicy(forFolder(dirname(path)), path)) return true;
+      // The walk gives nothing for a file that an ignore file names, and a problem for one that is not saved yet.
+      return walkFiles([path], { policies, gitignore: false }).next().done === true;
+    },
+    problems: () => [...checked.values()],
+    forget() {
+      const paths = [...checked.keys()];
+      disk = createPolicyFiles();
+      loaded = new Map();
+      checked = new Map();
+      for (const path of paths) read(path);
+    },
+  };
+  return policies;
+}
+
+function textOnDisk(path: string): string | undefined {
+  const outcome = createFileReader(defaultMaxFileSize)(path);
+  return outcome.kind === 'bytes' ? decodeText(outcome.bytes).text : undefined;
+}

@@ -1,0 +1,101 @@
+import { afterEach, expect, test } from 'vitest';
+import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver/node';
+import { type Client, connect, createWorkspace, eventually, pullClient, type Workspace } from './client.js';
+
+const record = "export const patient = { ssn: '412-68-9031' };\n";
+const off = '{ "rules": { "phi/ssn": "off" } }\n';
+
+const workspaces: Workspace[] = [];
+afterEach(() => {
+  for (const each of workspaces.splice(0)) each.remove();
+});
+
+function workspaceWith(files: Readonly<Record<string, string>>): Workspace {
+  const workspace = createWorkspace(files);
+  workspaces.push(workspace);
+  return workspace;
+}
+
+function lastOf(client: Client, uri: string) {
+  return client.published.findLast((each) => each.uri === uri)?.diagnostics;
+}
+
+async function changeOnDisk(client: Client, workspace: Workspace, text: string): Promise<void> {
+  const uri = workspace.write('.phi-lint.json', text);
+  await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri, type: FileChangeType.Changed }],
+  });
+}
+
+test('the nearest policy holds, and a change of it on disk counts at once', async () => {
+  const workspace = workspaceWith({ '.phi-lint.json': off, 'strict/.phi-lint.json': '{}', 'strict/a.ts': '' });
+  const client = await connect({ folders: [workspace] });
+  const loose = workspace.uriOf('a.ts');
+  const strict = workspace.uriOf('strict/a.ts');
+  client.open(loose, record, 'typescript');
+  client.open(strict, record, 'typescript');
+  expect(await client.diagnostics(loose)).toEqual([]);
+  expect(await client.diagnostics(strict)).toHaveLength(1);
+  await changeOnDisk(client, workspace, '{ "rules": { "phi/ssn": "warning" } }');
+  await eventually('a warning', () => lastOf(client, loose)?.[0]?.severity === 2);
+});
+
+test('a policy that is being written counts before it is saved', async () => {
+  const workspace = workspaceWith({ '.phi-lint.json': '{ "rules": {} }', 'a.ts': record });
+  const client = await connect({ folders: [workspace] });
+  const uri = workspace.uriOf('a.ts');
+  const policy = workspace.uriOf('.phi-lint.json');
+  client.open(uri, record, 'typescript');
+  expect(await client.diagnostics(uri)).toHaveLength(1);
+  client.open(policy, '{ "rules": {} }', 'jsonc');
+  client.edit(policy, '{}', '{ "phi/*": "off" }');
+  await eventually('silence', () => lastOf(client, uri)?.length === 0);
+  client.close(policy);
+  await eventually('the finding', () => lastOf(client, uri)?.length === 1);
+});
+
+test('a broken policy is marked where it is wrong, and its last valid version stays in force', async () => {
+  const workspace = workspaceWith({ '.phi-lint.json': off, 'a.ts': record });
+  const client = await connect({ folders: [workspace] });
+  const uri = workspace.uriOf('a.ts');
+  const policy = workspace.uriOf('.phi-lint.json');
+  client.open(uri, record, 'typescript');
+  expect(await client.diagnostics(uri)).toEqual([]);
+  client.open(policy, off, 'jsonc');
+  client.edit(policy, '"off"', '"quiet"');
+  const range = client.rangeOf(policy, '"quiet"');
+  await eventually('the problem', () => lastOf(client, policy)?.[0]?.code === 'policy/invalid');
+  expect(lastOf(client, policy)).toMatchObject([{ range, severity: 1, source: 'phi-lint' }]);
+  client.edit(uri, '\n', '\n\n');
+  expect(await client.diagnostics(uri)).toEqual([]);
+  client.edit(policy, '"quiet"', '"error"');
+  await eventually('the finding', () => lastOf(client, uri)?.length === 1);
+  await eventually('no problem', () => lastOf(client, policy)?.length === 0);
+});
+
+test('a broken policy file is marked although it is not open', async () => {
+  const workspace = workspaceWith({ '.phi-lint.json': '{\n  "ignore": "a"\n}', 'a.ts': record });
+  const client = await connect({ folders: [workspace], capabilities: pullClient });
+  client.open(workspace.uriOf('a.ts'), record, 'typescript');
+  const policy = workspace.uriOf('.phi-lint.json');
+  await client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: workspace.uriOf('a.ts') } });
+  await eventually('the problem', () => lastOf(client, policy)?.[0]?.range.start.line === 1);
+  await changeOnDisk(client, workspace, '{ "ignore": ["a.ts"] }');
+  await eventually('no problem', () => lastOf(client, policy)?.length === 0);
+  expect(client.refreshes()).toBeGreaterThan(0);
+});
+
+test('what a policy or an ignore file leaves out is left alone in the editor', async () => {
+  const workspace = workspaceWith({
+    '.phi-lint.json': '{ "ignore": ["samples/**"] }',
+    '.phi-lintignore': 'vendor/\n',
+    'samples/a.ts': record,
+    'vendor/a.ts': record,
+    'own/a.ts': record,
+  });
+  const client = await connect({ folders: [workspace] });
+  for (const [name, count] of [['samples/a.ts', 0], ['vendor/a.ts', 0], ['own/a.ts', 1]] as const) {
+    client.open(workspace.uriOf(name), record, 'typescript');
+    expect(await client.diagnostics(workspace.uriOf(name)), name).toHaveLength(count);
+  }
+});
