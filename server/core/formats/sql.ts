@@ -1,0 +1,474 @@
+/**
+ * SQL: rows of INSERT and COPY become records named by their table, values are named by their column,
+ * values of comparisons by the column before them. Lexical rules: PostgreSQL 16 §4.1, MySQL 8.4 §11.1, T-SQL.
+ */
+import type { Literal, NotData, Scope, Span } from '../model.js';
+import type { Extractor } from './extractor.js';
+import { type Draft, field, lineEnd, nextLine, record } from './literals.js';
+
+/** What the statement at hand is, as far as values care. */
+type Statement = 'start' | 'insert' | 'definition' | 'comment' | 'copy' | 'other';
+
+interface Reader {
+  readonly text: string;
+  readonly end: number;
+  readonly file: Scope;
+  readonly out: Draft[];
+  pos: number;
+  statement: Statement;
+  /** The word before the current one, in upper case when it is a keyword, else ''. */
+  keyword: string;
+  table: string;
+  expectTable: boolean;
+  columns: string[];
+  collecting: boolean;
+  /** Behind VALUES, or in the SELECT list of an INSERT. */
+  values: boolean;
+  column: number;
+  depth: number;
+  rowDepth: number;
+  row: Scope | undefined;
+  /** The last column or variable name. */
+  name: string;
+  variable: string;
+  /** The name that compared values get; '' when there is none. */
+  compared: string;
+  between: boolean;
+  scope: Scope | undefined;
+  delimiter: string;
+  lastLiteral: number;
+}
+
+const keywords: ReadonlySet<string> = new Set(
+  'INSERT REPLACE INTO VALUES VALUE SELECT UPDATE SET WHERE FROM JOIN DELETE MERGE AND OR NOT NULL IN LIKE ILIKE RLIKE REGEXP SIMILAR BETWEEN IS AS ON CREATE ALTER TABLE TYPE DOMAIN INDEX DROP COMMENT COPY STDIN DEFAULT CHECK CONFLICT DUPLICATE KEY DATE TIMESTAMP TIMESTAMPTZ TIME INTERVAL DATETIME WITH BEGIN END IF THEN ELSE CASE WHEN IGNORE OVERWRITE LOW_PRIORITY DELIMITER CSV RETURNING ORDER GROUP BY LIMIT HAVING UNION ALL DISTINCT ONLY TO UNIQUE VIEW FUNCTION PROCEDURE TRIGGER DO DECLARE EXEC EXECUTE CALL USING MATCHED GO TEMPORARY TEMP EXISTS ANY SOME ESCAPE'.split(
+    ' ',
+  ),
+);
+
+const definitions: ReadonlySet<string> = new Set(['TABLE', 'TYPE', 'DOMAIN', 'INDEX', 'UNIQUE']);
+const comparing: ReadonlySet<string> = new Set(['LIKE', 'ILIKE', 'RLIKE', 'REGEXP', 'SIMILAR', 'IN', 'BETWEEN', 'IS']);
+const beforeTable: ReadonlySet<string> = new Set(['INTO', 'UPDATE', 'FROM', 'JOIN', 'COPY', 'OVERWRITE']);
+const afterTable: ReadonlySet<string> = new Set([
+  'IGNORE',
+  'ONLY',
+  'TABLE',
+  'INTO',
+  'LOW_PRIORITY',
+  'IF',
+  'NOT',
+  'EXISTS',
+]);
+
+function newReader(text: string, range: Span, scope: Scope): Reader {
+  const base = { text, end: range.end, file: scope, out: [], pos: range.start };
+  return { ...base, ...freshStatement() };
+}
+
+function freshStatement() {
+  return {
+    statement: 'start' as Statement,
+    keyword: '',
+    table: '',
+    expectTable: false,
+    columns: [] as string[],
+    collecting: false,
+    values: false,
+    column: 0,
+    depth: 0,
+    rowDepth: 0,
+    row: undefined,
+    name: '',
+    variable: '',
+    compared: '',
+    between: false,
+    scope: undefined,
+    delimiter: '\t',
+    lastLiteral: -1,
+  };
+}
+
+function reset(reader: Reader): void {
+  Object.assign(reader, freshStatement());
+}
+
+function isWordCode(code: number): boolean {
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)) return true;
+  return code === 95 || code === 36 || code === 64 || (code >= 128 && code !== 0xa0);
+}
+
+function wordEnd(reader: Reader): number {
+  let at = reader.pos;
+  while (at < reader.end && isWordCode(reader.text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The scope of a compared value: the rows of the statement's table. */
+function statementScope(reader: Reader): Scope {
+  reader.scope ??= record(reader.table, reader.file);
+  return reader.scope;
+}
+
+function reasonOf(reader: Reader): NotData | undefined {
+  if (reader.statement === 'comment' || reader.keyword === 'COMMENT') return 'label';
+  return reader.statement === 'definition' ? 'pattern' : undefined;
+}
+
+function inRow(reader: Reader): boolean {
+  return reader.values && reader.row !== undefined && reader.depth >= reader.rowDepth;
+}
+
+function nameOf(reader: Reader): string {
+  if (inRow(reader)) return reader.columns[reader.column] ?? '';
+  return reader.compared;
+}
+
+function emit(reader: Reader, start: number, end: number, kind: 'string' | 'number'): void {
+  if (start >= end) return;
+  const name = nameOf(reader);
+  const notData = reasonOf(reader);
+  const scope = inRow(reader) ? (reader.row ?? reader.file) : statementScope(reader);
+  reader.lastLiteral = reader.out.length;
+  reader.out.push(
+    notData === undefined ? { start, end, kind, name, scope } : { start, end, kind, name, scope, notData },
+  );
+}
+
+/** A quoted string from the quote at `pos`; quotes are doubled or, in MySQL and E'…', escaped. */
+function readString(reader: Reader, quote: number): void {
+  const { text, end } = reader;
+  const start = reader.pos + 1;
+  let at = start;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code === 92) {
+      at += text.charCodeAt(at + 1) === quote && closesAfterBackslash(text, at + 2) ? 1 : 2;
+    } else if (code === quote) {
+      if (text.charCodeAt(at + 1) !== quote) break;
+      at += 2;
+    } else at++;
+  }
+  const closed = at < end;
+  const stop = closed ? at : Math.min(lineEnd(text, start, end), end);
+  emit(reader, start, stop, 'string');
+  reader.pos = closed ? at + 1 : stop;
+}
+
+/** A backslash before the closing quote of a standard string: what follows is a separator. */
+function closesAfterBackslash(text: string, at: number): boolean {
+  const next = text.charCodeAt(at);
+  return next === 44 || next === 41 || next === 59 || next === 10 || next === 13;
+}
+
+function quotedName(reader: Reader, close: string): void {
+  const { text, end, pos } = reader;
+  const found = text.indexOf(close, pos + 1);
+  const newline = lineEnd(text, pos, Math.min(end, pos + 200));
+  const stop = found < 0 || found > newline ? newline : found;
+  onName(reader, text.slice(pos + 1, stop));
+  reader.pos = Math.min(stop + 1, end);
+}
+
+/** In MySQL double quotes hold strings: they do where a value must stand. */
+function readDoubleQuoted(reader: Reader): void {
+  const valuePlace = (inRow(reader) && reader.depth >= reader.rowDepth) || reader.compared !== '';
+  if (valuePlace && !reader.collecting) readString(reader, 34);
+  else quotedName(reader, '"');
+}
+
+function onName(reader: Reader, name: string): void {
+  if (reader.keyword === 'AS' && reader.lastLiteral >= 0 && reader.lastLiteral === reader.out.length - 1) {
+    const literal = reader.out[reader.lastLiteral];
+    if (literal !== undefined && literal.name === '') literal.name = name;
+  }
+  if (reader.expectTable) {
+    reader.table = name;
+    if (reader.text.charCodeAt(reader.pos + name.length) !== 46) reader.keyword = '';
+  } else if (reader.collecting) {
+    if (reader.depth === 1) reader.columns[reader.column] = name;
+  } else if (name.startsWith('@')) {
+    reader.variable = name.slice(1);
+    reader.name = reader.variable;
+  } else reader.name = name;
+  reader.keyword = '';
+}
+
+function clearComparison(reader: Reader): void {
+  reader.compared = '';
+  reader.variable = '';
+  reader.between = false;
+}
+
+function startStatement(reader: Reader, keyword: string): void {
+  if (keyword === 'INSERT' || keyword === 'REPLACE') {
+    reader.statement = 'insert';
+    reader.expectTable = true;
+  } else if (keyword === 'MERGE') {
+    reader.statement = 'insert';
+  } else if (keyword === 'COPY') {
+    reader.statement = 'copy';
+    reader.expectTable = true;
+  } else if (keyword === 'COMMENT') reader.statement = 'comment';
+  else reader.statement = 'other';
+}
+
+/** Keywords end the table name and steer names; see `keywords`. */
+function onKeyword(reader: Reader, keyword: string, previous: string): void {
+  if (reader.expectTable && !afterTable.has(keyword)) reader.expectTable = false;
+  if (reader.statement === 'start') startStatement(reader, keyword);
+  if (definitions.has(keyword) && /^(?:CREATE|ALTER|TEMPORARY|TEMP)$/.test(previous)) reader.statement = 'definition';
+  if (beforeTable.has(keyword) && reader.statement !== 'comment') reader.expectTable = true;
+  if ((keyword === 'VALUES' || keyword === 'VALUE') && reader.statement !== 'definition') beginValues(reader);
+  else if (keyword === 'SELECT') beginSelect(reader);
+  else if (keyword === 'BETWEEN') {
+    reader.compared = reader.name;
+    reader.between = true;
+  } else if (comparing.has(keyword)) reader.compared = reader.name;
+  else if (keyword === 'AND' && reader.between) reader.between = false;
+  else if (/^(?:AND|OR|WHERE|SET|ON|WHEN|FROM|ORDER|GROUP|RETURNING)$/.test(keyword)) {
+    clearComparison(reader);
+    if (keyword !== 'AND' && keyword !== 'OR') endRow(reader);
+  }
+}
+
+function beginValues(reader: Reader): void {
+  if (reader.statement === 'start') reader.statement = 'insert';
+  reader.values = true;
+  reader.rowDepth = reader.depth + 1;
+  reader.row = undefined;
+}
+
+/** `INSERT INTO t (a, b) SELECT 'x', 'y'`: one row, columns by position. */
+function beginSelect(reader: Reader): void {
+  if (reader.statement !== 'insert' || reader.depth > 0 || reader.columns.length === 0) return;
+  reader.values = true;
+  reader.rowDepth = 0;
+  reader.column = 0;
+  reader.row = record(reader.table, reader.file);
+}
+
+function endRow(reader: Reader): void {
+  if (reader.depth > 0 && reader.rowDepth > 0) return;
+  reader.values = false;
+  reader.row = undefined;
+}
+
+function readWord(reader: Reader): void {
+  const { text, pos } = reader;
+  const end = wordEnd(reader);
+  const next = text.charCodeAt(end);
+  const short = end - pos <= 2;
+  if (next === 39 && short && /^(?:E|N|B|X|U&|_utf8)$/i.test(text.slice(pos, end))) {
+    reader.pos = end;
+    return;
+  }
+  const word = text.slice(pos, end);
+  const upper = end - pos <= 12 ? word.toUpperCase() : '';
+  const quotedKeyword = upper !== '' && keywords.has(upper) && next !== 46 && text.charCodeAt(pos - 1) !== 46;
+  const columnNamed =
+    reader.collecting ||
+    (/^(?:DATE|TIME|TIMESTAMP|DATETIME|TYPE|KEY|VALUE|COMMENT)$/.test(upper) &&
+      !beforeQuote(text, end) &&
+      reader.statement !== 'start' &&
+      upper !== 'VALUE' &&
+      !(upper === 'TYPE' && /^(?:CREATE|ALTER)$/.test(reader.keyword)) &&
+      upper !== 'KEY');
+  if (quotedKeyword && !columnNamed) {
+    const previous = reader.keyword;
+    reader.keyword = upper;
+    onKeyword(reader, upper, previous);
+  } else if (!(reader.keyword === 'AS' && reader.depth > 0 && reader.lastLiteral < 0)) onName(reader, word);
+  reader.pos = end;
+}
+
+function beforeQuote(text: string, at: number): boolean {
+  let from = at;
+  while (text.charCodeAt(from) === 32) from++;
+  return text.charCodeAt(from) === 39;
+}
+
+/** A number is a literal when it has a name or at least four digits. */
+function readNumber(reader: Reader): void {
+  const { text, end, pos } = reader;
+  let at = pos;
+  let digits = 0;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) digits++;
+    else if (!isWordCode(code) && !(code === 46 && isDigit(text.charCodeAt(at + 1)))) break;
+  }
+  if (digits >= 4 || nameOf(reader) !== '') emit(reader, pos, at, 'number');
+  reader.pos = at;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function openParenthesis(reader: Reader): void {
+  reader.depth++;
+  reader.pos++;
+  const rows = reader.statement === 'insert' || reader.statement === 'copy';
+  if (rows && !reader.values && reader.depth === 1 && reader.columns.length === 0 && reader.table !== '') {
+    reader.collecting = true;
+    reader.column = 0;
+    reader.expectTable = false;
+  } else if (reader.values && reader.depth === reader.rowDepth) {
+    reader.column = 0;
+    reader.row = record(reader.table, reader.file);
+  }
+}
+
+function closeParenthesis(reader: Reader): void {
+  reader.pos++;
+  if (reader.collecting && reader.depth === 1) reader.collecting = false;
+  if (reader.values && reader.rowDepth > 0 && reader.depth === reader.rowDepth) reader.row = undefined;
+  if (reader.depth > 0) reader.depth--;
+  if (!inRow(reader)) reader.compared = '';
+}
+
+function onComma(reader: Reader): void {
+  reader.pos++;
+  const level = reader.collecting ? 1 : reader.rowDepth;
+  if ((reader.collecting || reader.row !== undefined) && reader.depth === level) reader.column++;
+  else if (!reader.collecting && reader.keyword !== 'IN' && reader.depth === 0) clearComparison(reader);
+  reader.keyword = '';
+}
+
+/** `=`, `<>`, `!=`, `~`, `:=` and their like. */
+function onComparison(reader: Reader): void {
+  reader.pos++;
+  if (reader.collecting) return;
+  reader.compared = reader.variable === '' ? reader.name : reader.variable;
+  reader.keyword = '';
+}
+
+function readLineComment(reader: Reader, from: number): void {
+  const end = lineEnd(reader.text, from, reader.end);
+  pushComment(reader, from, end);
+  reader.pos = end;
+}
+
+function readBlockComment(reader: Reader): void {
+  const from = reader.pos + 2;
+  const found = reader.text.indexOf('*/', from);
+  const end = found < 0 || found > reader.end ? reader.end : found;
+  pushComment(reader, from, end);
+  reader.pos = Math.min(end + 2, reader.end);
+}
+
+function pushComment(reader: Reader, from: number, to: number): void {
+  let start = from;
+  let end = to;
+  while (start < end && /[\s\-#*]/.test(reader.text.charAt(start))) start++;
+  while (end > start && /[\s*]/.test(reader.text.charAt(end - 1))) end--;
+  if (start < end) reader.out.push({ start, end, kind: 'comment', name: '', scope: reader.file });
+}
+
+const dollarTag = /\$(?:[A-Za-z_]\w{0,62})?\$/y;
+
+/** `$$…$$`: a string where a value stands, else the body of a function, which is read as SQL. */
+function readDollar(reader: Reader): void {
+  dollarTag.lastIndex = reader.pos;
+  const tag = dollarTag.exec(reader.text)?.[0];
+  if (tag === undefined) {
+    reader.pos++;
+    return;
+  }
+  const start = reader.pos + tag.length;
+  if (!inRow(reader) && reader.compared === '' && reader.statement !== 'comment') {
+    reset(reader);
+    reader.pos = start;
+    return;
+  }
+  const found = reader.text.indexOf(tag, start);
+  const end = found < 0 || found > reader.end ? reader.end : found;
+  emit(reader, start, end, 'string');
+  reader.pos = Math.min(end + tag.length, reader.end);
+}
+
+/** Rows of `COPY t (a, b) FROM stdin;` up to `\.`; columns are separated by tabs, or by the delimiter of CSV. */
+function readCopy(reader: Reader): void {
+  const { text, end, table, columns, delimiter } = reader;
+  let at = nextLine(text, lineEnd(text, reader.pos, end), end);
+  while (at < end) {
+    const stop = lineEnd(text, at, end);
+    if (text.startsWith('\\.', at)) {
+      at = stop;
+      break;
+    }
+    readCopyRow(reader, at, stop, columns, delimiter, record(table, reader.file));
+    at = nextLine(text, stop, end);
+  }
+  reader.pos = at;
+}
+
+function readCopyRow(
+  reader: Reader,
+  from: number,
+  to: number,
+  columns: readonly string[],
+  delimiter: string,
+  scope: Scope,
+): void {
+  let start = from;
+  for (let column = 0; start <= to; column++) {
+    const found = reader.text.indexOf(delimiter, start);
+    const stop = found < 0 || found > to ? to : found;
+    const absent = stop - start === 2 && reader.text.startsWith('\\N', start);
+    if (stop > start && !absent) reader.out.push(field(start, stop, columns[column] ?? '', scope));
+    if (stop >= to) return;
+    start = stop + 1;
+  }
+}
+
+function endStatement(reader: Reader): void {
+  reader.pos++;
+  const copying =
+    reader.statement === 'copy' &&
+    /\bfrom\s{1,9}stdin\b/i.test(reader.text.slice(Math.max(0, reader.pos - 300), reader.pos));
+  if (copying) {
+    const options = reader.text.slice(Math.max(0, reader.pos - 120), reader.pos);
+    const given = /delimiter\s{1,9}(?:as\s{1,9})?E?'(\\t|.)'/i.exec(options)?.[1];
+    if (given !== undefined && given !== '\\t') reader.delimiter = given;
+    else if (/\bcsv\b/i.test(options)) reader.delimiter = ',';
+    readCopy(reader);
+  }
+  reset(reader);
+}
+
+function step(reader: Reader): void {
+  const { text, pos } = reader;
+  const code = text.charCodeAt(pos);
+  const next = text.charCodeAt(pos + 1);
+  if (code <= 32) reader.pos++;
+  else if (code === 39) readString(reader, 39);
+  else if (isDigit(code)) readNumber(reader);
+  else if (code === 36 && (next === 36 || !isDigit(next))) readDollar(reader);
+  else if (isWordCode(code)) readWord(reader);
+  else if (code === 40) openParenthesis(reader);
+  else if (code === 41) closeParenthesis(reader);
+  else if (code === 44) onComma(reader);
+  else if (code === 59) endStatement(reader);
+  else if (code === 45 && next === 45) readLineComment(reader, pos + 2);
+  else if (code === 35 && next !== 62 && next !== 45) readLineComment(reader, pos + 1);
+  else if (code === 47 && next === 42) readBlockComment(reader);
+  else if (code === 34) readDoubleQuoted(reader);
+  else if (code === 96) quotedName(reader, '`');
+  else if (code === 91) quotedName(reader, ']');
+  else if (code === 58 && next === 58) skipCast(reader);
+  else if (code === 61 || code === 60 || code === 62 || code === 126 || code === 33) onComparison(reader);
+  else reader.pos++;
+}
+
+/** `'…'::date`: the type is no name. */
+function skipCast(reader: Reader): void {
+  reader.pos += 2;
+  reader.pos = wordEnd(reader);
+}
+
+/** Values of SQL statements with the columns and tables they belong to. */
+export const extractSql: Extractor = (text: string, range: Span, scope: Scope): Literal[] => {
+  const reader = newReader(text, range, scope);
+  while (reader.pos < reader.end) step(reader);
+  return reader.out;
+};

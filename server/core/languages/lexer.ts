@@ -1,0 +1,171 @@
+/** The lexer: one pass over the characters of a program, driven by the tables of its language. */
+import type { Extractor } from '../formats/extractor.js';
+import type { Draft } from '../formats/literals.js';
+import type { Literal, Scope, Span } from '../model.js';
+import { closeLineHoles } from './brackets.js';
+import { blockCommentAt, lineCommentAt } from './comments.js';
+import {
+  type Compiled,
+  classDigit,
+  classNewline,
+  classSpace,
+  classSpecial,
+  classWord,
+  commonFamily,
+  compiledFamilies,
+  continuesName,
+} from './compile.js';
+import { emitValue, settleFrame } from './emit.js';
+import { isNamed, type Lexer, modeBlock, modeChildren, modeRecord, modeTag, newLexer, prevLiteral } from './frames.js';
+import { readChildren, readTag } from './jsx.js';
+import { markupExtractor } from './markup.js';
+import { punctuation } from './punctuation.js';
+import { extractShell } from './shell.js';
+import { readHeredocs, scanFence, scanString, skipCharacter } from './strings.js';
+import { beginValue, readWord } from './words.js';
+
+function onNewline(lexer: Lexer): void {
+  lexer.pos++;
+  const { spec } = lexer.compiled;
+  if (lexer.lineHoles > 0) closeLineHoles(lexer);
+  if (lexer.heredocs.length > 0) readHeredocs(lexer);
+  if (!spec.newlineEnds) return;
+  const { mode } = lexer.top;
+  if (mode === modeBlock || (mode === modeRecord && spec.newlineEndsEntry)) lexer.newline = true;
+}
+
+/** Numbers of at least this many digits are literals even without a name. */
+const telling = 4;
+
+function onNumber(lexer: Lexer): void {
+  const { text, end } = lexer;
+  const start = lexer.pos;
+  let at = start;
+  let digits = 0;
+  let plain = true;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) digits++;
+    else if (code === 46) {
+      const next = text.charCodeAt(at + 1);
+      if (next < 48 || next > 57) break;
+    } else if (code === 95 || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)) {
+      if (code !== 95) plain = false;
+    } else break;
+  }
+  lexer.pos = at;
+  if (lexer.newline) beginValue(lexer);
+  if (plain || digits >= telling) {
+    if (digits >= telling || isNamed(lexer)) {
+      settleFrame(lexer, at);
+      emitValue(lexer, start, at, 'number');
+    }
+  }
+  lexer.prev = prevLiteral;
+}
+
+/** Comments and strings by their first character; true when there was one. */
+function onSpecial(lexer: Lexer, code: number): boolean {
+  const { compiled, text, pos } = lexer;
+  if (compiled.blockComments[code] !== undefined && blockCommentAt(lexer, code)) return true;
+  if (compiled.lineComments[code] !== undefined && lineCommentAt(lexer, code)) return true;
+  const specs = compiled.strings[code];
+  if (specs === undefined) return false;
+  for (const spec of specs) {
+    if (spec.open.length > 1 && !text.startsWith(spec.open, pos)) continue;
+    if (spec.character) {
+      skipCharacter(lexer, pos);
+      return true;
+    }
+    if (lexer.newline) beginValue(lexer);
+    if (spec.fence) scanFence(lexer, pos, spec.fence, spec);
+    else scanString(lexer, spec, pos + spec.open.length, true);
+    return true;
+  }
+  return false;
+}
+
+function step(lexer: Lexer, code: number): void {
+  const kind = code < 128 ? lexer.compiled.classes[code] : classWord;
+  switch (kind) {
+    case classSpace:
+      lexer.pos++;
+      return;
+    case classWord:
+      if (code >= 128 && !continuesName(lexer.compiled, code)) lexer.pos++;
+      else readWord(lexer);
+      return;
+    case classNewline:
+      onNewline(lexer);
+      return;
+    case classDigit:
+      onNumber(lexer);
+      return;
+    case classSpecial:
+      if (onSpecial(lexer, code)) return;
+  }
+  punctuation(lexer, code);
+}
+
+function run(text: string, range: Span, scope: Scope, compiled: Compiled): Literal[] {
+  const out: Draft[] = [];
+  const lexer = newLexer(text, range.start, range.end, compiled, scope, out);
+  if (range.start === 0 && text.startsWith('#!')) {
+    const newline = text.indexOf('\n');
+    lexer.pos = newline < 0 ? range.end : Math.min(newline, range.end);
+  }
+  while (lexer.pos < lexer.end) {
+    const { mode } = lexer.top;
+    if (mode === modeTag) readTag(lexer);
+    else if (mode === modeChildren) readChildren(lexer);
+    else step(lexer, text.charCodeAt(lexer.pos));
+  }
+  return out;
+}
+
+/** PHP stands inside a page: what is outside `<?php … ?>` is markup. */
+function extractPhp(text: string, range: Span, scope: Scope): Literal[] {
+  const compiled = compiledFamilies.get('php') ?? commonFamily;
+  const out: Literal[] = [];
+  let at = range.start;
+  while (at < range.end) {
+    const found = text.indexOf('<?', at);
+    const open = found < 0 || found > range.end ? range.end : found;
+    if (open > at) append(out, extractPage(text, { start: at, end: open }, scope));
+    if (open >= range.end) break;
+    const start = Math.min(open + (text.startsWith('<?php', open) ? 5 : 2), range.end);
+    const closed = text.indexOf('?>', start);
+    const end = closed < 0 || closed > range.end ? range.end : closed;
+    append(out, run(text, { start, end }, scope, compiled));
+    at = end + 2;
+  }
+  return out;
+}
+
+function append(out: Literal[], more: readonly Literal[]): void {
+  for (const literal of more) out.push(literal);
+}
+
+const markupLanguages: ReadonlySet<string> = new Set([
+  'vue',
+  'svelte',
+  'astro',
+  'html',
+  'handlebars',
+  'razor',
+  'erb',
+  'jsp',
+  'ejs',
+]);
+const shellLanguages: ReadonlySet<string> = new Set(['shellscript', 'dockerfile', 'makefile', 'bat', 'fish']);
+
+const extractPage = markupExtractor((language) => extractCode(language === 'json' ? 'javascript' : language));
+
+/** The extractor for the source code of a language (a VS Code language id). Unknown languages read as C-like. */
+export function extractCode(language: string): Extractor {
+  if (markupLanguages.has(language)) return extractPage;
+  if (shellLanguages.has(language)) return extractShell;
+  if (language === 'php') return extractPhp;
+  const compiled = compiledFamilies.get(language) ?? commonFamily;
+  return (text, range, scope) => run(text, range, scope, compiled);
+}
