@@ -24,6 +24,9 @@ const BOUND_AFTER =
   /^\s?(?:\+|(?:years?|yrs?)?(?: of age| old)?,? ?(?:\(?\+|or (?:over|older|above|more|greater|up)|and (?:over|older|above|up|more|their)|plus\b)|(?:-|–|to|through|\.\.) ?\d)/i;
 const BOUND_BEFORE =
   /(?:[<>=≥≤]\s?|\b(?:over|above|under|below|than|least|most|exceeds?|exceeding|between|maximum|minimum|max|min|limit|threshold|until|up to|from|to|and|through|if|when|patients|adults|people|those|persons|everyone|anyone|individuals) (?:the )?(?:age )?(?:is |of )?)$/i;
+/** Units that make the number no age in years: "aged 95 days", "turned 95 degrees". */
+const UNIT_AFTER =
+  /^[ -]?(?:days?|weeks?|wks?|months?|mos?|hours?|hrs?|minutes?|mins?|seconds?|degrees|percent|ms|mg|kg|lbs?|points?|items?)\b/i;
 /** Things that are that old and nobody's patient. */
 const THING_AFTER =
   /^[\s,-]{0,2}(?:old )?(?:\w{2,14} ){0,2}?(?:building|house|home|hospital|clinic|tree|company|firm|school|institution|church|bridge|bug|code|codebase|tradition|history|record|records|war|document|law|system|wine|car|ship|city|town|business|organi[sz]ation|practice|foundation|problem|technology|standard|study|cohort|group|category|band|barrier)\b/i;
@@ -96,7 +99,13 @@ function* find(text: string, scene: Scene): Iterable<Candidate> {
 function isBound(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 48);
   const before = text.slice(Math.max(0, start - 40), start);
-  return BOUND_AFTER.test(after) || THING_AFTER.test(after) || BOUND_BEFORE.test(before) || THING_BEFORE.test(before);
+  return (
+    BOUND_AFTER.test(after) ||
+    UNIT_AFTER.test(after) ||
+    THING_AFTER.test(after) ||
+    BOUND_BEFORE.test(before) ||
+    THING_BEFORE.test(before)
+  );
 }
 
 function isAboutPerson(text: string, start: number, end: number, scene: Scene): boolean {

@@ -34,7 +34,7 @@ const FORMS: readonly { readonly source: string; readonly compact: boolean }[] =
   form(`(?<month>${MONTH})\\.?[ -](?:the )?(?<day>\\d{1,2})${ORDINAL},?(?: of)?[ -](?<year>\\d{4})`),
   form(`(?<year>\\d{4})[ -](?<month>${MONTH})\\.?[ -](?<day>\\d{1,2})`),
   form(
-    '(?:date|datetime|LocalDate\\.of|Date\\.new|new Date|Date|DateTime|DateOnly)\\((?<year>\\d{4}), ?(?<month>\\d{1,2}), ?(?<day>\\d{1,2})\\)',
+    '(?:(?:datetime\\.)?date|datetime|LocalDate\\.of|Date\\.new|new Date|Date|DateTime|DateOnly)\\((?<year>\\d{4}), ?(?<month>\\d{1,2}), ?(?<day>\\d{1,2})\\)',
   ),
   form(
     '(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})(?<time>\\d{2}(?:\\d{2}(?:\\d{2}(?:\\.\\d{1,4})?)?)?(?:[+-]\\d{4})?)?',
