@@ -223,8 +223,20 @@ async function score(cases, cli, wanted) {
   }
 }
 
+/** One line for each distinct error: a broken build breaks every case in the same way. */
+function printBroken(judged) {
+  const byError = new Map();
+  for (const { testCase, error } of judged) {
+    if (error) byError.set(error, [...(byError.get(error) ?? []), testCase.name]);
+  }
+  for (const [error, names] of byError) {
+    const others = names.length > 1 ? ` and ${names.length - 1} more` : '';
+    console.error(`BROKEN ${names[0]}${others}: ${error}`);
+  }
+}
+
 function report(judged, options) {
-  for (const { testCase, error } of judged) if (error) console.error(`BROKEN ${testCase.name}: ${error}`);
+  printBroken(judged);
   if (options.show) judged.forEach(printDetails);
   printTable(judged);
   const total = (pick) => judged.reduce((sum, { verdict }) => sum + pick(verdict), 0);
