@@ -1,6 +1,6 @@
 import type { Literal, Role, Subject } from '../model.js';
 import { type Draft, give, type Meaning } from './literals.js';
-import type { Tree, TreeNode } from './tree.js';
+import { factOf, type Tree, type TreeNode } from './tree.js';
 
 /** Whom the elements of a CDA R2 header and body speak of (HL7 CDA R2, C-CDA 2.1 header constraints). */
 const elementSubjects: ReadonlyMap<string, Subject> = new Map<string, Subject>([
@@ -65,7 +65,7 @@ export function applyCda(tree: Tree, text: string): Literal[] {
 
 function subjectOf(node: TreeNode, around: Subject | undefined): Subject | undefined {
   if (node.element === 'associatedEntity') {
-    return relativeClasses.has(node.facts?.get('classCode') ?? '') ? 'relative' : 'provider';
+    return relativeClasses.has(factOf(node, 'classCode') ?? '') ? 'relative' : 'provider';
   }
   return elementSubjects.get(node.element) ?? around;
 }
@@ -105,7 +105,7 @@ function attributeMeaning(name: string, node: TreeNode, visit: boolean): Meaning
 
 /** OIDs of national identifiers; any other id of the patient is given by the organisation that keeps the record. */
 function identifierMeaning(node: TreeNode, visit: boolean): Meaning {
-  const root = node.facts?.get('root');
+  const root = factOf(node, 'root');
   if (root === '2.16.840.1.113883.4.1') return { role: 'ssn' };
   if (root === '2.16.840.1.113883.4.6') return { role: 'license-number', subject: 'provider' };
   if (root === '2.16.840.1.113883.4.572' || root === '2.16.840.1.113883.4.927') return { role: 'health-plan-id' };

@@ -18,18 +18,23 @@ import {
   telecomRoles,
   validityOwners,
 } from './fhirTables.js';
-import { type Draft, give, type Meaning } from './literals.js';
-import type { Tree, TreeNode } from './tree.js';
-
-/** What is known of a node: in which resource it stands and of whom it speaks. */
-interface Place {
-  /** The nearest resource, '' outside of any. */
-  readonly resource: string;
-  readonly subject: Subject | undefined;
-  readonly definitional: boolean;
-}
+import { type Draft, findIn, give, literalWith, type Meaning } from './literals.js';
+import { factOf, type Place, type Tree, type TreeNode } from './tree.js';
 
 const nowhere: Place = { resource: '', subject: undefined, definitional: false };
+
+/** Roles by owner, then by element. */
+const rolesByOwner = groupByOwner(elementRoles);
+
+function groupByOwner(roles: ReadonlyMap<string, Role>): ReadonlyMap<string, ReadonlyMap<string, Role>> {
+  const owners = new Map<string, Map<string, Role>>();
+  for (const [path, role] of roles) {
+    const dot = path.indexOf('.');
+    const owned = owners.get(path.slice(0, dot)) ?? new Map<string, Role>();
+    owners.set(path.slice(0, dot), owned.set(path.slice(dot + 1), role));
+  }
+  return owners;
+}
 
 /**
  * Gives the values of FHIR resources their roles and subjects. Values outside of a resource stay as they are.
@@ -37,21 +42,28 @@ const nowhere: Place = { resource: '', subject: undefined, definitional: false }
  */
 export function applyFhir(tree: Tree, text: string): Literal[] {
   if (!tree.nodes.some(isResource)) return tree.literals;
-  const places = placesOf(tree);
+  setPlaces(tree);
   const types = identifierTypesOf(tree);
   const out: Literal[] = [];
   for (const [index, draft] of tree.literals.entries()) {
     const node = owner(tree.owners[index]);
-    const place = node ? (places.get(node) ?? nowhere) : nowhere;
+    const place = node?.place ?? nowhere;
     if (!node || place.resource === '') out.push(draft);
     else if (draft.name === 'div' && elementOf(node) === 'text') pushNarrative(out, text, draft, place);
-    else out.push(give(draft, meaningOf(draft, node, place, types)));
+    else out.push(finish(draft, meaningOf(draft, node, place, types), place));
   }
   return out;
 }
 
+/** The value with its meaning, made in one piece; machinery is about nobody. */
+function finish(draft: Draft, meaning: Meaning, place: Place): Literal {
+  const { start, end, kind, name, scope } = draft;
+  if (meaning.notData !== undefined) return { start, end, kind, name, scope, notData: meaning.notData };
+  return literalWith(start, end, kind, name, scope, meaning.role, meaning.subject ?? place.subject);
+}
+
 function isResource(node: TreeNode): boolean {
-  return node.facts?.has('resourceType') === true;
+  return factOf(node, 'resourceType') !== undefined;
 }
 
 /** The object that holds a value: lists are looked through. */
@@ -61,29 +73,27 @@ function owner(node: TreeNode | undefined): TreeNode | undefined {
 
 /** The element's name under which its datatype is known. */
 function elementOf(node: TreeNode): string {
-  return node.facts?.get('resourceType') ?? aliases.get(node.element) ?? node.element;
+  return factOf(node, 'resourceType') ?? aliases.get(node.element) ?? node.element;
 }
 
-function placesOf(tree: Tree): Map<TreeNode, Place> {
-  const places = new Map<TreeNode, Place>();
+function setPlaces(tree: Tree): void {
   const ofPatient = new Set<TreeNode>();
   for (const node of tree.nodes) if (node.element === 'patient' && node.parent) ofPatient.add(node.parent);
   for (const node of tree.nodes) {
-    const around = node.parent ? (places.get(node.parent) ?? nowhere) : nowhere;
-    const resource = node.facts?.get('resourceType');
+    const around = node.parent?.place ?? nowhere;
+    const resource = factOf(node, 'resourceType');
     if (resource === undefined) {
-      places.set(node, within(around, node));
+      node.place = within(around, node);
       continue;
     }
     // A resource is named by its type, whatever the key that holds it.
     node.scope.name = resource;
-    places.set(node, {
+    node.place = {
       resource,
       subject: ofPatient.has(node) ? 'patient' : subjectOfResource(resource),
       definitional: definitionalResources.has(resource) || (around.definitional && around.resource !== 'Bundle'),
-    });
+    };
   }
-  return places;
 }
 
 function subjectOfResource(resource: string): Subject | undefined {
@@ -107,7 +117,7 @@ function subjectOfElement(around: Place, node: TreeNode): Subject | undefined {
 
 /** `Practitioner/12`, `https://server/fhir/Patient/12`, `Patient?identifier=...`. */
 function pointedSubject(node: TreeNode): Subject | undefined {
-  const reference = node.facts?.get('reference');
+  const reference = factOf(node, 'reference');
   if (reference === undefined) return undefined;
   const parts = reference.split(/[/?]/, 12);
   for (const part of parts) {
@@ -121,7 +131,7 @@ function pointedSubject(node: TreeNode): Subject | undefined {
 function identifierTypesOf(tree: Tree): Map<TreeNode, string> {
   const types = new Map<TreeNode, string>();
   for (const node of tree.nodes) {
-    const code = node.element === 'coding' ? node.facts?.get('code') : undefined;
+    const code = node.element === 'coding' ? factOf(node, 'code') : undefined;
     const type = code === undefined ? undefined : objectAbove(node);
     if (code === undefined || type?.element !== 'type') continue;
     const identifier = objectAbove(type);
@@ -138,10 +148,7 @@ function meaningOf(draft: Draft, node: TreeNode, place: Place, types: ReadonlyMa
   if (place.definitional) return { notData: 'label' };
   const element = elementOf(node);
   const special = element === 'identifier' ? identifierMeaning(draft, node, place, types) : undefined;
-  const meaning = special ?? elementMeaning(draft, node, element, place);
-  return place.subject === undefined || meaning.subject !== undefined
-    ? meaning
-    : { ...meaning, subject: place.subject };
+  return special ?? elementMeaning(draft, node, element, place);
 }
 
 function identifierMeaning(
@@ -151,7 +158,7 @@ function identifierMeaning(
   types: ReadonlyMap<TreeNode, string>,
 ): Meaning | undefined {
   if (draft.name !== 'value') return undefined;
-  const system = node.facts?.get('system') ?? '';
+  const system = factOf(node, 'system') ?? '';
   const known = identifierSystems.find(([ending]) => system.endsWith(ending));
   if (known) return known[2] ? { role: known[1], subject: known[2] } : { role: known[1] };
   const type = types.get(node) ?? '';
@@ -161,18 +168,21 @@ function identifierMeaning(
 
 function elementMeaning(draft: Draft, node: TreeNode, element: string, place: Place): Meaning {
   const name = draft.name;
-  const role = elementRoles.get(`${element}.${name}`) ?? roleOfScalar(name, node, element, place);
+  const role = rolesByOwner.get(element)?.get(name) ?? roleOfScalar(name, node, element, place);
   if (role) return { role };
+  if (machinery.has(name) && name !== 'url') return asMachinery;
   if (element === 'extension' && name.startsWith('value')) return extensionMeaning(node);
   if (name === 'display') return displayMeaning(node, place);
   // A request's url is a search, which may name a patient; every other url is an address of machinery.
-  if (name === 'url' && element === 'request') return {};
-  if (name === 'data') return { notData: 'machinery' };
-  return machinery.has(name) ? { notData: 'machinery' } : {};
+  if (name === 'url') return element === 'request' ? plain : asMachinery;
+  return name === 'data' ? asMachinery : plain;
 }
 
+const asMachinery: Meaning = { notData: 'machinery' };
+const plain: Meaning = {};
+
 function roleOfScalar(name: string, node: TreeNode, element: string, place: Place): Role | undefined {
-  if (element === 'telecom' && name === 'value') return telecomRoles.get(node.facts?.get('system') ?? '');
+  if (element === 'telecom' && name === 'value') return telecomRoles.get(factOf(node, 'system') ?? '');
   if (element === 'attachment' && (name === 'data' || name === 'url')) return photoOf(node);
   const anywhere = anywhereRoles.get(name);
   if (anywhere !== undefined) return anywhere;
@@ -182,20 +192,20 @@ function roleOfScalar(name: string, node: TreeNode, element: string, place: Plac
 }
 
 function photoOf(node: TreeNode): Role | undefined {
-  return node.facts?.get('contentType')?.startsWith('image/') ? 'photo' : undefined;
+  return factOf(node, 'contentType')?.startsWith('image/') ? 'photo' : undefined;
 }
 
 function extensionMeaning(node: TreeNode): Meaning {
-  const url = node.facts?.get('url') ?? '';
+  const url = factOf(node, 'url') ?? '';
   const known = extensionRoles.get(url.slice(url.lastIndexOf('/') + 1));
   return known ? { role: known[0], subject: known[1] } : {};
 }
 
 /** The words of a code are machinery; those of a reference name the one it points to. */
 function displayMeaning(node: TreeNode, place: Place): Meaning {
-  if (node.facts?.has('code') || node.facts?.has('system')) return { notData: 'machinery' };
+  if (factOf(node, 'code') !== undefined || factOf(node, 'system') !== undefined) return { notData: 'machinery' };
   const subject = pointedSubject(node) ?? elementSubjects.get(node.element) ?? place.subject;
-  const refers = node.facts?.has('reference') || elementSubjects.has(node.element);
+  const refers = factOf(node, 'reference') !== undefined || elementSubjects.has(node.element);
   const person = subject === 'patient' || subject === 'relative' || subject === 'provider';
   return refers && person ? { role: 'person-name', subject } : {};
 }
@@ -206,11 +216,11 @@ function pushNarrative(out: Literal[], text: string, draft: Draft, place: Place)
   const label = place.definitional ? { notData: 'label' as const } : {};
   let from = draft.start;
   while (from < draft.end) {
-    const open = text.indexOf('<', from);
-    const end = open < 0 || open > draft.end ? draft.end : open;
+    const open = findIn(text, '<', from, draft.end);
+    const end = open < 0 ? draft.end : open;
     pushRun(out, text, from, end, draft, { ...subject, ...label });
-    const close = end === draft.end ? -1 : text.indexOf('>', end);
-    from = close < 0 || close >= draft.end ? draft.end : close + 1;
+    const close = findIn(text, '>', end, draft.end);
+    from = close < 0 ? draft.end : close + 1;
   }
 }
 

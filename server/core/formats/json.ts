@@ -1,7 +1,16 @@
 import type { Literal, Scope, Span } from '../model.js';
 import type { Extractor } from './extractor.js';
 import { applyFhir } from './fhir.js';
-import { findIn, lineEnd, nextLine, pushTrimmed, skipSpace, trimEnd } from './literals.js';
+import {
+  createInterner,
+  findIn,
+  type Interner,
+  lineEnd,
+  nextLine,
+  pushTrimmed,
+  skipSpace,
+  trimEnd,
+} from './literals.js';
 import { applySchema } from './schema.js';
 import { buildTree, type TreeBuilder } from './tree.js';
 
@@ -9,29 +18,32 @@ import { buildTree, type TreeBuilder } from './tree.js';
  * JSON, JSON with comments, JSON5 and broken JSON. Strings and numbers are fields named by their key (elements of a
  * list by the key of the list), comments are comments, and what is no token becomes prose up to the end of its line.
  */
-export const extractJson: Extractor = (text, range, scope) => {
+export const extractJson: Extractor = (text, range, scope) => readValues(text, range, scope, createInterner());
+
+function readValues(text: string, range: Span, scope: Scope, keys: Interner): Literal[] {
   const builder = buildTree(text, scope);
-  readJson(text, range, builder);
+  readJson(text, range, builder, keys);
   applySchema(builder.tree);
   return applyFhir(builder.tree, text);
-};
+}
 
 /** One JSON value on each line (NDJSON, JSON Lines, FHIR bulk export); other lines become prose. */
 export const extractJsonLines: Extractor = (text, range, scope) => {
+  const keys = createInterner();
   const out: Literal[] = [];
   for (let at = range.start; at < range.end; ) {
     const end = lineEnd(text, at, range.end);
-    pushJsonLine(out, text, { start: at, end }, scope);
+    pushJsonLine(out, text, { start: at, end }, scope, keys);
     at = nextLine(text, end, range.end);
   }
   return out;
 };
 
-function pushJsonLine(out: Literal[], text: string, line: Span, scope: Scope): void {
+function pushJsonLine(out: Literal[], text: string, line: Span, scope: Scope, keys: Interner): void {
   const at = skipSpace(text, line.start, line.end);
   const first = text.charCodeAt(at);
   if (at < line.end && (first === brace || first === bracket)) {
-    for (const literal of extractJson(text, line, scope)) out.push(literal);
+    for (const literal of readValues(text, line, scope, keys)) out.push(literal);
   } else {
     pushTrimmed(out, text, at, line.end, 'prose', '', scope);
   }
@@ -48,6 +60,7 @@ interface Reader {
   readonly text: string;
   readonly end: number;
   readonly builder: TreeBuilder;
+  readonly keys: Interner;
   at: number;
   key: string;
   afterColon: boolean;
@@ -56,11 +69,12 @@ interface Reader {
 }
 
 /** Reads values into a tree. Not recursive: nesting costs a node, no stack. */
-export function readJson(text: string, range: Span, builder: TreeBuilder): void {
+export function readJson(text: string, range: Span, builder: TreeBuilder, keys: Interner = createInterner()): void {
   const reader: Reader = {
     text,
     end: range.end,
     builder,
+    keys,
     at: range.start,
     key: '',
     afterColon: false,
@@ -110,7 +124,7 @@ function step(reader: Reader): void {
 }
 
 function readColon(reader: Reader): void {
-  if (reader.heldStart >= 0) reader.key = reader.text.slice(reader.heldStart, reader.heldEnd);
+  if (reader.heldStart >= 0) reader.key = reader.keys.take(reader.text, reader.heldStart, reader.heldEnd);
   reader.heldStart = -1;
   reader.afterColon = true;
   reader.at++;

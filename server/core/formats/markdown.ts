@@ -10,7 +10,7 @@ import { extractYaml } from './yaml.js';
  */
 export function extractMarkdown(resolve: Resolve): Extractor {
   return (text, range, scope) => {
-    const page: Page = { text, end: range.end, out: [], scope, resolve };
+    const page: Page = { text, end: range.end, out: [], scope, resolve, unclosed: false };
     let at = readFrontMatter(page, range.start);
     while (at < range.end) at = readBlock(page, at);
     return page.out;
@@ -23,6 +23,8 @@ interface Page {
   readonly out: Literal[];
   readonly scope: Scope;
   readonly resolve: Resolve;
+  /** No comment ends after this place, so that none needs to be looked for again. */
+  unclosed: boolean;
 }
 
 /** `---` on the first line up to the next `---`. */
@@ -94,9 +96,10 @@ function readLines(page: Page, range: Span): void {
 }
 
 function readComment(page: Page, start: number): number {
-  const close = findIn(page.text, '-->', start, page.end);
+  const close = page.unclosed ? -1 : findIn(page.text, '-->', start, page.end);
+  page.unclosed = close < 0;
   const stop = close < 0 ? lineEnd(page.text, start, page.end) : close;
-  pushTrimmed(page.out, page.text, start + 4, stop, 'comment', '', page.scope);
+  pushTrimmed(page.out, page.text, Math.min(start + 4, stop), stop, 'comment', '', page.scope);
   return close < 0 ? nextLine(page.text, stop, page.end) : Math.min(page.end, close + 3);
 }
 

@@ -1,5 +1,5 @@
 import { type Draft, give } from './literals.js';
-import type { Tree, TreeNode } from './tree.js';
+import { factOf, type Tree, type TreeNode } from './tree.js';
 
 /** Keys of JSON Schema and OpenAPI whose values are shapes, not words. */
 const patterns: ReadonlySet<string> = new Set(['pattern', 'format', 'patternProperties']);
@@ -27,15 +27,14 @@ export function applySchema(tree: Tree): void {
 }
 
 function isSchema(above: TreeNode, node: TreeNode): boolean {
-  return node.element === 'properties' && !node.list && above.facts?.get('type') === 'object';
+  return node.element === 'properties' && !node.list && factOf(above, 'type') === 'object';
 }
 
 function isDescription(node: TreeNode): boolean {
-  const facts = node.facts;
-  if (facts === undefined) return false;
+  if (node.facts === undefined) return false;
   // An ordinary file may point to the schema it obeys; only a schema points to the drafts.
-  if (facts.get('$schema')?.includes('json-schema.org/') === true) return true;
-  return node.parent === undefined && markers.some((marker) => facts.has(marker));
+  if (factOf(node, '$schema')?.includes('json-schema.org/') === true) return true;
+  return node.parent === undefined && markers.some((marker) => factOf(node, marker) !== undefined);
 }
 
 function markSchema(draft: Draft): void {

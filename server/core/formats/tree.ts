@@ -1,4 +1,4 @@
-import type { LiteralKind, Scope } from '../model.js';
+import type { LiteralKind, Scope, Subject } from '../model.js';
 import type { Draft } from './literals.js';
 
 /**
@@ -12,7 +12,20 @@ export interface TreeNode {
   readonly element: string;
   readonly scope: { kind: 'record' | 'list'; name: string; parent: Scope };
   /** Short scalars that say what the object is (`resourceType`, `system`, `code`, `url` ...), by their key. */
-  facts: Map<string, string> | undefined;
+  facts: Facts | undefined;
+  /** Where the node stands, once a format has found out; its meaning is that format's. */
+  place: Place | undefined;
+}
+
+/** Keys and values in turn: an object says so few things about itself that a map would cost more than a search. */
+export type Facts = string[];
+
+/** In which resource or section a node stands and of whom it speaks. */
+export interface Place {
+  /** The nearest resource, '' outside of any. */
+  readonly resource: string;
+  readonly subject: Subject | undefined;
+  readonly definitional: boolean;
 }
 
 export interface Tree {
@@ -47,6 +60,9 @@ const telling = new Set([
   ...['$schema', 'openapi', 'swagger', 'asyncapi', 'type', 'root', 'classCode'],
 ]);
 
+/** A list of a thousand codes says no more than its first ones. */
+const mostFacts = 32;
+
 /** Longer scalars are data, not markers. */
 const longestFact = 200;
 
@@ -55,7 +71,8 @@ export function buildTree(text: string, scope: Scope): TreeBuilder {
   let top: TreeNode | undefined;
   let depth = 0;
   const add = (node: TreeNode | undefined, kind: LiteralKind, start: number, end: number, key: string): void => {
-    if (node && end - start <= longestFact && telling.has(key)) note(node, key, text.slice(start, end));
+    if (node && end - start <= longestFact && telling.has(key) && (node.facts?.length ?? 0) < mostFacts)
+      note(node, key, text.slice(start, end));
     const name = key === '' && node?.list ? node.element : key;
     tree.literals.push({ start, end, kind, name, scope: node?.scope ?? scope });
     tree.owners.push(node);
@@ -72,7 +89,14 @@ export function buildTree(text: string, scope: Scope): TreeBuilder {
       const deep = depth > deepestScope && top !== undefined;
       const own = deep ? top?.scope : undefined;
       const kind = isList ? 'list' : 'record';
-      top = { parent: top, list: isList, element, scope: own ?? { kind, name: key, parent }, facts: undefined };
+      top = {
+        parent: top,
+        list: isList,
+        element,
+        scope: own ?? { kind, name: key, parent },
+        facts: undefined,
+        place: undefined,
+      };
       tree.nodes.push(top);
     },
     close() {
@@ -94,8 +118,16 @@ export function buildTree(text: string, scope: Scope): TreeBuilder {
   };
 }
 
-/** Notes what an object says about itself. */
+/** Notes what an object says about itself; the last word counts. */
 export function note(node: TreeNode, key: string, value: string): void {
-  node.facts ??= new Map();
-  node.facts.set(key, value);
+  node.facts ??= [];
+  node.facts.unshift(key, value);
+}
+
+/** What an object says about itself under `key`. */
+export function factOf(node: TreeNode, key: string): string | undefined {
+  const facts = node.facts;
+  if (facts === undefined) return undefined;
+  for (let at = 0; at < facts.length; at += 2) if (facts[at] === key) return facts[at + 1];
+  return undefined;
 }

@@ -1,6 +1,6 @@
-import type { Literal, Role, Scope, Span, Subject } from '../model.js';
+import type { Literal, Role, Scope, Subject } from '../model.js';
 import type { Extractor } from './extractor.js';
-import { give, isSpace, type Meaning, pushTrimmed, record, skipSpace } from './literals.js';
+import { isSpace, literalWith, pushTrimmed, record, skipSpace } from './literals.js';
 import {
   contactRoles,
   elementRoles,
@@ -28,6 +28,7 @@ const usual: Delimiters = { element: 42, segment: 126 };
  * X12 interchanges, with or without line ends. One literal for each element, named `NM103`. The loop of an NM1 or N1
  * is a record (`NM1*IL`) inside the record of its HL, INS or CLP group inside the record `transaction`, and everything
  * in it is about the one whom its entity code names.
+ * Elements without a role that are shorter than three characters (qualifiers) are left out.
  */
 export const extractX12: Extractor = (text, range, scope) => {
   const transaction = record('transaction', scope);
@@ -36,23 +37,37 @@ export const extractX12: Extractor = (text, range, scope) => {
     end: range.end,
     out: [],
     file: scope,
+    shapes: new Map(),
+    starts: [],
+    ends: [],
+    count: 0,
     delimiters: usual,
     transaction,
     group: transaction,
     loop: transaction,
     subject: undefined,
-    names: new Map(),
   };
   for (let at = range.start; at < range.end; ) at = readSegment(state, at);
   return state.out;
 };
+
+/** What the segments of a name have in common, by element; made once for each extraction. */
+interface Shape {
+  readonly name: string;
+  readonly envelope: boolean;
+  readonly names: string[];
+}
 
 interface State {
   readonly text: string;
   readonly end: number;
   readonly out: Literal[];
   readonly file: Scope;
-  readonly names: Map<string, string[]>;
+  readonly shapes: Map<string, Shape>;
+  /** Ranges of the elements of the segment at hand; `count` of them are valid. */
+  readonly starts: number[];
+  readonly ends: number[];
+  count: number;
   delimiters: Delimiters;
   transaction: Scope;
   group: Scope;
@@ -65,12 +80,16 @@ function readSegment(state: State, from: number): number {
   const start = skipSpace(text, from, end);
   if (start >= end) return end;
   if (text.startsWith('ISA', start)) state.delimiters = readDelimiters(text, start, end);
-  let stop = start;
   const { segment, element } = state.delimiters;
+  let stop = start;
   while (stop < end && text.charCodeAt(stop) !== segment) stop++;
   const nameEnd = segmentNameEnd(text, start, stop, element);
-  if (nameEnd < 0) pushTrimmed(state.out, text, start, stop, 'prose', '', state.file);
-  else readElements(state, text.slice(start, nameEnd), splitElements(text, nameEnd + 1, stop, element));
+  if (nameEnd < 0) {
+    pushTrimmed(state.out, text, start, stop, 'prose', '', state.file);
+  } else {
+    splitElements(state, nameEnd + 1, stop);
+    readElements(state, shapeOf(state, text.slice(start, nameEnd)));
+  }
   return Math.min(end, stop + 1);
 }
 
@@ -78,14 +97,19 @@ function readSegment(state: State, from: number): number {
 function readDelimiters(text: string, start: number, end: number): Delimiters {
   const element = text.charCodeAt(start + 3);
   let seen = 0;
-  const limit = Math.min(end, start + 400);
+  const limit = Math.min(end - 2, start + 400);
   for (let at = start + 3; at < limit; at++) {
     if (text.charCodeAt(at) === element) seen++;
     if (seen < 16) continue;
     const terminator = text.charCodeAt(at + 2);
-    return at + 2 < end && !/[\w ]/.test(String.fromCharCode(terminator)) ? { element, segment: terminator } : usual;
+    return isWordCode(terminator) || terminator === 32 ? { element, segment: 126 } : { element, segment: terminator };
   }
-  return usual;
+  return isWordCode(element) ? usual : { element, segment: 126 };
+}
+
+function isWordCode(code: number): boolean {
+  const lower = code | 32;
+  return (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57);
 }
 
 /** The end of two or three capitals or digits before an element separator, or before the end; -1 for anything else. */
@@ -98,55 +122,70 @@ function segmentNameEnd(text: string, start: number, stop: number, element: numb
     at++;
   }
   const length = at - start;
-  return length >= 2 && length <= 3 && (at === stop || text.charCodeAt(at) === element) ? at : -1;
+  return length >= 2 && length <= 3 && at < stop ? at : -1;
 }
 
-function splitElements(text: string, from: number, stop: number, element: number): Span[] {
-  const elements: Span[] = [];
-  for (let at = from; at <= stop; ) {
+function splitElements(state: State, from: number, stop: number): void {
+  const { text, starts, ends } = state;
+  const separator = state.delimiters.element;
+  let count = 0;
+  for (let at = from; at <= stop; count++) {
     let end = at;
-    while (end < stop && text.charCodeAt(end) !== element) end++;
-    elements.push({ start: at, end });
+    while (end < stop && text.charCodeAt(end) !== separator) end++;
+    starts[count] = at;
+    ends[count] = end;
     at = end + 1;
   }
-  return elements;
+  state.count = count;
 }
 
-function readElements(state: State, name: string, elements: readonly Span[]): void {
-  enter(state, name, elements);
-  const roles = rolesOf(state, name, elements);
-  for (const [index, element] of elements.entries()) {
-    const number = index + 1;
-    if (element.end > element.start) pushElement(state, elementName(state, name, number), element, roles(number));
+function shapeOf(state: State, name: string): Shape {
+  const known = state.shapes.get(name);
+  if (known) return known;
+  const shape: Shape = { name, envelope: envelope.has(name), names: [] };
+  state.shapes.set(name, shape);
+  return shape;
+}
+
+/** Elements are numbered from 1. */
+function valueAt(state: State, number: number): string {
+  if (number > state.count) return '';
+  const start = state.starts[number - 1] ?? 0;
+  const end = state.ends[number - 1] ?? start;
+  return state.text.slice(start, Math.min(end, start + 20)).trim();
+}
+
+function readElements(state: State, shape: Shape): void {
+  enter(state, shape.name);
+  const segment = readQualifiers(state, shape);
+  for (let number = 1; number <= state.count; number++) {
+    const start = state.starts[number - 1] ?? 0;
+    const end = state.ends[number - 1] ?? 0;
+    if (end > start) pushElement(state, segment, number, start, end);
   }
 }
 
 /** Opens the scopes that a segment begins. */
-function enter(state: State, name: string, elements: readonly Span[]): void {
+function enter(state: State, name: string): void {
   if (name === 'ST' || name === 'ISA') {
     state.transaction = record('transaction', state.file);
     state.group = state.transaction;
-    leaveLoop(state, state.transaction);
+    enterLoop(state, state.transaction, undefined);
   } else if (groups.has(name)) {
     state.group = record(name, state.transaction);
-    leaveLoop(state, state.group);
-    if (name !== 'HL') state.subject = 'patient';
-  } else if (name === 'CLM') {
-    leaveLoop(state, record('CLM', state.group));
-    state.subject = 'patient';
+    enterLoop(state, state.group, name === 'HL' ? undefined : 'patient');
+  } else if (name === 'CLM' || name === 'LX' || name === 'SVC') {
+    enterLoop(state, record(name, state.group), 'patient');
   } else if (name === 'NM1' || name === 'N1') {
-    const code = valueAt(state, elements, 1);
-    state.loop = record(`${name}*${code.slice(0, 4)}`, state.group);
-    state.subject = subjectOf(code, name === 'NM1' ? valueAt(state, elements, 2) : '2');
-  } else if (name === 'LX' || name === 'SVC') {
-    leaveLoop(state, record(name, state.group));
-    state.subject = 'patient';
+    const code = valueAt(state, 1);
+    const subject = subjectOf(code, name === 'NM1' ? valueAt(state, 2) : '2');
+    enterLoop(state, record(`${name}*${code.slice(0, 4)}`, state.group), subject);
   }
 }
 
-function leaveLoop(state: State, scope: Scope): void {
+function enterLoop(state: State, scope: Scope, subject: Subject | undefined): void {
   state.loop = scope;
-  state.subject = undefined;
+  state.subject = subject;
 }
 
 /** NM102 = 2 says that the entity is no person; a provider then is an organisation. */
@@ -155,93 +194,93 @@ function subjectOf(code: string, type: string): Subject | undefined {
   return subject === 'provider' && type === '2' ? 'organization' : subject;
 }
 
-function valueAt(state: State, elements: readonly Span[], number: number): string {
-  const element = elements[number - 1];
-  return element ? state.text.slice(element.start, Math.min(element.end, element.start + 20)).trim() : '';
+/** A segment with what its qualifiers say. */
+interface Segment {
+  readonly shape: Shape;
+  /** NM108, or the first element. */
+  readonly qualifier: string;
+  /** Whether NM1 or N1 names a person. */
+  readonly person: boolean;
 }
 
-type Roles = (number: number) => Meaning;
-
-/** What the elements of a segment mean here; the subject of the loop is added later. */
-function rolesOf(state: State, name: string, elements: readonly Span[]): Roles {
-  if (envelope.has(name)) return () => ({ notData: 'machinery' });
-  if (name === 'NM1') return nameRoles(state, elements);
-  if (name === 'N1') return organizationRoles(state);
-  if (name === 'REF') return referenceRole(valueAt(state, elements, 1));
-  if (name === 'PER') return contactRole(state, elements);
-  if (name === 'DTP' || name === 'DTM') return dateRole(name, valueAt(state, elements, 1));
-  return (number) => {
-    const role = elementRoles.get(`${name}${number < 10 ? '0' : ''}${number}`);
-    return role === undefined ? {} : { role };
-  };
-}
-
-function nameRoles(state: State, elements: readonly Span[]): Roles {
-  const person = valueAt(state, elements, 2) !== '2';
-  const qualifier = valueAt(state, elements, 8);
-  const id = nameIdRoles.get(qualifier);
-  return (number) => {
-    if (number === 9 && id !== undefined) {
-      return qualifier === 'XX' && state.subject === undefined ? { role: id, subject: 'provider' } : { role: id };
-    }
-    if (!person) return {};
-    if (number === 3) return { role: 'family-name' };
-    return number === 4 || number === 5 ? { role: 'given-name' } : {};
-  };
-}
-
-/** N1 mostly names organisations; one of a member or patient names the person in one piece. */
-function organizationRoles(state: State): Roles {
+function readQualifiers(state: State, shape: Shape): Segment {
+  const { name } = shape;
+  if (name === 'NM1') return { shape, qualifier: valueAt(state, 8), person: valueAt(state, 2) !== '2' };
   const person = state.subject === 'patient' || state.subject === 'relative';
-  return (number) => (number === 2 && person ? { role: 'person-name' } : {});
+  const qualified = name === 'REF' || name === 'DTP' || name === 'DTM';
+  return { shape, qualifier: qualified ? valueAt(state, 1) : '', person };
 }
 
-function referenceRole(qualifier: string): Roles {
-  const role = referenceRoles.get(qualifier);
-  return (number) => {
-    if (number !== 2 || role === undefined) return {};
-    if (providerReferences.has(qualifier)) return { role, subject: 'provider' };
-    return patientReferences.has(qualifier) ? { role, subject: 'patient' } : { role };
-  };
+/** The role of an element, by its segment. */
+function roleOf(state: State, segment: Segment, number: number, name: string): Role | undefined {
+  switch (segment.shape.name) {
+    case 'NM1':
+      return nameRole(segment, number);
+    case 'N1':
+      return number === 2 && segment.person ? 'person-name' : undefined;
+    case 'REF':
+      return number === 2 ? referenceRoles.get(segment.qualifier) : undefined;
+    case 'PER':
+      return contactRole(state, number);
+    case 'DTP':
+      return number === 3 && !officeDates.has(segment.qualifier) ? 'service-date' : undefined;
+    case 'DTM':
+      return number === 2 && !officeDates.has(segment.qualifier) ? 'service-date' : undefined;
+    default:
+      return elementRoles.get(name);
+  }
 }
 
-/** PER02 is a name; then qualifier and number in turn. */
-function contactRole(state: State, elements: readonly Span[]): Roles {
-  const subject: Subject = state.subject ?? 'provider';
-  return (number) => {
-    if (number === 2) return { role: 'person-name', subject };
-    if (number < 4 || number % 2 !== 0) return {};
-    const role: Role | undefined = contactRoles.get(valueAt(state, elements, number - 1));
-    return role === undefined ? {} : { role, subject };
-  };
+function nameRole(segment: Segment, number: number): Role | undefined {
+  if (number === 9) return nameIdRoles.get(segment.qualifier);
+  if (!segment.person) return undefined;
+  if (number === 3) return 'family-name';
+  return number === 4 || number === 5 ? 'given-name' : undefined;
 }
 
-function dateRole(name: string, qualifier: string): Roles {
-  const value = name === 'DTP' ? 3 : 2;
-  return (number) =>
-    number === value && !officeDates.has(qualifier) ? { role: 'service-date', subject: 'patient' } : {};
+/** PER02 is a name; then come qualifier and number in turn. */
+function contactRole(state: State, number: number): Role | undefined {
+  if (number === 2) return 'person-name';
+  return number >= 4 && number % 2 === 0 ? contactRoles.get(valueAt(state, number - 1)) : undefined;
 }
 
-function pushElement(state: State, name: string, element: Span, meaning: Meaning): void {
-  const { text, out, loop, subject } = state;
-  let { start, end } = element;
+/** Some references and dates know whom they are about, wherever they stand. */
+function subjectFor(state: State, segment: Segment, role: Role | undefined): Subject | undefined {
+  const { name } = segment.shape;
+  if (role === undefined) return state.subject;
+  if (name === 'REF' && providerReferences.has(segment.qualifier)) return 'provider';
+  if (name === 'REF' && patientReferences.has(segment.qualifier)) return 'patient';
+  if (role === 'service-date') return 'patient';
+  const provider = name === 'PER' || segment.qualifier === 'XX';
+  return state.subject ?? (provider ? 'provider' : undefined);
+}
+
+/** Shorter elements without a role are qualifiers. */
+const shortestUnknown = 3;
+
+function pushElement(state: State, segment: Segment, number: number, from: number, to: number): void {
+  const { text, out, loop } = state;
+  let start = from;
+  let end = to;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   if (start === end) return;
-  const draft = give({ start, end, kind: freeText.has(name) ? 'prose' : 'field', name, scope: loop }, meaning);
-  if (draft.subject === undefined && subject !== undefined) draft.subject = subject;
-  out.push(draft);
+  const name = elementName(segment.shape, number);
+  if (segment.shape.envelope) {
+    out.push({ start, end, kind: 'field', name, scope: loop, notData: 'machinery' });
+    return;
+  }
+  const role = roleOf(state, segment, number, name);
+  if (role === undefined && end - start < shortestUnknown) return;
+  const kind = role === undefined && freeText.has(name) ? 'prose' : 'field';
+  out.push(literalWith(start, end, kind, name, loop, role, subjectFor(state, segment, role)));
 }
 
-/** `NM103`: segment and element with two digits; made once for each extraction. */
-function elementName(state: State, segment: string, number: number): string {
-  if (number > 99) return segment;
-  let known = state.names.get(segment);
-  if (!known) {
-    known = [];
-    state.names.set(segment, known);
-  }
-  const name = known[number] ?? `${segment}${number < 10 ? '0' : ''}${number}`;
-  known[number] = name;
+/** `NM103`: segment and element with two digits. */
+function elementName(shape: Shape, number: number): string {
+  const known = shape.names[number];
+  if (known !== undefined) return known;
+  const name = `${shape.name}${number < 10 ? '0' : ''}${number}`;
+  if (number < 100) shape.names[number] = name;
   return name;
 }

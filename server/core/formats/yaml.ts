@@ -1,7 +1,7 @@
 import type { Span } from '../model.js';
 import type { Extractor } from './extractor.js';
 import { applyFhir } from './fhir.js';
-import { isSpace, lineEnd, nextLine, skipSpace, trimEnd } from './literals.js';
+import { createInterner, type Interner, isSpace, lineEnd, nextLine, skipSpace, trimEnd } from './literals.js';
 import { applySchema } from './schema.js';
 import { buildTree, type TreeBuilder } from './tree.js';
 import { quotedEnd, readFlow } from './yamlFlow.js';
@@ -31,11 +31,12 @@ interface Reader {
   readonly end: number;
   readonly builder: TreeBuilder;
   readonly blocks: Block[];
+  readonly keys: Interner;
 }
 
 /** Reads all documents of the range into a tree. */
 export function readYaml(text: string, range: Span, builder: TreeBuilder): void {
-  const reader: Reader = { text, end: range.end, builder, blocks: [] };
+  const reader: Reader = { text, end: range.end, builder, blocks: [], keys: createInterner() };
   for (let at = range.start; at < range.end; ) at = readLine(reader, at);
   closeAll(reader);
 }
@@ -132,7 +133,7 @@ function readEntry(reader: Reader, from: number, column: number, stop: number): 
   const top = reader.blocks.at(-1);
   if (!top || top.list || top.column !== column) open(reader, false, column);
   const owner = reader.blocks.at(-1);
-  if (owner) owner.key = quoted ? text.slice(at + 1, keyEnd - 1) : text.slice(at, keyEnd);
+  if (owner) owner.key = quoted ? reader.keys.take(text, at + 1, keyEnd - 1) : reader.keys.take(text, at, keyEnd);
   const value = skipProperties(text, skipSpace(text, colon + 1, stop), stop);
   return value < stop ? readValue(reader, value, stop, column) : nextLine(text, stop, reader.end);
 }
