@@ -57,6 +57,8 @@ function standsAlone(text: string, start: number, end: number): boolean {
   return !(after === 46 && isDigit(text.charCodeAt(end + 1)));
 }
 
+const cardBefore = /\b(?:visa|master ?card|amex|american express|discover|(?:credit|debit) card|card)\b[^\n\d]{0,20}$/i;
+
 function* findCards(text: string, scene: Scene): Generator<Candidate> {
   let from = 0;
   for (;;) {
@@ -71,7 +73,12 @@ function* findCards(text: string, scene: Scene): Generator<Candidate> {
     if (verdict === undefined) continue;
     const grouped = found[1] !== undefined || found[2] !== undefined;
     // A bare run of digits that passes the check by chance is common among order and message ids.
-    if (!grouped && labelAt(text, start, scene) !== 'account-number') continue;
+    if (
+      !grouped &&
+      !cardBefore.test(text.slice(Math.max(0, start - 40), start)) &&
+      labelAt(text, start, scene) !== 'account-number'
+    )
+      continue;
     yield { start, end, verdict, reasons: ['written like a card number, check digit holds'], weight: 88 };
   }
 }
@@ -94,8 +101,12 @@ function* find(text: string, scene: Scene): Generator<Candidate> {
   }
 }
 
-function judge(value: string): Candidate | undefined {
+/** Accounts of clouds and services are no person's. */
+const serviceName = /aws|azure|gcp|cloud|service_?account|tenant|stripe|twilio|sender/i;
+
+function judge(value: string, scene: Scene): Candidate | undefined {
   const trimmed = value.trim();
+  if (serviceName.test(scene.literal.name)) return undefined;
   const isIban = ibanVerdict(normaliseCode(trimmed)) !== undefined;
   if (isTemplate(trimmed) || (!isIban && !isCode(trimmed))) return undefined;
   return whole(value, verdictOf(trimmed), 70, 'the name of the value says so');

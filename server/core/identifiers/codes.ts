@@ -12,11 +12,18 @@ export const reservedPrefix = '999';
 
 const codeShape = /^[A-Za-z0-9][A-Za-z0-9_ -]{1,38}[A-Za-z0-9]$/;
 const isoDate = /^\d{4}-\d{2}-\d{2}/;
-const shortDate = /^\d{1,2}-\d{1,2}-(?:\d{2}|\d{4})$/;
+const shortDate =
+  /^(?:(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])|(?:[12]\d|3[01])-(?:0?[1-9]|1[0-2]))-(?:\d{2}|\d{4})$/;
 const version = /^v\d/;
 
-/** The randomly made identifiers of RFC 9562 (May 2024). */
-export const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** UUID (RFC 9562, May 2024), ULID, object ids and digests in hexadecimal. */
+const randomId =
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$|^[0-7][0-9A-HJKMNP-TV-Z]{25}$|^(?=\d*[a-f])(?:[0-9a-f]{24}|[0-9a-f]{32}|[0-9a-f]{40})$/i;
+
+/** Is the value an id that a program drew by lot? It names nobody without the table it points into. */
+export function isRandomId(value: string): boolean {
+  return randomId.test(value);
+}
 
 /** Letters and digits only, in capitals: the same code in another spelling. */
 export function normaliseCode(value: string): string {
@@ -44,6 +51,7 @@ export function codeVerdict(value: string, reason: string): Verdict {
   if (digits.startsWith(reservedPrefix) && digits.length > 3) {
     return notReal('reserved', 'numbers that begin with 999 are kept for replacements');
   }
+  if (isRandomId(value)) return notReal('invalid', 'a random id that names nobody by itself');
   if (normaliseCode(value).startsWith('TEST')) return notReal('placeholder', 'a word that stands for any value');
   return placeholder(value) ?? real(reason);
 }
@@ -107,7 +115,7 @@ function continues(text: string, end: number): boolean {
 
 /** Extends a short first group by groups of digits: "W883 10 4471". */
 function endOfGroups(text: string, start: number, end: number): number {
-  const groups = /(?: \d{2,4}(?![\w.:/-])){1,4}/y;
+  const groups = /(?: \d{2,5}(?![\w.:/-])){1,4}/y;
   if (end - start > 5) return end;
   groups.lastIndex = end;
   return groups.test(text) ? groups.lastIndex : end;
@@ -159,20 +167,32 @@ export function mayHoldLabel(text: string): boolean {
   return text.length >= 6 && /[ :=#>|]/.test(text);
 }
 
+/** A few capitals in front of digits, which belong to the code unless they are its label: `HRX 884 120 771`. */
+const capitals = /(?:^|[^A-Za-z0-9_-])([A-Z]{1,4}) $/;
+
+/** The token, or the token with the capitals in front of it, if `accepts` what stands before. */
+export function labelledToken(text: string, token: Token, accepts: (start: number) => boolean): Token | undefined {
+  if (accepts(token.start)) return token;
+  if (!isDigit(text.charCodeAt(token.start))) return undefined;
+  const front = capitals.exec(text.slice(Math.max(0, token.start - 6), token.start));
+  if (front?.[1] === undefined) return undefined;
+  const start = token.start - front[1].length - 1;
+  return accepts(start) ? { start, end: token.end, value: text.slice(start, token.end) } : undefined;
+}
+
 /** Finds codes after a label of one of `roles`. */
 export function* findCodes(text: string, scene: Scene, roles: readonly Role[], reason: string): Generator<Candidate> {
   if (!mayHoldLabel(text)) return;
+  const accepts = (start: number) => {
+    const role = labelAt(text, start, scene);
+    return role !== undefined && roles.includes(role);
+  };
   for (const token of tokensAfterLabels(text)) {
-    if (!isCode(token.value)) continue;
-    const role = scene.labelBefore(token.start);
-    if (role === undefined || !roles.includes(role)) continue;
-    yield {
-      start: token.start,
-      end: token.end,
-      verdict: codeVerdict(token.value, reason),
-      reasons: ['a label before it'],
-      weight: 70,
-    };
+    if (!isCode(token.value, 3)) continue;
+    const labelled = labelledToken(text, token, accepts);
+    if (labelled === undefined || !isCode(labelled.value)) continue;
+    const { start, end, value } = labelled;
+    yield { start, end, verdict: codeVerdict(value, reason), reasons: ['a label before it'], weight: 70 };
   }
 }
 

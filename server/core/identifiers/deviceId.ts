@@ -1,16 +1,6 @@
 import type { Role, Verdict } from '../model.js';
 import { isGtinValid, isLuhnValid } from './checksums.js';
-import {
-  codeVerdict,
-  findCodes,
-  isAlphanumeric,
-  isCode,
-  labelAt,
-  normaliseCode,
-  replaceCode,
-  uuid,
-  whole,
-} from './codes.js';
+import { codeVerdict, findCodes, isAlphanumeric, isCode, labelAt, normaliseCode, replaceCode, whole } from './codes.js';
 import { type Candidate, type Identifier, type KeyedRandom, notReal, real, type Scene, Trait } from './identifier.js';
 import { isTemplate, placeholder } from './placeholders.js';
 
@@ -124,12 +114,28 @@ function* findMacs(text: string, scene: Scene): Generator<Candidate> {
   }
 }
 
+const imei = /\d{15}/g;
+
+/** "IMEI of the patient's phone: " and fifteen digits. */
+const imeiBefore = /\bimei\b[^\n\d]{0,50}$/i;
+
+function* findImeis(text: string): Generator<Candidate> {
+  for (const found of text.matchAll(imei)) {
+    const start = found.index;
+    const end = start + 15;
+    if (isAlphanumeric(text.charCodeAt(start - 1)) || isAlphanumeric(text.charCodeAt(end))) continue;
+    if (!imeiBefore.test(text.slice(Math.max(0, start - 60), start))) continue;
+    yield { start, end, verdict: verdictOf(found[0]), reasons: ['a label before it'], weight: 72 };
+  }
+}
+
 function* find(text: string, scene: Scene): Generator<Candidate> {
   if (text.includes('(21)')) yield* findUdis(text);
   if (/[:-]/.test(text)) yield* findMacs(text, scene);
+  if (/imei/i.test(text)) yield* findImeis(text);
   for (const candidate of findCodes(text, scene, roles, reason)) {
     const value = text.slice(candidate.start, candidate.end);
-    if (uuid.test(value) || isMac(value)) continue;
+    if (isMac(value)) continue;
     yield { ...candidate, verdict: verdictOf(value) };
   }
 }
@@ -139,7 +145,6 @@ function judge(value: string): Candidate | undefined {
   if (isTemplate(trimmed)) return undefined;
   const [unique] = findUdis(trimmed);
   if (unique !== undefined) return whole(value, unique.verdict, 90, ...unique.reasons);
-  if (uuid.test(trimmed)) return whole(value, notReal('invalid', 'a random id that names nobody by itself'), 70);
   if (!isMac(trimmed) && !isCode(trimmed, 5)) return undefined;
   return whole(value, verdictOf(trimmed), 70, 'the name of the value says so');
 }

@@ -53,7 +53,7 @@ function isRoleMailbox(local: string): boolean {
   return (
     roleMailboxes.has(base) ||
     /^(?:no|do)[._-]?(?:not)?[._-]?reply/.test(base) ||
-    /(?:^|[._-])(?:support|helpdesk|noreply|bot)$/.test(base)
+    /(?:^|[._-])(?:support|helpdesk|noreply|bots?|team|ops|admin|info|office|billing|security|desk)$/.test(base)
   );
 }
 
@@ -75,12 +75,13 @@ function verdictOn(writtenLocal: string, writtenDomain: string): Verdict {
 
 /** Words before an address that make it the author's, not a patient's. */
 const authorship =
-  /(?:authors?|maintain(?:er|ed)s?|copyright|\u00a9|\(c\)|signed-off-by|co-authored-by|reviewed-by|committer|contributors?|license|packager|uploader|vcs|user\.email)\b[^\n]{0,80}$/i;
+  /(?:authors?|maintain(?:er|ed)s?|copyright|\u00a9|\(c\)|signed-off-by|co-authored-by|reviewed-by|committer|contributors?|license|packager|(?:developed|written|created) by|uploader|vcs|user\.email)\b[^\n]{0,80}$/i;
 
 /** Commands and addresses of machines: `ssh deploy@host.net`, `git@github.com:`. */
 const remoteCommand = /\b(?:ssh|scp|sftp|rsync|mosh|ssh-copy-id|git clone|telnet)\b[^\n;|&]{0,60}$/i;
 
-const authorName = /^(?:author|authors|maintainer|maintainers|contributors?|committer|publisher|author_?email)$/i;
+const authorName =
+  /^(?:author|authors|maintainer|maintainers|contributors?|committer|publisher|developers?|codeowners?|author_?email)$/i;
 
 /** Why an address is a machine's or an author's; undefined when it is a mailbox of somebody. */
 function otherUse(text: string, start: number, end: number, scene: Scene): Verdict | undefined {

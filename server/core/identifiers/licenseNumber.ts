@@ -1,4 +1,4 @@
-import type { Role, Verdict } from '../model.js';
+import type { Role, Subject, Verdict } from '../model.js';
 import { isDeaValid, isNpiValid } from './checksums.js';
 import { codeVerdict, findCodes, isCode, normaliseCode, randomLetter, replaceCode, whole } from './codes.js';
 import { type Candidate, type Identifier, type KeyedRandom, notReal, type Scene, Trait } from './identifier.js';
@@ -17,9 +17,21 @@ const keyName = /key|token|software|spdx|package|server|cert(?:ificate)?_?(?:pat
 /** Numbers that CMS and the DEA print as examples. */
 const samples: ReadonlySet<string> = new Set(['1234567893', '1245319599', 'AB1234563', 'AA1234563', 'BB1388568']);
 
-function verdictOf(value: string): Verdict {
+const people: ReadonlySet<Subject> = new Set<Subject>(['patient', 'relative', 'person', 'provider']);
+
+const providerName = /npi|(?:^|_)dea(?:$|_)|\bdea[A-Z]|Dea(?:$|[A-Z_])/;
+const providerBefore = /\b(?:NPI|DEA)\b[^\n\d]{0,16}$/i;
+
+/**
+ * NPI and DEA numbers are a provider's. One that is called so is never a patient's; one that only passes the check
+ * may be, where a person is named.
+ */
+function verdictOf(value: string, subject: Subject, isCalledSo: boolean): Verdict {
   const code = normaliseCode(value);
   if (samples.has(code)) return notReal('well-known-fake', 'a number that agencies print as an example');
+  const isAnyones = isCalledSo ? subject === 'provider' : people.has(subject);
+  const isProviders = isCalledSo || isNpiValid(code) || isDeaValid(code);
+  if (isProviders && !isAnyones) return notReal('reserved', 'the number of a provider, not of a patient');
   if (isNpiValid(code)) return codeVerdict(value, 'a National Provider Identifier whose check digit holds');
   if (isDeaValid(code)) return codeVerdict(value, 'a DEA registration number whose check digit holds');
   return codeVerdict(value, reason);
@@ -29,13 +41,20 @@ function judge(value: string, scene: Scene): Candidate | undefined {
   const trimmed = value.trim();
   if (isTemplate(trimmed) || softwareLicense.test(trimmed) || keyName.test(scene.literal.name)) return undefined;
   if (!isCode(trimmed, 5)) return undefined;
-  return whole(value, verdictOf(trimmed), 70, 'the name of the value says so');
+  return whole(
+    value,
+    verdictOf(trimmed, scene.subject, providerName.test(scene.literal.name)),
+    70,
+    'the name of the value says so',
+  );
 }
 
 function* find(text: string, scene: Scene): Generator<Candidate> {
   for (const candidate of findCodes(text, scene, roles, reason)) {
     const value = text.slice(candidate.start, candidate.end);
-    if (isCode(value, 5) && !softwareLicense.test(value)) yield { ...candidate, verdict: verdictOf(value) };
+    if (!isCode(value, 5) || softwareLicense.test(value)) continue;
+    const isCalledSo = providerBefore.test(text.slice(Math.max(0, candidate.start - 24), candidate.start));
+    yield { ...candidate, verdict: verdictOf(value, scene.subject, isCalledSo) };
   }
 }
 

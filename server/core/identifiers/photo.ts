@@ -44,6 +44,13 @@ function judge(value: string, scene: Scene): Candidate | undefined {
 const patientFile =
   /(?:patients?|members?)\/(?=[\w.-]{0,20}\d{3})(?:[\w.%-]{1,60}\/){0,4}[\w.%-]{1,80}\.(?:jpe?g|png|heic|webp)\b/gi;
 
+/** A photograph named after somebody: `https://…/portraits/wolcott-sebastiana.jpg`. Icons are no JPEG files. */
+const namedFile = /(?:patients?|members?|faces|portraits)\/[a-z]{3,20}(?:[-_.][a-z]{3,20}){1,3}\.(?:jpe?g|heic)\b/gi;
+
+/** Words of file names that are about pages and groups, not one person. */
+const pageWords =
+  /team|group|staff|hero|header|button|screen|list|form|page|care|clinic|office|family|about|happy|photo|image/i;
+
 /** Where the path or address begins that holds `offset`: at most 200 characters before it. */
 function startOfPath(text: string, offset: number): number {
   let start = offset;
@@ -51,8 +58,19 @@ function startOfPath(text: string, offset: number): number {
   return start;
 }
 
-function* find(text: string): Generator<Candidate> {
-  if (!/patients?\/|members?\//i.test(text)) return;
+function* findNamed(text: string): Generator<Candidate> {
+  for (const found of text.matchAll(namedFile)) {
+    const start = startOfPath(text, found.index);
+    const end = found.index + found[0].length;
+    const path = text.slice(start, end);
+    if (!/^https?:/i.test(path) || pageWords.test(found[0].slice(found[0].indexOf('/')))) continue;
+    yield { start, end, verdict: verdictOf(path), reasons: ['a picture named after a person'], weight: 76 };
+  }
+}
+
+function* find(text: string, scene: Scene): Generator<Candidate> {
+  if (!/(?:patient|member|face|portrait)s?\//i.test(text)) return;
+  if (scene.surroundings.clinical) yield* findNamed(text);
   for (const found of text.matchAll(patientFile)) {
     const start = startOfPath(text, found.index);
     const end = found.index + found[0].length;

@@ -5,6 +5,7 @@ import { digitPlaceholder, hasOneDigit, isTemplate, textPlaceholder } from './pl
 
 const shape = /^\d{3}([- .\u2010-\u2013]?)\d{2}\1\d{4}$/;
 const maskedShape = /^[\dXN*#_?\u2022. -]{7,12}$/i;
+const lastFourName = /ssn_?4|last_?(?:4|four)/i;
 const taxName = /itin|atin|taxpayer|tax[_ -]?id/i;
 
 /**
@@ -54,6 +55,11 @@ function verdictOf(value: string, scene: Scene): Verdict {
   return verdictOn(value.replace(/\D/g, ''), taxName.test(scene.literal.name));
 }
 
+/** The last four digits are a part of the number and may not stay (HHS, de-identification guidance, 2012-11-26). */
+function lastFour(digits: string): Verdict {
+  return digitPlaceholder(digits) ?? real('the last four digits of a Social Security number');
+}
+
 /** Is the place free of neighbours that make it a part of a longer number or word? */
 function standsAlone(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
@@ -97,16 +103,24 @@ export const ssn: Identifier = {
     // A number literal has lost the zeros that it began with.
     const padded = scene.literal.kind === 'number' && /^\d{7,8}$/.test(trimmed) ? trimmed.padStart(9, '0') : trimmed;
     if (shape.test(padded)) return whole(value, verdictOf(padded, scene), 90, 'the name of the value says so');
+    if (/^\d{4}$/.test(trimmed) && lastFourName.test(scene.literal.name)) {
+      return whole(value, lastFour(trimmed), 70, 'the name of the value says so');
+    }
     const masked = maskedShape.test(trimmed) ? textPlaceholder(trimmed) : undefined;
     return masked === undefined ? undefined : whole(value, masked, 70);
   },
   find,
-  normalise: (value) => value.replace(/\D/g, '').padStart(9, '0'),
+  normalise(value) {
+    const digits = value.replace(/\D/g, '');
+    return digits.length > 6 ? digits.padStart(9, '0') : digits;
+  },
   replace(value, random) {
     const group = String(1 + random.below(99)).padStart(2, '0');
     const serial = String(1 + random.below(9999)).padStart(4, '0');
     // Not 000: a number literal must not begin with a zero.
     const digits = `666${group}${serial}`;
-    return value.replace(/\D/g, '').length === 9 ? fillDigits(value, digits) : value.replace(/\d+/, digits);
+    const count = value.replace(/\D/g, '').length;
+    if (count === 4) return value.replace(/\d/g, '0');
+    return count === 9 ? fillDigits(value, digits) : value.replace(/\d+/, digits);
   },
 };

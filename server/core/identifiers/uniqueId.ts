@@ -1,6 +1,6 @@
 import type { Role } from '../model.js';
-import { findCodes, judgeCode, normaliseCode, replaceCode, uuid, whole } from './codes.js';
-import { type Identifier, notReal, Trait } from './identifier.js';
+import { findCodes, judgeCode, normaliseCode, replaceCode } from './codes.js';
+import { type Identifier, Trait } from './identifier.js';
 
 const roles: readonly Role[] = ['unique-id'];
 const reason = 'a number of one person under a name or label that says so';
@@ -13,15 +13,8 @@ export const uniqueId: Identifier = {
   id: 'unique-id',
   roles,
   needs: Trait.digit | Trait.letter,
-  judge(value) {
-    if (uuid.test(value.trim())) return whole(value, notReal('invalid', 'a random id that names nobody by itself'), 70);
-    return judgeCode(value, reason);
-  },
-  *find(text, scene) {
-    for (const candidate of findCodes(text, scene, roles, reason)) {
-      if (!uuid.test(text.slice(candidate.start, candidate.end))) yield candidate;
-    }
-  },
+  judge: (value) => judgeCode(value, reason),
+  find: (text, scene) => findCodes(text, scene, roles, reason),
   normalise: normaliseCode,
   replace: replaceCode,
 };

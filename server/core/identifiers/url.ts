@@ -1,6 +1,6 @@
 import { fakeDomains, reservedDomains } from '../catalog/emailDomains.js';
 import type { Subject, Verdict } from '../model.js';
-import { randomDigits, uuid, whole } from './codes.js';
+import { isRandomId, randomDigits, whole } from './codes.js';
 import { type Candidate, type Identifier, type KeyedRandom, notReal, real, type Scene, Trait } from './identifier.js';
 import { isTemplate, placeholder } from './placeholders.js';
 
@@ -90,7 +90,7 @@ function isPersonal(piece: string): boolean {
   const value = piece.replace(/^.*(?:\||%7c)/i, '').replace(/^patient\//i, '');
   if (isTemplate(value) || /[{}<>$*]|^:/.test(value) || placeholder(value) !== undefined) return false;
   if (/^999\d*$/.test(value.replace(/\D/g, ''))) return false;
-  return uuid.test(value) || (/^[\w.%@+-]{3,80}$/.test(value) && (value.match(/\d/g)?.length ?? 0) >= 3);
+  return isRandomId(value) || (/^[\w.%@+-]{3,80}$/.test(value) && (value.match(/\d/g)?.length ?? 0) >= 3);
 }
 
 /** What ties an address to one patient; undefined for an address of many. */
@@ -107,13 +107,21 @@ function patientSpecific({ path, query }: Parts): string | undefined {
 
 const people: ReadonlySet<Subject> = new Set<Subject>(['patient', 'relative', 'person']);
 
+/** Names of addresses that people have; a plain `url` or `link` may lead anywhere. */
+const personalName = /home_?page|web_?site|blog|portal|personal|profile/i;
+
+/** "Patient's web site: ", "his page at ". */
+const ownerBefore =
+  /\b(?:patient(?:'s|\u2019s)?|pt(?:'s)?|his|her|their)\b[^.\n]{0,20}\b(?:web ?sites?|homepage|home page|page|blog|portal|profile|url|link)\b[^.\n]{0,10}$/i;
+
 function judge(value: string, scene: Scene): Candidate | undefined {
   const trimmed = value.trim();
   if (isTemplate(trimmed)) return undefined;
   const parts = partsOf(trimmed);
   if (parts === undefined) return undefined;
   const reason = patientSpecific(parts);
-  if (reason === undefined && !people.has(scene.subject)) return undefined;
+  const isPersons = people.has(scene.subject) || (scene.subject === 'unknown' && personalName.test(scene.literal.name));
+  if (reason === undefined && !isPersons) return undefined;
   const verdict = hostVerdict(parts.host) ?? real(reason ?? 'a web address of a person');
   return whole(value, verdict, 70, reason ?? 'the name of the value says so');
 }
@@ -128,7 +136,13 @@ function endOf(text: string, start: number): number {
   return end;
 }
 
-function* find(text: string): Generator<Candidate> {
+/** The words before an address may say whose it is. */
+function ownerOf(text: string, start: number, scene: Scene): string | undefined {
+  if (!scene.surroundings.clinical) return undefined;
+  return ownerBefore.test(text.slice(Math.max(0, start - 60), start)) ? 'words before it say whose it is' : undefined;
+}
+
+function* find(text: string, scene: Scene): Generator<Candidate> {
   let from = 0;
   for (;;) {
     const at = text.indexOf('://', from);
@@ -140,7 +154,7 @@ function* find(text: string): Generator<Candidate> {
     const end = endOf(text, at + 3);
     from = end;
     const parts = partsOf(text.slice(start, end));
-    const reason = parts === undefined ? undefined : patientSpecific(parts);
+    const reason = parts === undefined ? undefined : (patientSpecific(parts) ?? ownerOf(text, start, scene));
     if (parts === undefined || reason === undefined) continue;
     yield { start, end, verdict: hostVerdict(parts.host) ?? real(reason), reasons: [reason], weight: 75 };
   }

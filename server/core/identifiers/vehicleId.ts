@@ -3,6 +3,7 @@ import { isVinValid } from './checksums.js';
 import {
   isAlphanumeric,
   labelAt,
+  labelledToken,
   mayHoldLabel,
   normaliseCode,
   randomDigits,
@@ -42,6 +43,11 @@ const samplePlates: ReadonlySet<string> = new Set([
   'AAA111',
   'AA11AAA',
 ]);
+const plateToken = /^[A-Z\d][A-Z\d -]{1,16}$/i;
+
+/** "License plate of the patient's car: ". */
+const plateBefore = /\b(?:licen[cs]e|number|registration) plate\b[^.\n\d]{0,40}: ?$/i;
+
 const plate = /^(?=.*\d)[A-Z\d]{1,8}(?:[ -]{1,3}[A-Z\d]{1,6}){0,3}$/;
 
 function vinVerdict(code: string): Verdict {
@@ -100,13 +106,17 @@ function* findVins(text: string): Generator<Candidate> {
 function* find(text: string, scene: Scene): Generator<Candidate> {
   yield* findVins(text);
   if (!mayHoldLabel(text)) return;
+  const accepts = (start: number) => {
+    const role = labelAt(text, start, scene);
+    return role === undefined ? plateBefore.test(text.slice(Math.max(0, start - 60), start)) : roles.includes(role);
+  };
   for (const token of tokensAfterLabels(text)) {
-    if (verdictOf(token.value, 'license-plate') === undefined) continue;
-    const role = labelAt(text, token.start, scene);
-    if (role === undefined || !roles.includes(role)) continue;
-    const verdict = verdictOf(token.value, role);
-    if (verdict === undefined) continue;
-    yield { start: token.start, end: token.end, verdict, reasons: ['a label before it'], weight: 70 };
+    if (!plateToken.test(token.value)) continue;
+    const labelled = labelledToken(text, token, accepts);
+    const verdict = labelled === undefined ? undefined : verdictOf(labelled.value, 'license-plate');
+    if (labelled === undefined || verdict === undefined) continue;
+    const { start, end } = labelled;
+    yield { start, end, verdict, reasons: ['a label before it'], weight: 70 };
   }
 }
 

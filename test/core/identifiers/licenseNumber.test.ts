@@ -35,6 +35,15 @@ describe('license-number', () => {
     expect(judged(licenseNumber, value)).toBe(verdict);
   });
 
+  it('takes an NPI or DEA number of nobody in particular for none of a patient', () => {
+    expect(judged(licenseNumber, '1110865684', { subject: 'unknown' })).toBe('reserved');
+    expect(judged(licenseNumber, 'BH4182072', { subject: 'unknown' })).toBe('reserved');
+    expect(judged(licenseNumber, 'BH4182072', { subject: 'provider' })).toBe('real');
+    expect(judged(licenseNumber, '1847301625', { name: 'npi' })).toBe('reserved');
+    expect(judged(licenseNumber, 'BH4182079', { name: 'deaNumber' })).toBe('reserved');
+    expect(found(licenseNumber, 'NPI 1538819206', { labels: { NPI: 'license-number' } })).toEqual([]);
+  });
+
   it('takes the key of a program for none', () => {
     expect(judged(licenseNumber, '4F7A-91BC-22D0', { name: 'licenseKey' })).toBe('none');
   });

@@ -57,6 +57,12 @@ describe('ssn', () => {
     expect(judged(ssn, '912-71-3456')).toBe('reserved');
   });
 
+  it('takes the last four digits for a part of the number', () => {
+    expect(judged(ssn, '9031', { name: 'ssnLast4' })).toBe('real');
+    expect(judged(ssn, '9031')).toBe('none');
+    expect(ssn.replace('9031', { below: () => 1 })).toBe('0000');
+  });
+
   it('needs a label for bare digits', () => {
     expect(found(ssn, 'SSN 283504417', { labels: { SSN: 'ssn' } })).toEqual(['283504417']);
     expect(found(ssn, 'order 283504417 shipped')).toEqual([]);
