@@ -42,6 +42,11 @@ const FORMS: readonly { readonly source: string; readonly compact: boolean }[] =
   ),
 ];
 
+/** The numbers of a call such as `LocalDate.of(1949, 8, 22)`, which only a role makes a date. */
+const ARGUMENTS = form(
+  '(?<year>\\d{4}), {0,2}(?<month>\\d{1,2}), {0,2}(?<day>\\d{1,2})(?<time>(?:, {0,2}\\d{1,3}){1,4})?',
+);
+
 /** A month of a year, which only a role makes a date: "1947-09". */
 const MONTH_OF_YEAR = form('(?<year>\\d{4})-(?<month>\\d{2})');
 
@@ -50,7 +55,7 @@ function form(source: string, compact = false): { source: string; compact: boole
 }
 
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?';
-const WHOLE = [...FORMS, MONTH_OF_YEAR].map(({ source, compact }) => ({
+const WHOLE = [...FORMS, ARGUMENTS, MONTH_OF_YEAR].map(({ source, compact }) => ({
   pattern: new RegExp(`^${WEEKDAY}(?:the )?${source}$`, 'di'),
   compact,
 }));
@@ -115,7 +120,7 @@ function read(match: RegExpExecArray | RegExpMatchArray, compact: boolean): Writ
     start,
     end: start + match[0].length,
     year: digits.length === 2 ? fullYear(Number(digits)) : Number(digits),
-    month: monthNumber(groups[monthKey] ?? ''),
+    month: monthNumber(groups[monthKey] ?? '', match[0].includes(', ') && groups.sep === undefined),
     day: Number(groups[dayKey] ?? 0),
     shortYear: digits.length === 2,
     compact,
@@ -129,8 +134,10 @@ function isDayFirst(first: string, second: string | undefined, separator: string
   return separator === '.' && Number(second) <= 12;
 }
 
-function monthNumber(text: string): number {
+/** JavaScript counts the months of a call from 0, so that 0 is January there. */
+function monthNumber(text: string, inCall: boolean): number {
   const value = Number(text);
+  if (value === 0 && inCall) return 1;
   return Number.isNaN(value) ? MONTHS.indexOf(text.slice(0, 3).toLowerCase()) + 1 : value;
 }
 

@@ -45,7 +45,7 @@ mickey mouse|minnie mouse|donald duck|daffy duck|bugs bunny|homer simpson|bart s
 hermione granger|ron weasley|luke skywalker|darth vader|han solo|sherlock holmes|james bond|clark kent|bruce wayne|peter parker|
 tony stark|santa claus|max mustermann|erika mustermann|jan novak|mario rossi|jean dupont|ada lovelace|grace hopper|alan turing|
 linus torvalds|peter chalmers|peter james chalmers|adam everyman|eve everywoman|amy shaw|amy v shaw|ivan petrov|jan jansen|
-fred flintstone|wile e coyote|charlie brown|sponge bob|winnie the pooh|frodo baggins|bilbo baggins|john appleseed|johnny appleseed|
+fred flintstone|gregory house|meredith grey|doogie howser|john watson|leonard mccoy|hannibal lecter|wile e coyote|charlie brown|sponge bob|winnie the pooh|frodo baggins|bilbo baggins|john appleseed|johnny appleseed|
 kate bell|arthur dent|marty mcfly|jack sparrow|indiana jones|lorem ipsum|foo bar|foo baz|albert einstein|isaac newton|marie curie|
 florence nightingale|tim cook|bill gates|steve jobs|barack obama|abraham lincoln|george washington|martin luther king|rosa parks`
     .replace(/\n/g, '')

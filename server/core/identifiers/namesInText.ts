@@ -152,7 +152,8 @@ function introduced(text: string, words: readonly NameWord[], at: number, scene:
   if (named.length === 1 && !sure && !KIN.test(introducer?.phrase ?? '')) return undefined;
   const asserted = label && role !== 'person-name';
   const spoken = scene.surroundings.kind === 'prose' && to - at > 1 && KIN.test(introducer?.phrase ?? '');
-  if (!isBelievable(texts(named), sure || spoken, asserted)) return undefined;
+  const kinOnly = named.length === 1 && isKinsName(text, named, lead, scene);
+  if (!kinOnly && !isBelievable(texts(named), sure || spoken, asserted)) return undefined;
   if (!sure && !spoken && (!scene.surroundings.clinical || isCredit(text, named))) return undefined;
   return {
     candidate: candidateOf(
@@ -169,6 +170,31 @@ const LABEL_TAIL = /^(?:is|was|name|named)$/i;
 /** Introducers after which two capitalised words are a name although no list has them. */
 const KIN =
   /^(?:patient|pt\.?|mother|father|mom|dad|wife|husband|spouse|partner|son|daughter|sister|brother|aunt|uncle|niece|nephew|cousin|grand\w+)$/;
+
+/** "his wife Philomena called": one word that no list has, between a word of kinship and a verb or a comma. */
+function isKinsName(
+  text: string,
+  named: readonly NameWord[],
+  lead: { word: string; joint: boolean },
+  scene: Scene,
+): boolean {
+  const [word] = named;
+  if (word === undefined || lead.joint || scene.surroundings.kind !== 'prose' || !KIN_ONLY.test(lead.word))
+    return false;
+  if (
+    !/^\p{Lu}\p{Ll}{3,}$/u.test(word.text) ||
+    isNonPersonWord(word.text) ||
+    isPlace([word.text]) ||
+    isFormWord(word.text)
+  )
+    return false;
+  return /^(?:[,.;)]| (?:is|was|has|had|called|reports?|states?|says|said|at|who|and|will|brought|confirms?|died|can|helps?)\b)/.test(
+    text.slice(word.end, word.end + 12),
+  );
+}
+
+const KIN_ONLY =
+  /^(?:mother|father|mom|dad|wife|husband|spouse|son|daughter|sister|brother|aunt|uncle|niece|nephew|cousin|grand\w+)$/;
 
 /** How much the words must be known as names, by how much the text before them says. */
 function isBelievable(words: readonly string[], sure: boolean, asserted: boolean): boolean {
@@ -206,7 +232,7 @@ function paired(text: string, words: readonly NameWord[], at: number, scene: Sce
     if (evidence === undefined || !isNameShaped(texts(named))) continue;
     if (isSomethingElse(text, words, at, to)) return { candidate: undefined, next: words.length };
     if (!isEnough(evidence, text, named, scene)) continue;
-    const clinician = isClinicianAfter(text, words, to);
+    const clinician = isClinicianAfter(text, words, to) || scene.subject === 'provider';
     return {
       candidate: candidateOf(
         named,
