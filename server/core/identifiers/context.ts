@@ -11,6 +11,13 @@ export interface Context {
   readonly record: Scope;
 }
 
+/** Words that only say in what values are kept; they make nothing a product's: `fields`, `data`, `test_merge`. */
+const containers = new Set(
+  'test tests file files field fields column columns table tables event events type types config settings setting item items variable var param parameter attribute attributes property props resource model record schema database db index node job step stage form question answer input output class method function func module project app application service app_data row list key keys state role group page'.split(
+    ' ',
+  ),
+);
+
 /** How far up a subject is looked for: `patient.contact.address.line`. */
 const levels = 6;
 
@@ -25,10 +32,22 @@ export function contextOf(literal: Literal): Context {
   return { role: named.role, strength: lifted ? 'certain' : named.strength, subject, record };
 }
 
-/** The name of a literal; an element of a list has the list's name. */
+/** Calls that only gather or wrap values: `c("…")` of R, `listOf("…")`, `Optional.of("…")`. */
+const wrappers =
+  /(?:^|\.)(?:c|list|listOf|mutableListOf|arrayOf|setOf|asList|of|vector|vec!?|seq|array|set|tuple|some|just|ref|text|string|str|freeze|trim|strip)$/i;
+
+/** The name of a literal; an element of a list, or of a call that only gathers values, has the list's name. */
 function nameOf(literal: Literal): string {
   if (literal.name !== '') return literal.name;
-  return literal.scope.kind === 'list' ? literal.scope.name : '';
+  let at: Scope | undefined = literal.scope;
+  while (
+    at?.parent !== undefined &&
+    (at.kind === 'call' ? wrappers.test(at.name) : at.kind === 'list' && at.name === '')
+  ) {
+    at = at.parent;
+  }
+  if (at === undefined) return '';
+  return at.kind === 'list' || (at !== literal.scope && at.kind === 'record') ? at.name : '';
 }
 
 function recordOf(scope: Scope): Scope {
@@ -43,18 +62,18 @@ const scopeSubjectsKept = 10_000;
 function subjectOfName(name: string): Subject {
   const known = scopeSubjects.get(name);
   if (known !== undefined) return known;
-  const subject = subjectOfWords(splitWords(name.slice(-80)));
+  const subject = subjectOfWords(splitWords(name.slice(-80)).filter((word) => !containers.has(word)));
   if (scopeSubjects.size >= scopeSubjectsKept) scopeSubjects.clear();
   scopeSubjects.set(name, subject);
   return subject;
 }
 
-/** The subject that the nearest enclosing name tells. */
+/** The subject that the nearest enclosing name tells; the name of a file never makes its values a product's. */
 function subjectOfScopes(scope: Scope): Subject {
   let at: Scope | undefined = scope;
   for (let level = 0; at !== undefined && level < levels; level++, at = at.parent) {
     const subject = at.name === '' ? 'unknown' : subjectOfName(at.name);
-    if (subject !== 'unknown') return subject;
+    if (subject !== 'unknown' && !(at.kind === 'file' && subject === 'product')) return subject;
   }
   return 'unknown';
 }

@@ -10,6 +10,8 @@ export interface KeyedRandom {
 export interface Surroundings {
   /** The file speaks of patients: health words in its text or path. */
   readonly clinical: boolean;
+  /** Running text that narrates somebody's care: every full date in it is a date of care. */
+  readonly note: boolean;
   /** 'code' | 'data' | 'prose'. */
   readonly kind: 'code' | 'data' | 'prose';
 }

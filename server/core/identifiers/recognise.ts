@@ -3,7 +3,7 @@ import type { Certainty, Document, IdentifierId, Literal, Scope, Sighting, Subje
 import { type Context, contextOf, gatherRecords, isPatientRecord, type RecordFacts } from './context.js';
 import { type Candidate, type Identifier, type Scene, type Surroundings, Trait } from './identifier.js';
 import { identifierForRole, identifiers } from './index.js';
-import { labelBefore } from './labels.js';
+import { labelBefore, labelMeaning } from './labels.js';
 import { readSurroundings } from './surroundings.js';
 
 /** What a document gives to recognition: everything but the sightings themselves. */
@@ -45,7 +45,39 @@ export function recognise(document: Source): readonly Sighting[] {
     if (context === undefined || isNoDatum(literal)) continue;
     look(literal, text.slice(literal.start, literal.end), context, surroundings, records, sightings);
   }
-  return sightings;
+  return liftCompany(sightings, literals, contexts);
+}
+
+/**
+ * A mail address in the row of a Social Security number is that person's, even where no word speaks of health, and so
+ * is a name in the comment that also gives a telephone number.
+ */
+function liftCompany(
+  sightings: readonly Sighting[],
+  literals: readonly Literal[],
+  contexts: readonly Context[],
+): readonly Sighting[] {
+  const doubtful = (sighting: Sighting) => sighting.certainty === 'unlikely' && sighting.verdict.kind === 'real';
+  if (!sightings.some(doubtful)) return sightings;
+  const recordOf = new Map(literals.map((literal, i) => [literal, contexts[i]?.record]));
+  const companyOf = ({ literal }: Sighting): Scope | Literal => {
+    const record = recordOf.get(literal);
+    return record === undefined || record.kind === 'file' ? literal : record;
+  };
+  const sure = new Set<Scope | Literal>();
+  for (const sighting of sightings) {
+    if (sighting.verdict.kind === 'real' && sighting.certainty !== 'unlikely' && speaksForOthers(sighting))
+      sure.add(companyOf(sighting));
+  }
+  return sightings.map((sighting) =>
+    doubtful(sighting) && sure.has(companyOf(sighting)) ? { ...sighting, certainty: 'likely' } : sighting,
+  );
+}
+
+/** In a table or an object only what names a person by itself speaks for the rest; in a sentence everything does. */
+function speaksForOthers(sighting: Sighting): boolean {
+  const { kind } = sighting.literal;
+  return kind === 'comment' || kind === 'prose' || selfEvident.has(sighting.identifier);
 }
 
 function isNoDatum(literal: Literal): boolean {
@@ -81,7 +113,7 @@ function look(
       verdict: candidate.verdict,
       reasons: candidate.reasons,
       subject: context.subject,
-      certainty: certaintyOf(candidate, context, surroundings, patientRecord, whole !== undefined),
+      certainty: certaintyOf(candidate, context, surroundings, patientRecord, whole !== undefined, value),
     });
   }
 }
@@ -95,10 +127,18 @@ function judgeWhole(
   records: ReadonlyMap<Scope, RecordFacts>,
 ): Weighed | undefined {
   if (context.role === undefined || scene.literal.notData !== undefined) return undefined;
+  if (scene.literal.subject === 'organization' || scene.literal.subject === 'product') return undefined;
   if (!roleCounts(context, scene.surroundings, patientRecord, records)) return undefined;
+  if (saysItsOwnName(value, scene.literal.name)) return undefined;
   const identifier = identifierForRole(context.role);
   const candidate = identifier?.judge(value, scene);
   return identifier === undefined || candidate === undefined ? undefined : { ...candidate, identifier: identifier.id };
+}
+
+/** `spouse: "Spouse"`, `firstName: "First name"`: the value is a label, not a datum. */
+function saysItsOwnName(value: string, name: string): boolean {
+  if (value.length > 40 || value.length < name.length - 2) return false;
+  return splitWords(value).join(' ') === splitWords(name).join(' ');
 }
 
 /** Does a role mean a person here? Weak names need company: a patient's record, or a person's in clinical surroundings. */
@@ -108,8 +148,9 @@ function roleCounts(
   patientRecord: boolean,
   records: ReadonlyMap<Scope, RecordFacts>,
 ): boolean {
+  if (context.strength === 'certain') return true;
   if (context.subject === 'organization' || context.subject === 'product') return false;
-  if (context.strength === 'certain' || context.subject === 'provider') return true;
+  if (context.subject === 'provider') return true;
   if (patientRecord) return true;
   if (!surroundings.clinical) return false;
   const company = records.get(context.record)?.person.size ?? 0;
@@ -148,6 +189,7 @@ function certaintyOf(
   surroundings: Surroundings,
   patientRecord: boolean,
   whole: boolean,
+  value: string,
 ): Certainty {
   const proven = candidate.weight >= provenByShape;
   if (whole && context.strength === 'certain') return 'certain';
@@ -156,6 +198,7 @@ function certaintyOf(
     return surroundings.clinical ? 'certain' : 'likely';
   }
   if (whole) return 'likely';
+  if (candidate.weight >= labelled && labelMeaning(value, candidate.start)?.strength === 'certain') return 'likely';
   return surroundings.clinical && candidate.weight >= labelled ? 'likely' : 'unlikely';
 }
 

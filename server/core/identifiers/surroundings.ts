@@ -9,12 +9,28 @@ const healthWords =
 const narrativeWords =
   /\b(?:c\/o|presents? with|presented (?:to|with)|complain(?:s|ed|ing) of|chief complaint|history of present|past medical history|year[- ]old|years old|\by\/?o\b|denies|afebrile|vitals?|blood pressure|follow[- ]?up|discharged|admitted|was seen|seen in|seen by|declined surgery|chest pain|allergies|medications|impression|assessment and plan|physical exam|prognosis|referred (?:to|by|for)|next of kin|date of birth|dob\b|mrn\b|pt\b|diagnosed|lives (?:alone|with|in|at)|died|deceased|born on|call patient|patient(?:'s)? (?:phone|e-?mail|lives|is an?|was|name|states|reports|called|home|address)|subject \d+|consented|clinic visit)/i;
 
+/** Documents about a project, which name its people and dates. */
+const projectDocument =
+  /(?:^|[\\/])(?:change-?log|changes|history|news|readme|contributing|contributors|authors|maintainers|security|code_of_conduct|governance|release-?notes?|roadmap|todo|upgrading|migration|migrating)(?:[-_.][\w.-]*)?$/i;
+
+/** From this many clinical phrases on, a text is a note about somebody. */
+const phrasesOfNote = 3;
+
+function isNote(text: string): boolean {
+  let phrases = 0;
+  for (const _match of text.matchAll(eachNarrativeWord)) if (++phrases >= phrasesOfNote) return true;
+  return false;
+}
+
+const eachNarrativeWord = new RegExp(narrativeWords, 'gi');
+
 /**
  * What the text as a whole says. Code and data are clinical when they use the words of health care;
  * running text only when it also narrates care, because manuals of health software are no patient's.
  */
 export function readSurroundings(text: string, path: string, kind: Exclude<DocumentKind, 'inert'>): Surroundings {
-  const speaksOfHealth = healthWords.test(text) || healthWords.test(path);
-  const clinical = kind === 'prose' ? narrativeWords.test(text) : speaksOfHealth;
-  return { clinical, kind };
+  if (projectDocument.test(path)) return { clinical: false, note: false, kind };
+  if (kind !== 'prose') return { clinical: healthWords.test(text) || healthWords.test(path), note: false, kind };
+  const narrates = narrativeWords.test(text);
+  return { clinical: narrates || healthWords.test(path), note: narrates && isNote(text), kind };
 }

@@ -2,7 +2,7 @@ import { identifierRule } from './identifierRule.js';
 
 export const photo = identifierRule({
   id: 'photo',
-  noun: 'Photograph of a person',
+  noun: 'Photograph',
   why: 'A full-face photograph identifies by itself.',
   remedy: 'Remove it, or use a drawn placeholder image.',
   limits: 'Images are found by key and by their place in a format; what an image shows is not looked at.',
