@@ -8,6 +8,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { configurationSection, type InitializationOptions, policyFilePattern } from '../protocol/index.js';
+import { openBeforePull } from './openBeforePull.js';
 import { withPreview } from './refactorPreview.js';
 
 /** The client for the bundled language server, not started yet. */
@@ -30,7 +31,10 @@ export function createClient(context: ExtensionContext, replacementSecret: strin
     diagnosticCollectionProvider: oneCollection(),
     // At the start a document can be known before its tab is. Without this it would not be opened until it changes.
     textSynchronization: { delayOpenNotifications: true },
-    middleware: { workspace: { handleApplyEdit: (params, next) => next(withPreview(params), CancellationToken.None) } },
+    middleware: {
+      ...openBeforePull(),
+      workspace: { handleApplyEdit: (params, next) => next(withPreview(params), CancellationToken.None) },
+    },
   };
   return new LanguageClient(configurationSection, 'phi-lint', server, options);
 }
