@@ -24,7 +24,7 @@ import { suppressionComment } from './suppressionComment.js';
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.phi-lint`;
 
 /** A menu with more entries than these findings give is not read. */
-const maxFindings = 20;
+const maxFindings = 5;
 
 export function registerCodeActions(connection: Connection, session: Session): void {
   connection.onCodeAction((params) => guarded(connection, 'code actions', () => codeActions(session, params)));

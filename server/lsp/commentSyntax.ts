@@ -9,55 +9,57 @@ export interface CommentSyntax {
 
 const line = (mark: string): CommentSyntax => ({ before: `${mark} `, after: '' });
 const block = (open: string, close: string): CommentSyntax => ({ before: `${open} `, after: ` ${close}` });
-const hash = line('#');
+const hash = [line('#')];
 const slashes = line('//');
-const htmlComment = block('<!--', '-->');
+const html = block('<!--', '-->');
+/** A page, with scripts in it. */
+const page = [html, slashes];
+/** Code, with elements in it, among whose children a comment needs braces. */
+const codeWithElements = [slashes, block('{/*', '*/}')];
 
 /**
- * Languages that the lexer's table does not know. What is missing here has no comments (JSON, CSV, HL7, X12, plain
- * text), or none that may hold a suppression: the two hyphens before the reason are not allowed inside a comment of
- * XML (XML 1.0 §2.5), but are in one of HTML (HTML Living Standard §13.1.6).
+ * Languages that the lexer's table does not have, or that mix several. What is missing has no comments (JSON, CSV,
+ * HL7, X12, plain text), or none that may hold a suppression: the two hyphens before the reason are not allowed inside
+ * a comment of XML (XML 1.0, section 2.5), but are in one of HTML (HTML Living Standard, section 13.1.6).
  */
-const others: Readonly<Record<string, CommentSyntax>> = {
-  bat: line('REM'),
+const others: Readonly<Record<string, readonly CommentSyntax[]>> = {
   dockerfile: hash,
   dotenv: hash,
+  ejs: page,
+  erb: page,
   fish: hash,
-  graphql: hash,
-  handlebars: htmlComment,
-  html: htmlComment,
-  ini: line(';'),
-  jsonc: slashes,
+  handlebars: page,
+  html: page,
+  ini: [line(';')],
+  javascript: codeWithElements,
+  javascriptreact: codeWithElements,
+  jsonc: [slashes],
+  jsp: page,
   makefile: hash,
-  markdown: htmlComment,
+  markdown: [html],
+  php: [slashes, html],
   properties: hash,
-  proto3: slashes,
   shellscript: hash,
-  sql: line('--'),
-  svelte: htmlComment,
+  sql: [line('--')],
+  svelte: page,
   toml: hash,
-  vue: htmlComment,
+  typescriptreact: codeWithElements,
+  vue: page,
   yaml: hash,
 };
 
-/** A comment of JavaScript, TypeScript and what is like them. */
-export const scriptComment: CommentSyntax = slashes;
-
-/** A comment among the children of a JSX element. */
-export const jsxComment: CommentSyntax = block('{/*', '*/}');
-
-/** The comment syntax of a language; undefined when it has none. */
-export function commentSyntaxOf(language: string): CommentSyntax | undefined {
+/** The ways to write a comment in a language, the usual one first. Empty when it has none. */
+export function commentSyntaxesOf(language: string): readonly CommentSyntax[] {
+  const known = others[language];
+  if (known !== undefined) return known;
   const spec = families.get(language);
-  if (spec === undefined) return others[language];
-  const [mark] = spec.line;
-  if (mark !== undefined) return line(mark);
-  const [pair] = spec.block;
-  return pair === undefined ? undefined : block(pair.open, pair.close);
+  const [mark] = spec?.line ?? [];
+  const [pair] = spec?.block ?? [];
+  if (mark !== undefined) return [line(mark)];
+  return pair === undefined ? [] : [block(pair.open, pair.close)];
 }
 
-/** The marks that begin a comment running to the end of its line. */
-export function lineMarksOf(language: string): readonly string[] {
-  const syntax = others[language];
-  return families.get(language)?.line ?? (syntax === undefined || syntax.after !== '' ? [] : [syntax.before.trim()]);
+/** For a line inside a comment of several lines, which may begin with an asterisk. */
+export function wordsAlone(text: string): CommentSyntax {
+  return { before: text.trimStart().startsWith('* ') ? '* ' : '', after: '' };
 }

@@ -1,9 +1,11 @@
-import type {
-  CancellationToken,
-  Connection,
-  TextDocumentEdit,
-  TextEdit,
-  WorkspaceEdit,
+import {
+  type CancellationToken,
+  type Connection,
+  MessageType,
+  ShowMessageNotification,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { ReplaceInWorkspaceArgument } from '../../protocol/index.js';
 import { createDocument } from '../core/document.js';
@@ -48,7 +50,7 @@ export async function replaceInWorkspace(
 ): Promise<void> {
   const original = originalAt(session, argument);
   if (original === undefined) {
-    connection.window.showWarningMessage('phi-lint: this finding is no longer there. Nothing was replaced.');
+    show(connection, MessageType.Warning, 'this finding is no longer there. Nothing was replaced.');
     return;
   }
   const { documents, unread } = await findEverywhere(session, original, token);
@@ -61,11 +63,18 @@ export async function replaceInWorkspace(
     edit: toWorkspaceEdit(documents, label, session.client()),
   });
   if (unread > 0) {
-    connection.window.showWarningMessage(
-      `phi-lint: ${plural(unread, 'file')} could not be read and may still hold the value. "Scan Workspace" says which.`,
+    show(
+      connection,
+      MessageType.Warning,
+      `${plural(unread, 'file')} could not be read and may still hold the value. "Scan Workspace" says which.`,
     );
   }
-  if (applied) connection.window.showInformationMessage(`phi-lint: replaced ${extent}.`);
+  if (applied) show(connection, MessageType.Info, `replaced ${extent}.`);
+}
+
+/** A plain notification: the library's own functions ask a question, which not every editor can answer. */
+function show(connection: Connection, type: MessageType, message: string): void {
+  void connection.sendNotification(ShowMessageNotification.type, { type, message: `phi-lint: ${message}` });
 }
 
 /** Reads the argument of the command as an editor sends it. */

@@ -1,5 +1,6 @@
-import type { Document, Finding, Literal } from '../core/model.js';
-import { type CommentSyntax, commentSyntaxOf, jsxComment, lineMarksOf } from './commentSyntax.js';
+import { createDocument } from '../core/document.js';
+import type { Document, Finding, Literal, Span } from '../core/model.js';
+import { type CommentSyntax, commentSyntaxesOf, wordsAlone } from './commentSyntax.js';
 
 /** A comment that accepts the findings of the next line: `before`, the reason, `after`, inserted at `offset`. */
 export interface SuppressionComment {
@@ -16,74 +17,60 @@ interface Line {
 
 /**
  * The comment that accepts a finding, on a line of its own above it. Undefined where the language has no comments, or
- * where a new line would become part of a string, a value or the running text.
+ * where a new line would become part of a string, a value or running text: what is offered was tried on the text, and
+ * the reader of its language took it for a comment.
  */
 export function suppressionComment(document: Document, finding: Finding): SuppressionComment | undefined {
   const line = lineAt(document.text, finding.start);
-  const syntax = syntaxAbove(document, line, literalAt(document, finding));
-  if (syntax === undefined) return undefined;
+  const literal = document.literals.find((each) => covers(each, finding));
+  if (literal === undefined || continues(document.text, line)) return undefined;
+  const syntaxes = isInside(document.text, literal, line)
+    ? [wordsAlone(line.text)]
+    : commentSyntaxesOf(document.language);
+  return syntaxes
+    .map((syntax) => commentAbove(line, syntax, finding.rule, document.text.includes('\r\n') ? '\r\n' : '\n'))
+    .find((comment) => isReadAsComment(document, comment, finding, literal));
+}
+
+/** Is the line one of a comment of several lines? There the words stand alone: marks would end it or be read as text. */
+function isInside(text: string, literal: Literal, line: Line): boolean {
+  return literal.kind === 'comment' && /^[\s*]*$/.test(text.slice(line.start, Math.max(line.start, literal.start)));
+}
+
+/** Does the line belong to the one before it, so that nothing can come between them? */
+function continues(text: string, line: Line): boolean {
+  if (line.start === 0) return /^(?:#!|<\?|<!)/.test(line.text);
+  return /\\[ \t]*\r?\n?$/.test(text.slice(Math.max(0, line.start - 80), line.start));
+}
+
+function commentAbove(line: Line, syntax: CommentSyntax, rule: string, lineBreak: string): SuppressionComment {
   const indent = /^[ \t]*/.exec(line.text)?.[0] ?? '';
   return {
     offset: line.start,
-    before: `${indent}${syntax.before}phi-lint-disable-next-line ${finding.rule} -- `,
-    after: `${syntax.after}${document.text.includes('\r\n') ? '\r\n' : '\n'}`,
+    before: `${indent}${syntax.before}phi-lint-disable-next-line ${rule} -- `,
+    after: `${syntax.after}${lineBreak}`,
   };
 }
 
-/** The comment syntax that works on a new line above `line`. */
-function syntaxAbove(document: Document, line: Line, literal: Literal | undefined): CommentSyntax | undefined {
-  const syntax = commentSyntaxOf(document.language);
-  if (syntax === undefined || continues(document, line)) return undefined;
-  const around = document.literals.find(({ start, end }) => start < line.start && line.start <= end);
-  if (around?.kind === 'comment') return insideComment(document.language, line, syntax);
-  const inProse = literal?.kind === 'prose';
-  if (inProse && document.kind === 'code') {
-    return jsxLanguages.has(document.language) ? aboveJsx(document.text, line, around) : undefined;
-  }
-  if (document.language === 'markdown') return isPlainMarkdown(document.text, line) ? syntax : undefined;
-  return around === undefined || inProse ? syntax : undefined;
+/** Inserts the comment in a copy of the text and looks at what the reader of the language makes of it. */
+function isReadAsComment(
+  { path, text }: Document,
+  { offset, before, after }: SuppressionComment,
+  finding: Span,
+  literal: Literal,
+): boolean {
+  const inserted = `${before}reason${after}`;
+  const { literals } = createDocument(path, text.slice(0, offset) + inserted + text.slice(offset));
+  const words = { start: offset + inserted.indexOf('phi-lint'), end: offset + before.trimEnd().length };
+  const moved = { start: finding.start + inserted.length, end: finding.end + inserted.length };
+  return (
+    literals.some((each) => each.kind === 'comment' && covers(each, words)) &&
+    literals.some((each) => each.kind === literal.kind && covers(each, moved))
+  );
 }
 
-const jsxLanguages: ReadonlySet<string> = new Set(['javascript', 'javascriptreact', 'typescriptreact']);
-
-/** Does the line belong to the one before it, so that nothing can come between them? */
-function continues(document: Document, line: Line): boolean {
-  if (line.start === 0) return /^(?:#!|<\?|<!)/.test(line.text);
-  return /\\[ \t]*\r?\n?$/.test(before(document.text, line));
-}
-
-/** Inside a comment of several lines the words stand alone; marks would end it or be read as text. */
-function insideComment(language: string, line: Line, syntax: CommentSyntax): CommentSyntax {
-  const begin = line.text.trimStart();
-  if (lineMarksOf(language).some((mark) => begin.startsWith(mark))) return syntax;
-  return { before: begin.startsWith('* ') ? '* ' : '', after: '' };
-}
-
-/** Above text of JSX: between children a comment needs braces, before the outermost element it must not have them. */
-function aboveJsx(text: string, line: Line, around: Literal | undefined): CommentSyntax | undefined {
-  if (around?.kind === 'prose') return jsxComment;
-  if (/^\s*(?:return|const|let|var|export|default|[\w$.]+ ?=)(?![\w$])/.test(line.text)) return lineComment;
-  const previous = before(text, line).trimEnd();
-  if (/(?:=>|[(=?:,[]|&&|\|\||\breturn)$/.test(previous)) return lineComment;
-  return /[>}]$/.test(previous) ? jsxComment : undefined;
-}
-
-const lineComment: CommentSyntax = { before: '// ', after: '' };
-
-/** The text before a line, as far back as it takes to see how it ends. */
-function before(text: string, line: Line): string {
-  return text.slice(Math.max(0, line.start - 500), line.start);
-}
-
-/** Not in a table or a block of code, where the comment would be shown. */
-function isPlainMarkdown(text: string, line: Line): boolean {
-  if (/^\s*\|/.test(line.text) || /^(?: {4}|\t)/.test(line.text)) return false;
-  const fences = text.slice(0, line.start).match(/^ {0,3}(?:```|~~~)/gm)?.length ?? 0;
-  return fences % 2 === 0;
-}
-
-function literalAt(document: Document, finding: Finding): Literal | undefined {
-  return document.literals.find(({ start, end }) => start <= finding.start && finding.end <= end);
+function covers(literal: Span, span: Span): boolean {
+  return literal.start <= span.start && span.end <= literal.end;
 }
 
 function lineAt(text: string, offset: number): Line {

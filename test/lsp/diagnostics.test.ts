@@ -80,7 +80,7 @@ test('lines end with LF, CRLF or CR, and columns are UTF-16', async () => {
     const uri = `untitled:Untitled-${index}`;
     client.open(uri, `// 🙂${end}/* 🙂 */ const patient = { ssn: '${ssn}' };${end}`, 'typescript');
     const [diagnostic] = await client.diagnostics(uri);
-    expect(diagnostic?.range.start).toEqual({ line: 1, character: '/* 🙂 */ const patient = { ssn: \''.length });
+    expect(diagnostic?.range.start).toEqual({ line: 1, character: "/* 🙂 */ const patient = { ssn: '".length });
   }
 });
 
@@ -110,7 +110,11 @@ test('a question that is taken back gets no answer but "cancelled"', async () =>
   const workspace = workspaceWith({ 'a.ts': record });
   const client = await connect({ capabilities: pullClient, folders: [workspace] });
   const source = new CancellationTokenSource();
-  const answer = client.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] }, source.token);
+  const answer = client.connection.sendRequest(
+    WorkspaceDiagnosticRequest.type,
+    { previousResultIds: [] },
+    source.token,
+  );
   source.cancel();
   await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
 });
@@ -147,7 +151,11 @@ test('the report on the workspace comes in parts when the editor takes parts', a
   const workspace = workspaceWith(Object.fromEntries(files));
   const client = await connect({ capabilities: pullClient, folders: [workspace] });
   const parts: WorkspaceDocumentDiagnosticReport[][] = [];
-  client.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, 'parts', (part) => void parts.push(part.items));
+  client.connection.onProgress(
+    WorkspaceDiagnosticRequest.partialResult,
+    'parts',
+    (part) => void parts.push(part.items),
+  );
   const params = { previousResultIds: [], partialResultToken: 'parts' };
   const { items } = await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, params);
   expect(items).toEqual([]);

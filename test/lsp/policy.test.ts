@@ -94,7 +94,11 @@ test('what a policy or an ignore file leaves out is left alone in the editor', a
     'own/a.ts': record,
   });
   const client = await connect({ folders: [workspace] });
-  for (const [name, count] of [['samples/a.ts', 0], ['vendor/a.ts', 0], ['own/a.ts', 1]] as const) {
+  for (const [name, count] of [
+    ['samples/a.ts', 0],
+    ['vendor/a.ts', 0],
+    ['own/a.ts', 1],
+  ] as const) {
     client.open(workspace.uriOf(name), record, 'typescript');
     expect(await client.diagnostics(workspace.uriOf(name)), name).toHaveLength(count);
   }

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { HoverRequest, MarkupContent } from 'vscode-languageserver/node';
+import { type Client, type ClientOptions, connect } from './client.js';
+
+const uri = 'untitled:Untitled-1';
+
+async function hover(text: string, over: string, options: ClientOptions = {}): Promise<string | undefined> {
+  const client: Client = await connect(options);
+  client.open(uri, text, 'typescript');
+  const { start } = client.rangeOf(uri, over);
+  const answer = await client.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position: start });
+  const contents = answer?.contents;
+  const value = MarkupContent.is(contents) ? contents.value : undefined;
+  if (value !== undefined) expect(value).not.toContain(over);
+  return value;
+}
+
+test('a finding says what it is, why, what to do, and where the law and the page are', async () => {
+  const value = await hover("const patient = { ssn: '412-68-9031' };", '412-68-9031');
+  expect(value).toContain('**Social Security number of a patient** (error)');
+  expect(value).toContain('**Why it matters**: ');
+  expect(value).toContain('**What to do**: ');
+  expect(value).toContain('45 CFR 164.514(b)(2)(i)(G)');
+  expect(value).toContain('[phi/ssn](https://github.com/phi-lint/phi-lint/blob/main/docs/rules/phi/ssn.md)');
+});
+
+test('a value that is not reported says why not', async () => {
+  const value = await hover("const patient = { ssn: '666-12-3456' };", '666-12-3456');
+  expect(value).toContain('(not reported)');
+  expect(value).toMatch(/\*\*Verdict\*\*: reserved: area 666 was never issued/);
+});
+
+test('a value that a comment accepts says so', async () => {
+  const text = "// phi-lint-disable-next-line phi/ssn -- sample\nconst patient = { ssn: '412-68-9031' };";
+  expect(await hover(text, '412-68-9031')).toContain('a comment accepts it');
+});
+
+test('an editor without Markdown gets plain text', async () => {
+  const value = await hover("const patient = { ssn: '412-68-9031' };", '412-68-9031', { capabilities: {} });
+  expect(value).not.toContain('**');
+  expect(value).toContain('https://github.com/phi-lint/phi-lint/blob/main/docs/rules/phi/ssn.md');
+});
+
+test('other text has no hover', async () => {
+  expect(await hover("const patient = { ssn: '412-68-9031' };", 'const')).toBeUndefined();
+});
