@@ -5,6 +5,7 @@ import {
   createInterner,
   findIn,
   type Interner,
+  isDataKey,
   lineEnd,
   nextLine,
   pushTrimmed,
@@ -124,7 +125,11 @@ function step(reader: Reader): void {
 }
 
 function readColon(reader: Reader): void {
-  if (reader.heldStart >= 0) reader.key = reader.keys.take(reader.text, reader.heldStart, reader.heldEnd);
+  const { text, heldStart, heldEnd } = reader;
+  if (heldStart >= 0) {
+    reader.key = reader.keys.take(text, heldStart, heldEnd);
+    if (isDataKey(text, heldStart, heldEnd)) reader.builder.value('field', heldStart, heldEnd, '');
+  }
   reader.heldStart = -1;
   reader.afterColon = true;
   reader.at++;

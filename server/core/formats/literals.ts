@@ -166,3 +166,14 @@ export function findIn(text: string, needle: string, from: number, to: number): 
   const found = text.slice(from, to).indexOf(needle);
   return found < 0 ? -1 : from + found;
 }
+
+/** A key that looks like data: six digits or more, or an at sign (`{"431-08-7726": {...}}`). */
+export function isDataKey(text: string, start: number, end: number): boolean {
+  let digits = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 64) return true;
+    if (code >= 48 && code <= 57) digits++;
+  }
+  return digits >= 6;
+}

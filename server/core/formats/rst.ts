@@ -92,10 +92,10 @@ function cellsOf(
 ): Literal[] {
   const cells: Literal[] = [];
   for (const [index, column] of columns.entries()) {
-    const last = index === columns.length - 1;
+    // Text may run into the gap between columns.
+    const next = columns[index + 1];
     const start = skipMarks(page.text, Math.min(stop, from + column.start), stop);
-    const limit = Math.min(stop, last ? stop : from + column.end);
-    let end = limit;
+    let end = next ? Math.min(stop, from + next.start) : stop;
     while (end > start && (page.text.charCodeAt(end - 1) <= 32 || page.text.charCodeAt(end - 1) === 124)) end--;
     if (end > start) cells.push(field(start, end, names?.[index] ?? '', row));
   }

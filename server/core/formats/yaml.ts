@@ -1,7 +1,16 @@
 import type { Span } from '../model.js';
 import type { Extractor } from './extractor.js';
 import { applyFhir } from './fhir.js';
-import { createInterner, type Interner, isSpace, lineEnd, nextLine, skipSpace, trimEnd } from './literals.js';
+import {
+  createInterner,
+  type Interner,
+  isDataKey,
+  isSpace,
+  lineEnd,
+  nextLine,
+  skipSpace,
+  trimEnd,
+} from './literals.js';
 import { applySchema } from './schema.js';
 import { buildTree, type TreeBuilder } from './tree.js';
 import { quotedEnd, readFlow } from './yamlFlow.js';
@@ -133,7 +142,10 @@ function readEntry(reader: Reader, from: number, column: number, stop: number): 
   const top = reader.blocks.at(-1);
   if (!top || top.list || top.column !== column) open(reader, false, column);
   const owner = reader.blocks.at(-1);
-  if (owner) owner.key = quoted ? reader.keys.take(text, at + 1, keyEnd - 1) : reader.keys.take(text, at, keyEnd);
+  const keyStart = quoted ? at + 1 : at;
+  const keyStop = quoted ? keyEnd - 1 : keyEnd;
+  if (owner) owner.key = reader.keys.take(text, keyStart, keyStop);
+  if (isDataKey(text, keyStart, keyStop)) reader.builder.value('field', keyStart, keyStop, '');
   const value = skipProperties(text, skipSpace(text, colon + 1, stop), stop);
   return value < stop ? readValue(reader, value, stop, column) : nextLine(text, stop, reader.end);
 }
@@ -175,7 +187,10 @@ function readValue(reader: Reader, at: number, stop: number, column: number): nu
   if (code === 124 || code === 62) return readBlockScalar(reader, stop, top ? top.column : -1);
   if ((code === 123 || code === 91) && !text.startsWith('{{', at)) {
     const key = takeKey(top);
-    return readRest(reader, readFlow(text, at, end, builder, key, Math.min(indent, column)));
+    const stopped = readFlow(text, at, end, builder, key, Math.min(indent, column));
+    const before = text.charCodeAt(stopped - 1);
+    // A bracket that was given up ends at the beginning of a line.
+    return before === 10 || before === 13 ? stopped : readRest(reader, stopped);
   }
   if (code === 34 || code === 39) {
     const close = quotedEnd(text, at, scalarLimit(text, at, end));

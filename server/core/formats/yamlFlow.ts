@@ -1,4 +1,4 @@
-import { isSpace, lineEnd, skipSpace, trimEnd } from './literals.js';
+import { isSpace, lineEnd, nextLine, skipSpace, trimEnd } from './literals.js';
 import type { TreeBuilder } from './tree.js';
 
 /** Characters that end a plain scalar inside brackets. */
@@ -88,7 +88,7 @@ function readFlowToken(flow: Flow, indent: number): void {
     if (start < stop) builder.loose('comment', start, trimEnd(text, start, stop));
     flow.at = stop;
   } else {
-    readFlowScalar(flow, code);
+    readFlowScalar(flow, code, indent);
   }
 }
 
@@ -120,7 +120,7 @@ function release(flow: Flow): void {
 }
 
 /** Every scalar is held until a colon makes it a key, or anything else a value. */
-function readFlowScalar(flow: Flow, code: number): void {
+function readFlowScalar(flow: Flow, code: number, indent: number): void {
   const { text, end } = flow;
   release(flow);
   if (code === 34 || code === 39) {
@@ -132,10 +132,25 @@ function readFlowScalar(flow: Flow, code: number): void {
     return;
   }
   let at = flow.at + 1;
-  while (at < end && !endsPlain(text, at, end)) at++;
+  while (at < end) {
+    if (!endsPlain(text, at, end)) at++;
+    else if (goesOn(text, at, end, indent)) at = skipSpace(text, at, end);
+    else break;
+  }
   flow.heldStart = flow.at;
   flow.heldEnd = trimEnd(text, flow.at, at);
   flow.at = at;
+}
+
+/** A plain scalar goes on after a line break when words follow that the bracket still encloses. */
+function goesOn(text: string, at: number, end: number, indent: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== 10 && code !== 13) return false;
+  const line = nextLine(text, at, end);
+  const next = skipSpace(text, line, end);
+  const first = text.charCodeAt(next);
+  if (next >= end || isFlowMark(first) || first === 35 || first === 58 || first === 34 || first === 39) return false;
+  return !leaves(text, line, end, indent);
 }
 
 function endsPlain(text: string, at: number, end: number): boolean {
