@@ -34,7 +34,7 @@ interface Reader {
   /** The name that compared values get; '' when there is none. */
   compared: string;
   between: boolean;
-  scope: Scope | undefined;
+  scope: { kind: 'record'; name: string; parent: Scope } | undefined;
   delimiter: string;
   lastLiteral: number;
 }
@@ -104,7 +104,7 @@ function wordEnd(reader: Reader): number {
 
 /** The scope of a compared value: the rows of the statement's table. */
 function statementScope(reader: Reader): Scope {
-  reader.scope ??= record(reader.table, reader.file);
+  reader.scope ??= { kind: 'record', name: reader.table, parent: reader.file };
   return reader.scope;
 }
 
@@ -180,10 +180,14 @@ function onName(reader: Reader, name: string): void {
     const literal = reader.out[reader.lastLiteral];
     if (literal !== undefined && literal.name === '') literal.name = name;
   }
-  if (reader.expectTable) {
+  if (reader.expectTable && (reader.keyword !== '' || reader.text.charCodeAt(reader.pos - 1) === 46)) {
     reader.table = name;
-    if (reader.text.charCodeAt(reader.pos + name.length) !== 46) reader.keyword = '';
-  } else if (reader.collecting) {
+    if (reader.scope !== undefined && reader.scope.name === '') reader.scope.name = name;
+    reader.keyword = '';
+    return;
+  }
+  reader.expectTable = false;
+  if (reader.collecting) {
     if (reader.depth === 1) reader.columns[reader.column] = name;
   } else if (name.startsWith('@')) {
     reader.variable = name.slice(1);
@@ -215,7 +219,10 @@ function startStatement(reader: Reader, keyword: string): void {
 function onKeyword(reader: Reader, keyword: string, previous: string): void {
   if (reader.expectTable && !afterTable.has(keyword)) reader.expectTable = false;
   if (reader.statement === 'start') startStatement(reader, keyword);
-  if (definitions.has(keyword) && /^(?:CREATE|ALTER|TEMPORARY|TEMP)$/.test(previous)) reader.statement = 'definition';
+  if (definitions.has(keyword) && /^(?:CREATE|ALTER|TEMPORARY|TEMP)$/.test(previous)) {
+    reader.statement = 'definition';
+    reader.expectTable = keyword === 'TABLE';
+  }
   if (beforeTable.has(keyword) && reader.statement !== 'comment') reader.expectTable = true;
   if ((keyword === 'VALUES' || keyword === 'VALUE') && reader.statement !== 'definition') beginValues(reader);
   else if (keyword === 'SELECT') beginSelect(reader);
@@ -252,6 +259,18 @@ function endRow(reader: Reader): void {
   reader.row = undefined;
 }
 
+const longestKeyword = 12;
+/** Keywords that are common names of columns, too. */
+const ambiguous: ReadonlySet<string> = new Set(['DATE', 'TIME', 'TIMESTAMP', 'DATETIME', 'TYPE', 'COMMENT']);
+
+/** Is a word that could be a keyword the name of a column here? */
+function isColumnName(reader: Reader, upper: string, end: number): boolean {
+  const { text, pos } = reader;
+  if (reader.collecting || text.charCodeAt(end) === 46 || text.charCodeAt(pos - 1) === 46) return true;
+  if (!ambiguous.has(upper) || reader.statement === 'start' || beforeQuote(text, end)) return false;
+  return !(upper === 'TYPE' && /^(?:CREATE|ALTER)$/.test(reader.keyword));
+}
+
 function readWord(reader: Reader): void {
   const { text, pos } = reader;
   const end = wordEnd(reader);
@@ -262,17 +281,8 @@ function readWord(reader: Reader): void {
     return;
   }
   const word = text.slice(pos, end);
-  const upper = end - pos <= 12 ? word.toUpperCase() : '';
-  const quotedKeyword = upper !== '' && keywords.has(upper) && next !== 46 && text.charCodeAt(pos - 1) !== 46;
-  const columnNamed =
-    reader.collecting ||
-    (/^(?:DATE|TIME|TIMESTAMP|DATETIME|TYPE|KEY|VALUE|COMMENT)$/.test(upper) &&
-      !beforeQuote(text, end) &&
-      reader.statement !== 'start' &&
-      upper !== 'VALUE' &&
-      !(upper === 'TYPE' && /^(?:CREATE|ALTER)$/.test(reader.keyword)) &&
-      upper !== 'KEY');
-  if (quotedKeyword && !columnNamed) {
+  const upper = end - pos <= longestKeyword ? word.toUpperCase() : '';
+  if (upper !== '' && keywords.has(upper) && !isColumnName(reader, upper, end)) {
     const previous = reader.keyword;
     reader.keyword = upper;
     onKeyword(reader, upper, previous);

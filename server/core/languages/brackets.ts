@@ -19,6 +19,7 @@ import {
   prevCompare,
   prevControl,
   prevDeclaration,
+  prevDot,
   prevKeyword,
   prevLiteral,
   prevOpen,
@@ -70,9 +71,18 @@ export function openRound(lexer: Lexer, afterVariable: boolean): void {
 /** Square brackets: an index behind a value, else a list. */
 export function openSquare(lexer: Lexer): void {
   const index = lexer.prev === prevWord || (lexer.prev === prevClose && lexer.closedBy !== curlyClose);
+  if (index) {
+    openIndex(lexer, squareClose);
+    return;
+  }
   lexer.pos++;
-  const frame = push(lexer, index ? modeIndex : modeList, squareClose);
-  if (!frame || !index) return;
+  push(lexer, modeList, squareClose);
+}
+
+function openIndex(lexer: Lexer, closer: number): void {
+  lexer.pos++;
+  const frame = push(lexer, modeIndex, closer);
+  if (!frame) return;
   frame.nameStart = lexer.pathStart < 0 ? lexer.wordStart : lexer.pathStart;
   frame.nameEnd = lexer.wordEnd;
   frame.wordStart = lexer.wordStart;
@@ -88,7 +98,7 @@ function isRecord(lexer: Lexer): boolean {
   if (braces === 'code') return false;
   if (prev === prevClose) return isRecordAfterClose(lexer);
   if (prev === prevWord) {
-    if (braces === 'typed') return !top.control;
+    if (braces === 'typed') return !top.control || lexer.wordEnd === lexer.pos;
     return braces === 'new' && top.created;
   }
   if (prev === prevControl) return braces === 'hash' && lexer.compiled.spec.commandCalls === true;
@@ -104,18 +114,36 @@ function isRecordAfterClose(lexer: Lexer): boolean {
   return lexer.closedCreation && lexer.compiled.spec.initializers === true;
 }
 
+/** `ssn { "…" }` and `let(:ssn) { "…" }`: the value of the block is named before it. */
+function nameBlock(lexer: Lexer, frame: Frame, prev: number): void {
+  const called = prev === prevClose && lexer.closedBy === roundClose && lexer.argumentStart >= 0;
+  frame.keyStart = called ? lexer.argumentStart : frame.wordStart;
+  frame.keyEnd = called ? lexer.argumentEnd : frame.nameEnd;
+}
+
 /** Braces: a record, or a block of code. */
 export function openCurly(lexer: Lexer): void {
   const { prev, wordStart, wordEnd, pathStart } = lexer;
+  if (prev === prevDot && lexer.compiled.spec.braces === 'hash') {
+    openIndex(lexer, curlyClose);
+    return;
+  }
   const record = isRecord(lexer);
   lexer.pos++;
   const frame = push(lexer, record ? modeRecord : modeBlock, curlyClose);
   if (!frame) return;
   if (!record) {
     lexer.prev = prevStart;
+    frame.wordStart = prev === prevWord ? wordStart : -1;
+    frame.nameEnd = wordEnd;
+    if (lexer.compiled.spec.commandCalls) nameBlock(lexer, frame, prev);
     return;
   }
-  if (prev === prevWord) {
+  const label = lexer.out[lexer.out.length - 1];
+  if (prev === prevLiteral && label !== undefined) {
+    frame.nameStart = label.start;
+    frame.nameEnd = label.end;
+  } else if (prev === prevWord) {
     frame.nameStart = pathStart < 0 ? wordStart : pathStart;
     frame.nameEnd = wordEnd;
     frame.wordStart = wordStart;
@@ -139,16 +167,17 @@ const yearMonthDay =
 function composeDate(lexer: Lexer, frame: Frame): boolean {
   if (frame.args < 2 || frame.args > 7) return false;
   const { text } = lexer;
-  if (!isDateBuilder(text.slice(frame.wordStart, frame.nameEnd))) return false;
+  if (!isDateBuilder(text, frame.wordStart, frame.nameEnd)) return false;
   yearMonthDay.lastIndex = frame.openAt;
   const match = yearMonthDay.exec(text);
   const value = match?.[1];
   if (match === null || value === undefined) return false;
   const end = frame.openAt + match[0].length;
   if (end > lexer.pos) return false;
-  lexer.out.length = frame.literalsAt;
+  const later = lexer.out.splice(frame.literalsAt).filter((literal) => literal.start >= end);
   lexer.prev = frame.before === prevCompare ? prevCompare : prevOperator;
   emitValue(lexer, end - value.length, end, 'number');
+  for (const literal of later) lexer.out.push(literal);
   return true;
 }
 
@@ -163,18 +192,18 @@ function settleCall(lexer: Lexer, frame: Frame): void {
   }
   const word = text.slice(frame.wordStart, frame.nameEnd);
   const argument = frame.argumentStart < 0 ? '' : nameText(text, frame.argumentStart, frame.argumentEnd);
-  if (frame.receiver >= 0 && argument !== '' && isMatcher(word)) {
+  if (frame.receiver >= 0 && argument !== '' && isMatcher(text, frame.wordStart, frame.nameEnd)) {
     nameLiteral(lexer, frame.receiver, argument);
     return;
   }
   if (frame.firstLiteral >= 0 && frame.args === 0) {
-    if (isWrapper(word) && frame.keyStart < 0) {
+    if (isWrapper(text, frame.wordStart, frame.nameEnd) && frame.keyStart < 0) {
       if (top.firstLiteral < 0 && top.args === 0) top.firstLiteral = frame.firstLiteral;
       top.lastLiteral = frame.firstLiteral;
       if (lexer.out[frame.firstLiteral]?.name !== '' || top.mode === modeCall || top.mode === modeList) return;
     }
     nameLiteral(lexer, frame.firstLiteral, subjectOf(lexer, frame, word));
-  } else if (frame.lastLiteral >= 0 && argument !== '' && isAssertion(word)) {
+  } else if (frame.lastLiteral >= 0 && argument !== '' && isAssertion(text, frame.wordStart, frame.nameEnd)) {
     nameLiteral(lexer, frame.lastLiteral, argument);
   }
   rememberSubject(lexer, frame);
@@ -183,14 +212,17 @@ function settleCall(lexer: Lexer, frame: Frame): void {
 /** `expect(p.name).toBe("…")` compares with `name`; `p.ssn.equals("…")` with `ssn`; other calls name the value themselves. */
 function subjectOf(lexer: Lexer, frame: Frame, word: string): string {
   const { text } = lexer;
-  if (!isMatcher(word)) return word;
+  if (!isMatcher(text, frame.wordStart, frame.nameEnd)) return word;
   if (frame.subjectStart >= 0) return nameText(text, frame.subjectStart, frame.subjectEnd);
-  return frame.ownerStart >= 0 ? nameText(text, frame.ownerStart, frame.ownerEnd) : word;
+  if (frame.ownerStart < 0) return word;
+  const owner = nameText(text, frame.ownerStart, frame.ownerEnd);
+  const chain = lexer.top.chainStart;
+  return /^should$/i.test(owner) && chain >= 0 ? nameText(text, chain, lexer.top.chainEnd) : owner;
 }
 
 function rememberSubject(lexer: Lexer, frame: Frame): void {
   if (frame.argumentStart < 0) return;
-  if (!isSubject(lexer.text.slice(frame.wordStart, frame.nameEnd))) return;
+  if (!isSubject(lexer.text, frame.wordStart, frame.nameEnd)) return;
   lexer.subjectStart = frame.argumentStart;
   lexer.subjectEnd = frame.argumentEnd;
 }
@@ -207,10 +239,18 @@ function closeFrame(lexer: Lexer, frame: Frame): void {
   const { mode } = frame;
   const only = frame.args === 0 && frame.firstLiteral >= 0 && frame.lastLiteral === frame.firstLiteral;
   const key = only ? lexer.out[frame.firstLiteral] : undefined;
+  if (mode === modeIndex && frame.closer === curlyClose && lexer.prev === prevWord) {
+    lexer.ownerStart = frame.wordStart;
+    lexer.ownerEnd = frame.nameEnd;
+    lexer.prev = prevClose;
+    return;
+  }
   lexer.prev = prevClose;
   lexer.chained = false;
   lexer.pathStart = -1;
   if (mode === modeCall) {
+    lexer.argumentStart = frame.args === 0 ? frame.argumentStart : -1;
+    lexer.argumentEnd = frame.argumentEnd;
     settleCall(lexer, frame);
     lexer.prev = prevClose;
     lexer.wordStart = frame.wordStart;
@@ -282,7 +322,7 @@ export function close(lexer: Lexer, closer: number): void {
     resumeString(lexer, frame);
     return;
   }
-  if (frame.mode === modeBlock) endBlock(lexer);
+  if (frame.mode === modeBlock) endBlock(lexer, frame);
 }
 
 function dropFrame(lexer: Lexer): void {
@@ -299,12 +339,17 @@ function resumeString(lexer: Lexer, frame: Frame): void {
 }
 
 /** A block that ends a statement of code; the body of a type in Go (`struct{…}{…}`) does not. */
-function endBlock(lexer: Lexer): void {
+function endBlock(lexer: Lexer, frame: Frame): void {
   if (lexer.text.charCodeAt(lexer.pos) === 123) {
     lexer.top.control = false;
     return;
   }
   if (lexer.top.mode !== modeBlock) return;
+  if (lexer.compiled.spec.initializers && frame.wordStart >= 0 && lexer.text.startsWith(' = ', lexer.pos)) {
+    lexer.wordStart = frame.wordStart;
+    lexer.wordEnd = frame.nameEnd;
+    return;
+  }
   resetSlot(lexer.top);
   lexer.prev = prevStart;
 }

@@ -5,6 +5,22 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
+/** Does the word at [start, end) belong to a set? Most words are ruled out without a substring. */
+export type WordTest = (text: string, start: number, end: number) => boolean;
+
+const slotOf = (first: number, last: number, length: number): number =>
+  ((first | 32) * 7 + (last | 32) * 13 + length * 29) & 1023;
+
+function wordTest(list: string): WordTest {
+  const set = words(list);
+  const slots = new Uint8Array(1024);
+  for (const word of set) slots[slotOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length)] = 1;
+  return (text, start, end) => {
+    const slot = slotOf(text.charCodeAt(start), text.charCodeAt(end - 1), end - start);
+    return slots[slot] === 1 && set.has(text.slice(start, end).toLowerCase());
+  };
+}
+
 /** Roots of generators of invented values: the first or a later segment of the callee, in lower case. */
 const generators = words(
   'faker fake fakeit fakerphp ffaker chance casual datafaker javafaker bogus gofakeit mimesis randomdatagenerator fuzzychoice fuzzydate fuzzydatetime fuzzytext fuzzyinteger fuzzydecimal instancio forgery falso kfaker autofixture testdatafaker',
@@ -66,25 +82,28 @@ function pairs(kind: NotData, list: string): [string, NotData][] {
   return list.split(' ').map((word) => [word, kind]);
 }
 
-/** Calls that compare their two arguments, in lower case without separators. */
-const assertions = words(
-  'assertequals assertequal asserteq assertsame assertnotequal assertnotequals equal notequal strictequal deepequal deepstrictequal xctassertequal expecteq expectequal asserteqs expectstreq assertstreq areequal equals is isnot expectidentical shouldequal assertthat',
+/** Calls that compare their two arguments. */
+export const isAssertion = wordTest(
+  'assertequals assertequal asserteq assertsame assertnotequal assertnotequals equal notequal strictequal deepequal deepstrictequal xctassertequal expecteq expectequal asserteqs expectstreq assertstreq areequal equals is isnot expectidentical shouldequal assertthat assert_equals assert_equal assert_eq assert_same expect_eq expect_streq assert_streq expect_equal expect_identical deep_equal strcpy strncpy strcpy_s strlcpy sprintf snprintf memcpy',
 );
 
 /** Calls whose argument is compared with what an `expect(…)` before them got. */
-const matchers = words(
-  'tobe toequal tostrictequal tomatch tocontain tohavetextcontent tohavevalue eq eql equal equals isequalto issameas isequaltoignoringcase shouldbe be mustbe hasvalue hastostring contains equalto is tocontainequal',
+export const isMatcher = wordTest(
+  'tobe toequal tostrictequal tomatch tocontain tohavetextcontent tohavevalue eq eql equal equals isequalto issameas isequaltoignoringcase shouldbe be mustbe hasvalue hastostring contains equalto is tocontainequal equal_to to_equal is_equal_to',
 );
 
-const subjects = words('expect assertthat assertthatobject that verify should assume assumethat assert_that then');
+/** Calls that name what a matcher compares. */
+export const isSubject = wordTest(
+  'expect assertthat assertthatobject that verify should assume assumethat assert_that then',
+);
 
 /** Calls that hand their argument through: the value is named by what the result is given to. */
-const wrappers = words(
+export const isWrapper = wordTest(
   'some just ok of ofnullable string str from fromstring tostring valueof parse parsedate date localdate localdatetime zoneddatetime datetime dateonly datetimeoffset timestamp fromisoformat strptime todate to_date asdate isodate decimal bigdecimal int integer long number bigint into iso8601 uuid symbol ptr pointer stringptr strptr nullstring sqlstring optional maybe right left literal wrapped lit quote trim encode tobytes bytes utf8 base64 btoa encrypt escape constant value text char varchar moment dayjs parseiso luxon fromiso make_date ymd mdy dmy asstring new freeze dedent textwrap stripindent trimindent trimmargin json jsondecode required default observable ref signal reactive usestate mutablestateof stateflow just mutablestateflow livedata mutablelivedata binding published valuenotifier box rc arc',
 );
 
 /** Calls that build a date from year, month and day. */
-const dateBuilders = words(
+export const isDateBuilder = wordTest(
   'date datetime dateonly datetimeoffset localdate localdatetime zoneddatetime of new utc gregoriancalendar calendar timestamp make_date makedate from_ymd from_ymd_opt fromymd ymd civil local mktime datefromparts makedatetime datecomponents naivedate create createfromdate',
 );
 
@@ -131,26 +150,6 @@ function timeParser(owner: string, last: string): NotData | undefined {
   const clock = owner === 'time' || owner === 'datetime' || owner === 'dt';
   if (clock) return undefined;
   return last === 'parse' ? undefined : 'pattern';
-}
-
-export function isAssertion(word: string): boolean {
-  return assertions.has(fold(word));
-}
-
-export function isMatcher(word: string): boolean {
-  return matchers.has(fold(word));
-}
-
-export function isSubject(word: string): boolean {
-  return subjects.has(word.toLowerCase());
-}
-
-export function isWrapper(word: string): boolean {
-  return wrappers.has(word.toLowerCase());
-}
-
-export function isDateBuilder(word: string): boolean {
-  return dateBuilders.has(word.toLowerCase());
 }
 
 const setter =

@@ -18,6 +18,8 @@ export interface Compiled {
   readonly blockComments: readonly (readonly BlockComment[] | undefined)[];
   /** Specs of strings by prefix and first character of the quote. */
   readonly prefixed: ReadonlyMap<string, readonly StringSpec[]>;
+  /** Names may hold hyphens. */
+  readonly dashes: boolean;
   readonly prefixes: Readonly<Record<string, StringChange>>;
 }
 
@@ -84,6 +86,7 @@ function compile(spec: LexSpec): Compiled {
     lineComments: byFirst(spec.line, (item) => item),
     blockComments: byFirst(spec.block, (item) => item.open),
     prefixed: prefixedOf(spec),
+    dashes: spec.nameCharacters?.includes('-') === true,
     prefixes: spec.prefixes ?? {},
   };
 }
@@ -109,7 +112,5 @@ export const commonFamily: Compiled = compile({
 export function continuesName(compiled: Compiled, code: number): boolean {
   if (code >= 128) return code !== 0xa0 && code !== 0x2028 && code !== 0x2029 && code !== 0xfeff;
   const kind = compiled.classes[code];
-  return (
-    kind === classWord || kind === classDigit || (code === 45 && compiled.spec.nameCharacters?.includes('-') === true)
-  );
+  return kind === classWord || kind === classDigit || (code === 45 && compiled.dashes);
 }

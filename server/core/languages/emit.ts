@@ -1,6 +1,7 @@
 /** Turns ranges into literals with their place, and keeps the books that later names need. */
 import type { Draft } from '../formats/literals.js';
 import type { LiteralKind, NotData } from '../model.js';
+import { listedNames, placeholderColumns } from './columns.js';
 import { embeddedIn } from './embedded.js';
 import { type Heredoc, type Lexer, modeCall, modeGroup, modeList, modeRecord, placeOf, scopeAt } from './frames.js';
 
@@ -74,11 +75,38 @@ function add(lexer: Lexer, draft: Draft): void {
   top.lastLiteral = index;
 }
 
+/** How far above a value the call may be whose first argument names positions. */
+const reach = 3;
+
+/** The name by position: a value for a placeholder of SQL, a cell of a table of test cases; '' when none. */
+function nameFromColumns(lexer: Lexer): string {
+  for (let up = 0; up < reach && up <= lexer.depth; up++) {
+    const frame = lexer.frames[lexer.depth - up];
+    if (frame === undefined || (up > 0 && frame.mode === modeRecord)) return '';
+    if (frame.mode !== modeCall) continue;
+    const { columns } = frame;
+    if (columns === undefined || frame.args === 0) return '';
+    if (up === 0) return columns[frame.args - 1] ?? '';
+    return columns.length === 1 ? (columns[0] ?? '') : (columns[lexer.top.args] ?? '');
+  }
+  return '';
+}
+
+/** Notes the names that the first argument of a call gives to the others. */
+function noteColumns(lexer: Lexer, start: number, end: number, statement: boolean): void {
+  const { top, text } = lexer;
+  if (top.mode !== modeCall || top.args > 1 || top.columns !== undefined) return;
+  if (statement) top.columns = placeholderColumns(text.slice(start, end));
+  else if (/^(?:parametrize|parameterized|expand)$/.test(text.slice(top.wordStart, top.nameEnd))) {
+    top.columns = listedNames(text.slice(start, end));
+  }
+}
+
 /** Emits a string or number literal of the current slot. */
 export function emitValue(lexer: Lexer, start: number, end: number, kind: LiteralKind, reason?: NotData): void {
   if (start >= end) return;
   const place = placeOf(lexer);
-  const name = place.name === '' ? nameFromArguments(lexer) : place.name;
+  const name = place.name || nameFromColumns(lexer) || nameFromArguments(lexer);
   const notData = reason ?? place.notData;
   const { scope } = place;
   add(lexer, notData === undefined ? { start, end, kind, name, scope } : { start, end, kind, name, scope, notData });
@@ -88,6 +116,7 @@ export function emitValue(lexer: Lexer, start: number, end: number, kind: Litera
 export function emitString(lexer: Lexer, start: number, end: number, after: number): void {
   settleFrame(lexer, after);
   const extractor = embeddedIn(lexer.text, { start, end });
+  noteColumns(lexer, start, end, extractor !== undefined);
   if (extractor === undefined) {
     emitValue(lexer, start, end, 'string');
     return;
@@ -128,5 +157,6 @@ export function nameLiteral(lexer: Lexer, index: number, name: string): void {
 
 /** `[["ssn", "…"]]`: an element of a list of pairs is named by its first half. */
 export function namePair(lexer: Lexer, first: number, last: number): void {
-  if (first >= 0 && last > first && isKey(lexer, first)) nameLiteral(lexer, last, keyOf(lexer, first));
+  if (first >= 0 && last > first && isKey(lexer, first) && /^(?:[a-z_]|[A-Z]{2})/.test(keyOf(lexer, first)))
+    nameLiteral(lexer, last, keyOf(lexer, first));
 }

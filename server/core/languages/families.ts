@@ -77,6 +77,8 @@ export interface LexSpec {
   readonly initializers?: true;
   /** The type follows the name without a colon (Go). */
   readonly typeAfterName?: true;
+  /** `p$ssn <- "…"` (R). */
+  readonly dollarMember?: true;
   readonly heredoc?: '<<' | '<<<';
   /** `%w[…]`, `%q(…)` (Ruby) or `qw(…)`, `q{…}` (Perl). */
   readonly quoteLike?: 'percent' | 'q';
@@ -337,6 +339,7 @@ const r: LexSpec = {
   nameCharacters: '.',
   braces: 'code',
   newlineEnds: true,
+  dollarMember: true,
 };
 
 const julia: LexSpec = {

@@ -4,7 +4,14 @@
  */
 import type { Draft } from '../formats/literals.js';
 import type { NotData, Scope } from '../model.js';
-import { isSetter, isWrapper, notDataByAttribute, notDataByCallee, notDataByContainer, notDataByName } from './callees.js';
+import {
+  isSetter,
+  isWrapper,
+  notDataByAttribute,
+  notDataByCallee,
+  notDataByContainer,
+  notDataByName,
+} from './callees.js';
 import type { Compiled } from './compile.js';
 import type { StringSpec } from './families.js';
 
@@ -85,6 +92,11 @@ export interface Frame {
   subjectEnd: number;
   receiver: number;
   owners: Map<string, Scope> | undefined;
+  /** Names of arguments and of elements of lists among them, by position. */
+  columns: readonly string[] | undefined;
+  /** `a, b = …`: starts and ends of the names before the sign, and how many have got their value. */
+  targets: number[] | undefined;
+  assigned: number;
 }
 
 export interface Heredoc {
@@ -101,6 +113,9 @@ export interface Lexer {
   readonly out: Draft[];
   readonly frames: Frame[];
   readonly heredocs: Heredoc[];
+  /** Reasons already looked up, by callee and by name. */
+  readonly calleeReasons: Map<string, NotData | null>;
+  readonly nameReasons: Map<string, NotData | null>;
   depth: number;
   overflow: number;
   top: Frame;
@@ -124,6 +139,9 @@ export interface Lexer {
   receiver: number;
   subjectStart: number;
   subjectEnd: number;
+  /** The argument of the last closed call. */
+  argumentStart: number;
+  argumentEnd: number;
   /** Holes of single-line strings that are open. */
   lineHoles: number;
   /** The last closed bracket belonged to `new`. */
@@ -171,6 +189,9 @@ function emptyFrame(): Frame {
     subjectEnd: -1,
     receiver: -1,
     owners: undefined,
+    columns: undefined,
+    targets: undefined,
+    assigned: 0,
   };
 }
 
@@ -193,6 +214,8 @@ export function newLexer(
     out,
     frames: [top],
     heredocs: [],
+    calleeReasons: new Map(),
+    nameReasons: new Map(),
     depth: 0,
     overflow: 0,
     top,
@@ -215,6 +238,8 @@ export function newLexer(
     receiver: -1,
     subjectStart: -1,
     subjectEnd: -1,
+    argumentStart: -1,
+    argumentEnd: -1,
     lineHoles: 0,
     closedCreation: false,
     closedBy: 0,
@@ -230,6 +255,7 @@ export function resetSlot(frame: Frame): void {
   frame.created = false;
   frame.importing = false;
   frame.ternary = 0;
+  frame.targets = undefined;
   frame.declaredStart = -1;
   frame.chainStart = -1;
   frame.chainScope = undefined;
@@ -269,6 +295,7 @@ export function push(lexer: Lexer, mode: number, closer: number): Frame | undefi
   frame.subjectStart = -1;
   frame.receiver = -1;
   frame.owners = undefined;
+  frame.columns = undefined;
   lexer.top = frame;
   lexer.prev = prevOpen;
   return frame;
@@ -312,7 +339,7 @@ function isTransparent(mode: number): boolean {
 
 function isWrapping(lexer: Lexer, frame: Frame): boolean {
   if (frame.mode !== modeCall || frame.args !== 0 || frame.keyStart >= 0 || frame.nameStart < 0) return false;
-  frame.wrapper ??= isWrapper(lexer.text.slice(frame.wordStart, frame.nameEnd));
+  frame.wrapper ??= isWrapper(lexer.text, frame.wordStart, frame.nameEnd);
   return frame.wrapper;
 }
 
@@ -321,16 +348,20 @@ function isOutward(lexer: Lexer, frame: Frame): boolean {
   return frame.mode === modeGroup || frame.mode === modeHole || isWrapping(lexer, frame);
 }
 
+/** How many groups, holes and wrapping calls a name reaches through. */
+const farthest = 12;
+
 /** The frame whose slot names the value at hand: groups, holes and wrapping calls look outward. */
 function namingDepth(lexer: Lexer): number {
   let depth = lexer.depth;
-  while (depth > 0) {
+  const last = Math.max(0, depth - farthest);
+  while (depth > last) {
     const frame = lexer.frames[depth];
     if (frame === undefined || frame.keyStart >= 0) return depth;
     if (!isOutward(lexer, frame) || frame.before === prevCompare) return depth;
     depth--;
   }
-  return 0;
+  return depth;
 }
 
 function scopeOfKey(lexer: Lexer, frame: Frame, scope: Scope): Scope {
@@ -395,9 +426,19 @@ export function scopeAt(lexer: Lexer, depth: number): Scope {
   return result;
 }
 
+function cached(cache: Map<string, NotData | null>, name: string, find: (name: string) => NotData | undefined) {
+  let reason = cache.get(name);
+  if (reason === undefined) {
+    reason = find(name) ?? null;
+    cache.set(name, reason);
+  }
+  return reason ?? undefined;
+}
+
 function ownNotData(lexer: Lexer, frame: Frame, outer: Frame): NotData | undefined {
   if (frame.mode === modeCall && frame.nameStart >= 0) {
-    const reason = notDataByCallee(pathText(lexer.text, frame.nameStart, frame.nameEnd));
+    const callee = pathText(lexer.text, frame.nameStart, frame.nameEnd);
+    const reason = cached(lexer.calleeReasons, callee, notDataByCallee);
     if (reason !== undefined) return reason;
   }
   if (outer.keyStart < 0 || frame.mode === modeBlock || frame.mode === modeTag || frame.mode === modeHole)
@@ -468,7 +509,8 @@ export function placeOf(lexer: Lexer): Place {
     name = commandName(lexer);
   }
   if (name !== '' && (reason === undefined || reason === 'pattern')) {
-    reason = (frame.mode === modeTag ? notDataByAttribute(name) : notDataByName(name)) ?? reason;
+    reason =
+      (frame.mode === modeTag ? notDataByAttribute(name) : cached(lexer.nameReasons, name, notDataByName)) ?? reason;
   }
   if (reason === undefined && lexer.prev === prevWord) reason = reasonByWord(lexer);
   if (frame.importing) reason = 'machinery';

@@ -34,6 +34,10 @@ function onNewline(lexer: Lexer): void {
   if (mode === modeBlock || (mode === modeRecord && spec.newlineEndsEntry)) lexer.newline = true;
 }
 
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 /** Numbers of at least this many digits are literals even without a name. */
 const telling = 4;
 
@@ -42,7 +46,8 @@ function onNumber(lexer: Lexer): void {
   const start = lexer.pos;
   let at = start;
   let digits = 0;
-  let plain = true;
+  let plain = !(text.charCodeAt(at) === 48 && (text.charCodeAt(at + 1) | 32) === 120);
+  const hexadecimal = !plain;
   for (; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code >= 48 && code <= 57) digits++;
@@ -51,11 +56,11 @@ function onNumber(lexer: Lexer): void {
       if (next < 48 || next > 57) break;
     } else if (code === 95 || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)) {
       if (code !== 95) plain = false;
-    } else break;
+    } else if (code !== 39 || !lexer.compiled.spec.arrowMember || !isDigit(text.charCodeAt(at + 1))) break;
   }
   lexer.pos = at;
   if (lexer.newline) beginValue(lexer);
-  if (plain || digits >= telling) {
+  if (!hexadecimal && (plain || digits >= telling)) {
     if (digits >= telling || isNamed(lexer)) {
       settleFrame(lexer, at);
       emitValue(lexer, start, at, 'number');
@@ -85,11 +90,18 @@ function onSpecial(lexer: Lexer, code: number): boolean {
   return false;
 }
 
+function skipSpaces(lexer: Lexer): void {
+  const { text } = lexer;
+  let at = lexer.pos + 1;
+  while (text.charCodeAt(at) === 32) at++;
+  lexer.pos = at;
+}
+
 function step(lexer: Lexer, code: number): void {
   const kind = code < 128 ? lexer.compiled.classes[code] : classWord;
   switch (kind) {
     case classSpace:
-      lexer.pos++;
+      skipSpaces(lexer);
       return;
     case classWord:
       if (code >= 128 && !continuesName(lexer.compiled, code)) lexer.pos++;

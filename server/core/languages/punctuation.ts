@@ -6,6 +6,7 @@ import {
   modeBlock,
   modeCall,
   modeGroup,
+  modeHole,
   modeList,
   modeRecord,
   prevArrow,
@@ -21,6 +22,7 @@ import {
   prevStart,
   prevWord,
   resetSlot,
+  scopeAt,
 } from './frames.js';
 import { beginsElement, openElement } from './jsx.js';
 import { openHeredoc, scanDelimited, scanRegex, scanUntil } from './strings.js';
@@ -39,8 +41,19 @@ export function compare(lexer: Lexer): void {
     lexer.compareEnd = lexer.wordEnd;
     lexer.compareOwnerStart = lexer.ownerStart;
     lexer.compareOwnerEnd = lexer.ownerEnd;
+    if (named && lexer.ownerStart >= 0) lookBehindAuxiliary(lexer);
   }
   lexer.prev = prevCompare;
+}
+
+/** `p.ssn.should eq …` compares `ssn`, `expect(p.ssn).to eq …` what was expected. */
+function lookBehindAuxiliary(lexer: Lexer): void {
+  const word = lexer.text.slice(lexer.wordStart, lexer.wordEnd);
+  if (!/^(?:should(?:_not)?|to(?:_not)?|not_to|must|wont)$/.test(word)) return;
+  const expected = lexer.subjectStart >= 0 && word !== 'should';
+  lexer.compareStart = expected ? lexer.subjectStart : lexer.ownerStart;
+  lexer.compareEnd = expected ? lexer.subjectEnd : lexer.ownerEnd;
+  lexer.compareOwnerStart = -1;
 }
 
 /** The literal or word before is the key of the value that follows. */
@@ -56,7 +69,11 @@ export function pair(lexer: Lexer): void {
     top.keyStart = lexer.wordStart;
     top.keyEnd = lexer.wordEnd;
   }
-  if (top.mode === modeList && top.scope === undefined) top.mode = modeRecord;
+  if (
+    (top.mode === modeList || (top.mode === modeGroup && lexer.compiled.spec.fatArrowKeys)) &&
+    top.scope === undefined
+  )
+    top.mode = modeRecord;
   lexer.prev = prevColon;
 }
 
@@ -80,6 +97,12 @@ function assign(lexer: Lexer): void {
   top.keyEnd = lexer.wordEnd;
   top.keyOwnerStart = lexer.ownerStart;
   top.keyOwnerEnd = lexer.ownerEnd;
+  const { targets } = top;
+  if (targets === undefined || top.mode !== modeBlock) return;
+  targets.push(lexer.wordStart, lexer.wordEnd);
+  top.assigned = 0;
+  top.keyStart = targets[0] ?? -1;
+  top.keyEnd = targets[1] ?? -1;
 }
 
 function onEquals(lexer: Lexer): void {
@@ -142,6 +165,10 @@ function onColon(lexer: Lexer): void {
   }
   if (top.ternary > 0) {
     top.ternary--;
+    lexer.prev = prevOperator;
+    return;
+  }
+  if (top.mode === modeHole) {
     lexer.prev = prevOperator;
     return;
   }
@@ -290,6 +317,11 @@ function onLess(lexer: Lexer): void {
     openElement(lexer);
     return;
   }
+  if (next === 45 && compiled.spec.dollarMember) {
+    lexer.pos += 2;
+    assign(lexer);
+    return;
+  }
   if (skipGenerics(lexer)) return;
   operator(lexer);
 }
@@ -327,16 +359,49 @@ function operator(lexer: Lexer): void {
   lexer.prev = prevOperator;
 }
 
+function assignsSeveral(lexer: Lexer): boolean {
+  const { indented, typeAfterName, commandCalls, longBrackets } = lexer.compiled.spec;
+  return indented === true || typeAfterName === true || commandCalls === true || longBrackets === true;
+}
+
+function addTarget(lexer: Lexer): void {
+  if (!assignsSeveral(lexer)) return;
+  lexer.top.targets ??= [];
+  if (lexer.top.targets.length < 40) lexer.top.targets.push(lexer.wordStart, lexer.wordEnd);
+}
+
+/** The next value of `a, b = "…", "…"` belongs to the next name; elsewhere a comma ends the assignment. */
+function commaInBlock(lexer: Lexer): void {
+  const { top } = lexer;
+  const { targets } = top;
+  top.ternary = 0;
+  if (top.keyStart < 0) return;
+  top.assigned += 2;
+  top.keyStart = targets?.[top.assigned] ?? -1;
+  top.keyEnd = targets?.[top.assigned + 1] ?? -1;
+}
+
+/** `Map.of("name", …)`: a call with several arguments does not hand its first one through. */
+function unwrap(lexer: Lexer): void {
+  const { top, text } = lexer;
+  const literal = lexer.out[top.firstLiteral];
+  top.wrapper = false;
+  if (literal === undefined || !/^(?:of|new)$/.test(text.slice(top.wordStart, top.nameEnd))) return;
+  literal.name = '';
+  literal.scope = scopeAt(lexer, lexer.depth);
+}
+
 function onComma(lexer: Lexer): void {
   const { top } = lexer;
   noteArgument(lexer);
+  if (top.mode === modeBlock && top.keyStart < 0 && lexer.prev === prevWord) addTarget(lexer);
   lexer.pos++;
   lexer.prev = prevComma;
   if (top.mode === modeBlock) {
-    top.keyStart = -1;
-    top.ternary = 0;
+    commaInBlock(lexer);
     return;
   }
+  if (top.args === 0 && top.wrapper === true) unwrap(lexer);
   resetSlot(top);
   top.args++;
 }
@@ -415,9 +480,14 @@ export function isVariableKeyword(lexer: Lexer): boolean {
   );
 }
 
+function continuesPath(lexer: Lexer, code: number): boolean {
+  if (code === 46 || (code === 45 && lexer.compiled.spec.arrowMember === true)) return true;
+  return (code === 58 || code === 63) && /[:.]/.test(lexer.text.charAt(lexer.pos + 1));
+}
+
 /** One character that is neither name, number, string nor comment. */
 export function punctuation(lexer: Lexer, code: number): void {
-  if (lexer.retro >= 0 && code !== 46 && code !== 58) resolveRetro(lexer);
+  if (lexer.retro >= 0 && !continuesPath(lexer, code)) resolveRetro(lexer);
   switch (code) {
     case 40:
       openRound(lexer, isVariableKeyword(lexer));
@@ -475,6 +545,14 @@ export function punctuation(lexer: Lexer, code: number): void {
         return;
       }
       lexer.pos += 2;
+      member(lexer);
+      return;
+    case 36:
+      if (lexer.compiled.spec.dollarMember !== true) {
+        operator(lexer);
+        return;
+      }
+      lexer.pos++;
       member(lexer);
       return;
     case 64:

@@ -110,7 +110,7 @@ export function readWord(lexer: Lexer): void {
       if (!continuesName(compiled, code)) break;
     } else {
       const kind = classes[code];
-      if (kind !== classWord && kind !== classDigit && !(code === 45 && continuesName(compiled, code))) break;
+      if (kind !== classWord && kind !== classDigit && !(code === 45 && compiled.dashes)) break;
     }
   }
   lexer.pos = at;
