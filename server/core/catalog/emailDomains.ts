@@ -45,7 +45,7 @@ export const roleMailboxes: ReadonlySet<string> = new Set(
     'nobody noreply notices notification notifications notify office opensource operations ops order orders partner ' +
     'partners payments payroll pharmacy phish phishing portal postmaster pr press privacy product projects ' +
     'purchasing qa receipts reception records recruiting referrals referral refunds registration registrar release ' +
-    'releases reply report reports research returns robot root sales scheduling secretary security sec service services ' +
+    'releases reply report reports research returns robot root sales scheduling secretary secure security sec service services ' +
     'settings shop site smtp spam staff status store studio submissions subscribe support survey svc sys sysadmin ' +
     'system tac team tech tech-support telehealth uucp unsubscribe update updates usenet users validation verify vip ' +
     'web webadmin webmaster welcome www'

@@ -8,10 +8,10 @@ import {
   isAlphanumeric,
   isCode,
   isDigit,
-  labelAt,
   normaliseCode,
   pick,
   replaceCode,
+  roleAt,
   skipDigits,
   whole,
 } from './codes.js';
@@ -59,6 +59,11 @@ function standsAlone(text: string, start: number, end: number): boolean {
 
 const cardBefore = /\b(?:visa|master ?card|amex|american express|discover|(?:credit|debit) card|card)\b[^\n\d]{0,20}$/i;
 
+function isCalledCard(text: string, start: number, scene: Scene): boolean {
+  const isNamed = cardBefore.test(text.slice(Math.max(0, start - 40), start));
+  return isNamed || roleAt(text, start, scene) === 'account-number';
+}
+
 function* findCards(text: string, scene: Scene): Generator<Candidate> {
   let from = 0;
   for (;;) {
@@ -73,12 +78,7 @@ function* findCards(text: string, scene: Scene): Generator<Candidate> {
     if (verdict === undefined) continue;
     const grouped = found[1] !== undefined || found[2] !== undefined;
     // A bare run of digits that passes the check by chance is common among order and message ids.
-    if (
-      !grouped &&
-      !cardBefore.test(text.slice(Math.max(0, start - 40), start)) &&
-      labelAt(text, start, scene) !== 'account-number'
-    )
-      continue;
+    if (!grouped && !isCalledCard(text, start, scene)) continue;
     yield { start, end, verdict, reasons: ['written like a card number, check digit holds'], weight: 88 };
   }
 }

@@ -16,6 +16,9 @@ const shortDate =
   /^(?:(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])|(?:[12]\d|3[01])-(?:0?[1-9]|1[0-2]))-(?:\d{2}|\d{4})$/;
 const version = /^v\d/;
 
+/** Names of algorithms and encodings that end in a number: SHA256, AES-128, UTF-8. */
+const algorithm = /^(?:sha|md|aes|des|rsa|utf|crc|hmac|base|x)-?\d{1,3}$|^(?:rsa|rfc|iso)-?\d{4,5}$/i;
+
 /** UUID (RFC 9562, May 2024), ULID, object ids and digests in hexadecimal. */
 const randomId =
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$|^[0-7][0-9A-HJKMNP-TV-Z]{25}$|^(?=\d*[a-f])(?:[0-9a-f]{24}|[0-9a-f]{32}|[0-9a-f]{40})$/i;
@@ -38,6 +41,7 @@ function isChunked(value: string): boolean {
 /** Does a whole value have the shape of a code: at least `least` letters and digits, one of them a digit? */
 export function isCode(value: string, least = 4): boolean {
   if (!codeShape.test(value) || isoDate.test(value) || shortDate.test(value) || version.test(value)) return false;
+  if (algorithm.test(value)) return false;
   const digits = value.replace(/\D/g, '').length;
   if (digits === 0 || normaliseCode(value).length < least) return false;
   // sha256, patient1, line2: a word with a number, the name of something in a program.

@@ -6,7 +6,7 @@ import {
   reservedDomains,
   roleMailboxes,
 } from '../catalog/emailDomains.js';
-import type { Verdict } from '../model.js';
+import type { Span, Verdict } from '../model.js';
 import { isAlphanumeric, isDigit, labelAt, randomDigits, whole } from './codes.js';
 import { type Candidate, type Identifier, type KeyedRandom, notReal, real, type Scene, Trait } from './identifier.js';
 import { isTemplate, textPlaceholder } from './placeholders.js';
@@ -97,12 +97,17 @@ function otherUse(text: string, start: number, end: number, scene: Scene): Verdi
   return undefined;
 }
 
+/** The verdict on an address where it stands: what surrounds it matters only for one that may be a person's. */
+function verdictIn(text: string, place: Span, verdict: Verdict, scene: Scene): Verdict {
+  return verdict.kind === 'real' ? (otherUse(text, place.start, place.end, scene) ?? verdict) : verdict;
+}
+
 function isLocalUnit(code: number): boolean {
   return isAlphanumeric(code) || code === 95 || localMarks.has(code);
 }
 
 /** The address around the `@` at `at`: grows outwards, at most as far as RFC 5321 allows. */
-function addressAround(text: string, at: number): { start: number; end: number } | undefined {
+function addressAround(text: string, at: number): Span | undefined {
   let start = at;
   while (start > 0 && at - start <= longestLocal && isLocalUnit(text.charCodeAt(start - 1))) start--;
   if (at - start > longestLocal) return undefined;
@@ -127,7 +132,7 @@ function* findPlain(text: string, scene: Scene): Generator<Candidate> {
     const local = text.slice(place.start, at);
     const domain = text.slice(at + 1, place.end);
     if (!isDomain(domain) || isTemplate(local)) continue;
-    const verdict = otherUse(text, place.start, place.end, scene) ?? verdictOn(local, domain);
+    const verdict = verdictIn(text, place, verdictOn(local, domain), scene);
     const labelled = scene.role === 'email' || labelAt(text, place.start, scene) === 'email';
     const reasons = [labelled ? 'a label before it' : 'the shape of a mailbox'];
     yield { ...place, verdict, reasons, weight: 90 };
@@ -136,15 +141,12 @@ function* findPlain(text: string, scene: Scene): Generator<Candidate> {
 
 /** "name (dot) x (at) gmail (dot) com": what people write to hide an address from programs. */
 const spelledAt = / ?(?:\(at\)|\[at\]|\{at\}) ?/gi;
-const spelledLocal = /[a-z0-9_+-]{1,40}(?: ?(?:\(dot\)|\[dot\]|\{dot\}|\.) ?[a-z0-9_+-]{1,40}){0,3}$/i;
-const spelledDomain = /[a-z0-9-]{1,40}(?: ?(?:\(dot\)|\[dot\]|\{dot\}|\.) ?[a-z0-9-]{1,40}){1,3}/iy;
+const spelledLocal = /[a-z0-9_+-]{1,40}(?:(?: ?(?:\(dot\)|\[dot\]|\{dot\}) ?|\.)[a-z0-9_+-]{1,40}){0,3}$/i;
+const spelledDomain = /[a-z0-9-]{1,40}(?:(?: ?(?:\(dot\)|\[dot\]|\{dot\}) ?|\.)[a-z0-9-]{1,40}){1,3}/iy;
 
 /** The usual spelling of an address that is spelled out. */
 function unspell(value: string): string {
-  return value
-    .replace(/ ?[([{]dot[)\]}] ?/gi, '.')
-    .replace(/ ?[([{]at[)\]}] ?/gi, '@')
-    .replace(/ ?\. ?/g, '.');
+  return value.replace(/ ?[([{]dot[)\]}] ?/gi, '.').replace(/ ?[([{]at[)\]}] ?/gi, '@');
 }
 
 function* findSpelled(text: string): Generator<Candidate> {
@@ -172,7 +174,7 @@ function judge(value: string, scene: Scene): Candidate | undefined {
     const hidden = textPlaceholder(plain);
     return hidden === undefined ? undefined : whole(value, hidden, 70);
   }
-  const verdict = otherUse(value, 0, value.length, scene) ?? verdictOn(plain.slice(0, at), domain);
+  const verdict = verdictIn(value, { start: 0, end: value.length }, verdictOn(plain.slice(0, at), domain), scene);
   return whole(value, verdict, 90, 'the name of the value says so');
 }
 

@@ -46,6 +46,8 @@ describe('account-number', () => {
     expect(found(accountNumber, 'to GB94 BARC 1020 1530 0934 59 today')).toEqual(['GB94 BARC 1020 1530 0934 59']);
     expect(found(accountNumber, 'Acct # 88-1204 is open', { labels })).toEqual(['88-1204']);
     expect(found(accountNumber, 'Card 4532981176042182', { labels })).toContain('4532981176042182');
+    expect(found(accountNumber, 'Visa 4532981176042182 exp 11/27')).toEqual(['4532981176042182']);
+    expect(found(accountNumber, '4532981176042182', { role: 'account-number' })).toEqual(['4532981176042182']);
   });
 
   it('replaces an IBAN by one that no bank gives', () => {

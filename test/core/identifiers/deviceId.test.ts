@@ -48,6 +48,7 @@ describe('device-id', () => {
   it('finds a serial number after a label', () => {
     const labels = { serial: 'device-id' } as const;
     expect(found(deviceId, 'serial QX710-2288014', { labels })).toEqual(['QX710-2288014']);
+    expect(found(deviceId, "IMEI of the patient's phone: 864023051190723")).toEqual(['864023051190723']);
     expect(found(deviceId, 'sku QX710-2288014', { labels })).toEqual([]);
   });
 

@@ -42,6 +42,7 @@ describe('email', () => {
   it('finds an address that is spelled out', () => {
     const text = "Patient's e-mail is ingeborg (dot) vask (at) gmail (dot) com.";
     expect(found(email, text)).toEqual(['ingeborg (dot) vask (at) gmail (dot) com']);
+    expect(found(email, 'vask [at] gmail.com. Then')).toEqual(['vask [at] gmail.com']);
     expect(email.normalise('ingeborg (dot) vask (at) gmail (dot) com')).toBe('ingeborg.vask@gmail.com');
   });
 

@@ -50,6 +50,7 @@ describe('health-plan-id', () => {
     expect(found(healthPlanId, 'MBI: 9WD3RY6AC28', { labels })).toEqual(['9WD3RY6AC28']);
     expect(found(healthPlanId, 'member id XMB440917726', { labels })).toEqual(['XMB440917726']);
     expect(found(healthPlanId, 'member id W883 10 4471 belongs', { labels })).toEqual(['W883 10 4471']);
+    expect(found(healthPlanId, 'member id: HRX 884 120 771, group', { labels })).toEqual(['HRX 884 120 771']);
     expect(found(healthPlanId, 'build 9WD3RY6AC28')).toEqual([]);
   });
 

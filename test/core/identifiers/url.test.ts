@@ -27,6 +27,12 @@ describe('url', () => {
     expect(found(url, text)).toHaveLength(1);
   });
 
+  it('finds a page whose owner is named before it', () => {
+    const page = 'https://juneauorthopatients.com/portal/abroughton';
+    expect(found(url, `His page at ${page} has the images.`)).toEqual([page]);
+    expect(found(url, `The manual at ${page} has the images.`)).toEqual([]);
+  });
+
   it('finds a record with a random id', () => {
     const address = 'https://fhir.lakeshore-health.org/r4/Patient/eb5b1c16-d634-42e0-bb40-fd958bec9101';
     expect(found(url, `fullUrl ${address}.`)).toEqual([address]);

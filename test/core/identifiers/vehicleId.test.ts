@@ -49,6 +49,7 @@ describe('vehicle-id', () => {
 
   it('finds a plate after a label', () => {
     expect(found(vehicleId, 'plate BKT-4471', { labels: { plate: 'license-plate' } })).toEqual(['BKT-4471']);
+    expect(found(vehicleId, "License plate of the patient's car: KDR 4418.")).toEqual(['KDR 4418']);
   });
 
   it.each([
