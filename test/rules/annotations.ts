@@ -17,10 +17,12 @@ export interface Annotated {
 }
 
 /** `//   ^^^^ phi/ssn`, with any comment sign of up to four characters; carets count from the column they stand in. */
-const markerLine =
-  /^(\s*(?:\/\/|#|--|;|%|<!--|\/\*|\.\.|REM)?[ ^]*?)(\^+) (todo )?([a-z]+\/[a-z0-9-]+)\s*(?:-->|\*\/)?$/;
+const markerLine = /^\s*(?:\/\/|#|--|;|%|<!--|\/\*|\.\.|REM)?[ ^]*\^ (todo )?([a-z]+\/[a-z0-9-]+)\s*(?:-->|\*\/)?$/;
 
-/** Takes the marker lines out of a fixture. Lines and columns count from 1 in the text without them. */
+/**
+ * Takes the marker lines out of a fixture. Lines and columns count from 1 in the text without them. A marker line
+ * speaks of the nearest line above that is none; each run of carets in it is a mark of its own.
+ */
 export function readAnnotations(source: string): Annotated {
   const kept: string[] = [];
   const marks: Mark[] = [];
@@ -30,8 +32,10 @@ export function readAnnotations(source: string): Annotated {
       kept.push(line);
       continue;
     }
-    const [, before = '', carets = '', todo, rule = ''] = match;
-    marks.push({ line: kept.length, column: before.length + 1, length: carets.length, rule, todo: todo !== undefined });
+    const [, todo, rule = ''] = match;
+    for (const { index, 0: carets } of line.matchAll(/\^+/g)) {
+      marks.push({ line: kept.length, column: index + 1, length: carets.length, rule, todo: todo !== undefined });
+    }
   }
   return { text: kept.join('\n'), marks };
 }
