@@ -116,12 +116,17 @@ function readRarer(reader: Reader, code: number): void {
   else readWord(reader);
 }
 
-/** Ends a value: the next string in an object is a key again. */
+/** Ends a value, which makes the next string in an object a key again, and moves on. */
 function step(reader: Reader): void {
+  recover(reader);
+  reader.at++;
+}
+
+/** Forgets the key: after a value, and after something broken. */
+function recover(reader: Reader): void {
   release(reader);
   reader.key = '';
   reader.afterColon = false;
-  reader.at++;
 }
 
 function readColon(reader: Reader): void {
@@ -165,7 +170,9 @@ function readString(reader: Reader): void {
   }
   const stop = Math.min(at, end);
   take(reader, start, stop);
-  reader.at = stop < end && text.charCodeAt(stop) === quote ? stop + 1 : stop;
+  reader.at = stop;
+  if (stop < end && text.charCodeAt(stop) === quote) reader.at++;
+  else recover(reader);
 }
 
 /** JSON5's string in single quotes; an apostrophe without a partner on its line is prose. */
@@ -262,7 +269,7 @@ function skipBlank(text: string, from: number, to: number): number {
 
 function readProse(reader: Reader): void {
   const { text } = reader;
-  release(reader);
+  recover(reader);
   const stop = lineEnd(text, reader.at, reader.end);
   reader.builder.loose('prose', reader.at, trimEnd(text, reader.at, stop));
   reader.at = stop;

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { show } from './show.js';
+
+describe('assignments', () => {
+  test('dotenv', () => {
+    expect(show('dotenv', '# c\nexport NAME="Ann Roe" # d\nMRN=0047 # e\nKEY=\'a\nb\'\nodd\n')).toEqual([
+      '||||c #comment',
+      'NAME||||Ann Roe',
+      '||||d #comment',
+      'MRN||||0047',
+      '||||e #comment',
+      'KEY||||a b',
+      '||||odd #prose',
+    ]);
+  });
+
+  test('properties', () => {
+    expect(show('properties', '! c\npatient.name = Ann \\\n  Roe\nmrn: 7\n')).toEqual([
+      '||||c #comment',
+      'patient.name||||Ann \\ Roe',
+      'mrn||||7',
+    ]);
+  });
+
+  test('ini', () => {
+    expect(show('ini', 'a=1\n[patient]\nname = Ann ; who\n')).toEqual([
+      'a||||1',
+      'name|patient|||Ann',
+      '|patient|||who #comment',
+    ]);
+  });
+
+  test('toml', () => {
+    const text =
+      '[owner]\nname = \'Ann\' # c\nphones = [ "1", # home\n "2" ]\naddr = { line = "3 Elm", zip = 62704 }\nnote = """\nlong\n"""\n';
+    expect(show('toml', text)).toEqual([
+      'name|owner|||Ann',
+      '|owner|||c #comment',
+      'phones|owner|||1',
+      '|owner|||home #comment',
+      'phones|owner|||2',
+      'line|owner|||3 Elm',
+      'zip|owner|||62704',
+      'note|owner||| long ',
+    ]);
+  });
+});
+
+test('log lines are records with their pairs and JSON', () => {
+  const text = '10:00 INFO user=12 saved patient=Ann Roe mrn="00 7"\n10:01 {"dob":"1940"}\nif a == b\n';
+  expect(show('log', text)).toEqual([
+    '|{}|||10:00 INFO #prose',
+    'user|{}|||12',
+    '|{}|||saved #prose',
+    'patient|{}|||Ann Roe',
+    'mrn|{}|||00 7',
+    '|{}|||10:01 #prose',
+    'dob|{}<{}|||1940',
+    '|{}|||if a == b #prose',
+  ]);
+});
+
+test('plain text is paragraphs', () => {
+  expect(show('plaintext', 'Name: Ann\r\nDOB: 1940\r\n\r\n  end ')).toEqual([
+    '||||Name: Ann DOB: 1940 #prose',
+    '||||end #prose',
+  ]);
+});
+
+test('requests', () => {
+  const text =
+    '@mrn = 7\n### first\nPOST https://x.test/Patient?name=Roe HTTP/1.1\nAccept: a\n\n{"name":"Ann"}\n### second\nGET https://x.test\n\ngiven=Ann&family=Roe';
+  expect(show('http', text)).toEqual([
+    'mrn|request|||7',
+    '||||first #comment',
+    'url|request|||https://x.test/Patient?name=Roe HTTP/1.1',
+    'Accept|request|||a',
+    'name|{}<request|||Ann',
+    '||||second #comment',
+    'url|request|||https://x.test',
+    'given|request|||Ann',
+    'family|request|||Roe',
+  ]);
+});
+
+test('mail', () => {
+  const text =
+    'From: "Ann Roe" <ann@roe.test>\nSubject: MRN\n 7\nMessage-ID: <1@x>\nContent-Type: multipart/mixed; boundary="abcdefgh"\n\n--abcdefgh\n\nHello\nAnn\n--abcdefgh\nContent-Type: text/html\n\n<p>Bob</p>\n--abcdefgh\nContent-Transfer-Encoding: base64\n\nAAAA\n--abcdefgh--\n';
+  expect(show('eml', text).filter((line) => !line.includes('#machinery'))).toEqual([
+    'From|mail|||"Ann Roe" <ann@roe.test>',
+    'Subject|mail|||MRN 7',
+    '|mail|||Hello Ann #prose',
+    '|mail|||Bob #prose',
+  ]);
+});
