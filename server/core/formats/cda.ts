@@ -26,6 +26,12 @@ const elementSubjects: ReadonlyMap<string, Subject> = new Map<string, Subject>([
 /** Class codes of an associated entity that make it a person of the patient's life (HL7 RoleClass). */
 const relativeClasses: ReadonlySet<string> = new Set(['NOK', 'ECON', 'AGNT', 'CAREGIVER', 'PRS', 'GUARD', 'GUAR']);
 
+/** Roles that are a relative's when their class code says so, else somebody's who takes part for the office. */
+const roleSubjects: ReadonlyMap<string, Subject> = new Map<string, Subject>([
+  ['associatedEntity', 'provider'],
+  ['participantRole', 'organization'],
+]);
+
 const textRoles: ReadonlyMap<string, Role> = new Map<string, Role>([
   ['addr.streetAddressLine', 'street-address'],
   ['addr.city', 'city'],
@@ -64,9 +70,8 @@ export function applyCda(tree: Tree, text: string): Literal[] {
 }
 
 function subjectOf(node: TreeNode, around: Subject | undefined): Subject | undefined {
-  if (node.element === 'associatedEntity') {
-    return relativeClasses.has(factOf(node, 'classCode') ?? '') ? 'relative' : 'provider';
-  }
+  const role = roleSubjects.get(node.element);
+  if (role) return relativeClasses.has(factOf(node, 'classCode') ?? '') ? 'relative' : role;
   return elementSubjects.get(node.element) ?? around;
 }
 
@@ -88,6 +93,7 @@ function isAttribute(name: string): boolean {
 const attributes: ReadonlySet<string> = new Set([
   ...['root', 'code', 'codeSystem', 'codeSystemName', 'displayName', 'classCode', 'moodCode', 'typeCode', 'use'],
   ...['nullFlavor', 'unit', 'type', 'schemaLocation', 'determinerCode', 'contextControlCode', 'operator', 'ID'],
+  ...['qualifier', 'align', 'cellspacing', 'colspan', 'rowspan', 'listType', 'rules', 'frame'],
   ...['assigningAuthorityName', 'mediaType', 'representation', 'inversionInd', 'negationInd', 'styleCode', 'href'],
   ...['sdtc', 'xsi', 'version', 'institutionSpecified', 'independentInd', 'border', 'width', 'cellpadding'],
 ]);

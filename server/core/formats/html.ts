@@ -20,6 +20,12 @@ const labels: ReadonlySet<string> = new Set(['placeholder', 'title', 'aria-label
 /** Attributes that hold data or addresses; every other attribute steers the page. */
 const data: ReadonlySet<string> = new Set(['value', 'href', 'src', 'action', 'content', 'datetime', 'cite']);
 
+/** Attributes of layout, which are not even values: half of all attributes of a page. */
+const layout: ReadonlySet<string> = new Set([
+  ...['class', 'style', 'rel', 'for', 'role', 'lang', 'charset', 'width', 'height', 'colspan', 'rowspan', 'target'],
+  ...['d', 'viewbox', 'fill', 'stroke', 'transform', 'points', 'tabindex', 'align', 'valign', 'border', 'media'],
+]);
+
 /** HTML and templates of HTML. `resolve` gives the extractors of scripts; without one they are left out. */
 export function extractHtml(resolve: Resolve): Extractor {
   return (text, range, scope) => {
@@ -136,7 +142,7 @@ function endRow(page: Page): void {
 function readAttribute(page: Page, name: string, start: number, end: number): void {
   const { text, out, scope } = page;
   const top = page.stack.at(-1);
-  if (!top) return;
+  if (!top || layout.has(name)) return;
   const short = end - start <= 80;
   if ((name === 'name' || (name === 'id' && top.label === '')) && short) top.label = text.slice(start, end);
   if (name === 'type' && short) top.type = text.slice(start, end).toLowerCase();

@@ -110,7 +110,10 @@ function readAttribute(reader: Reader, name: string, start: number, end: number)
 }
 
 function readNamespace(reader: Reader, top: TreeNode, name: string, uri: string): void {
-  if (uri !== 'http://hl7.org/fhir' || name !== 'xmlns' || reader.dialect !== 'plain') return;
+  if (name !== 'xmlns' || reader.dialect !== 'plain') return;
+  // Parts of clinical documents, such as a section alone, are in the same namespace.
+  if (uri === 'urn:hl7-org:v3') reader.dialect = 'cda';
+  if (uri !== 'http://hl7.org/fhir') return;
   reader.dialect = 'fhir';
   note(top, 'resourceType', top.element);
 }
