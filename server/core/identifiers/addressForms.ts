@@ -24,8 +24,11 @@ const HIGHWAY_WORD = /^(?:hwy|highway|route|rte|road|rd|loop|fm|cr|sr|us|i|inter
 const HIGHWAY_LEAD = /^(?:county|state|us|u\.s\.|old|farm|ranch|cr|fm|sr|highway|hwy|route|rte|interstate)\.?$/i;
 const INNER_WORD = /^(?:of|the|de|del|la|las|los|el|and|du|des)$/;
 
+const BOX = /\b(?:box|drawer) ?#?\d/i;
+
 /** Boxes of post offices and of rural routes. */
 export function* findBoxes(text: string): Iterable<WrittenAddress> {
+  if (!BOX.test(text)) return;
   for (const pattern of [POST_BOX, RURAL]) {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;

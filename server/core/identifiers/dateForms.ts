@@ -64,6 +64,8 @@ const INSIDE = FORMS.map(({ source, compact }) => ({
   compact,
 }));
 
+/** Every form has a year of four digits, or digits with separators, or a short year behind a month. */
+const ANY_HINT = /\d{4}|\d[-/.]\d|\p{L}[ '-]{1,2}\d{2}/u;
 const NUMERIC_HINT = /\d[-/.]\d{1,2}[-/.]\d/;
 const TEXTUAL_HINT =
   /(?:\d(?:st|nd|rd|th)?\.?(?: of)?[ -]?|\b)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ ,-]/i;
@@ -86,6 +88,7 @@ export function parseDate(value: string): WrittenDate | undefined {
 
 /** Every date inside a text, in order of start, without overlaps. */
 export function findDates(text: string): readonly WrittenDate[] {
+  if (!ANY_HINT.test(text)) return [];
   const found: WrittenDate[] = [];
   INSIDE.forEach(({ pattern, compact }, index) => {
     if (!HINTS[index]?.test(text)) return;

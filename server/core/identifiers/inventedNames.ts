@@ -61,7 +61,7 @@ const FORM_WORDS = table(`
   admin administrator user username guest customer client member person people somebody someone nobody anybody everyone me
   self other others various multiple tbd todo changeme foo bar baz qux quux lorem ipsum dolor xxx yyy zzz zztest abc xyz asdf qwerty
   patient patients subject participant baby babyboy babygirl newborn unidentified confidential john-doe jane-doe asc desc true false yes no
-  label header column field row key type id ids code system root owner host number date total count new old
+  super someone with multi label header column field row key type id ids code system root owner host number date total count new old
 `);
 
 /** Marks of a synthetic patient of Synthea: digits at the end of every name. */

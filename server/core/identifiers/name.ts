@@ -79,8 +79,9 @@ function severalVerdict({ words, kind, familyFirst }: WrittenName, scene: Scene)
   if (words.some(isPlainNonPerson)) return notReal('invalid', 'words of an organisation, a product or a form');
   if (isPlace(words) && !isAboutPatient(scene)) return notReal('invalid', 'a place');
   if (isEponymPhrase(words, '', '')) return notReal('invalid', 'an eponym');
-  if (evidence || kind || familyFirst || isAboutPatient(scene) || scene.role !== 'person-name')
-    return real('built like a name');
+  if (evidence || kind || isAboutPatient(scene) || scene.role !== 'person-name') return real('built like a name');
+  if (familyFirst)
+    return isGivenName(words[0] ?? '') ? real('built like a name') : notReal('invalid', 'words that are no names');
   return words.some((word) => (isGivenName(word) || isSurname(word)) && !isAmbiguousName(word))
     ? real('built like a name')
     : notReal('invalid', 'words that are no names');

@@ -98,10 +98,18 @@ function stripped(all: readonly string[]): { words: readonly string[]; kind: Wri
 
 const isTitle = remembered((word) => titleKind(word) !== undefined);
 
-/** Is the word a title before this next word? "Major" and "Sister" are only before a known name. */
+function isKnownName(word: string): boolean {
+  return isSurname(word) || isGivenName(word);
+}
+
+/**
+ * Is the word a title before this next word? "Major" and "Sister" are only before a known name, "MS" and "DR" only
+ * before one in capitals: they stand for Microsoft, multiple sclerosis and digital radiography as well.
+ */
 export function isTitleBefore(word: string, next: string): boolean {
   if (!isTitle(word) || !/^\p{Lu}/u.test(word)) return false;
-  if (isAmbiguousTitle(word) && !word.endsWith('.')) return isSurname(next) || isGivenName(next);
+  if (/^\p{Lu}{2,}$/u.test(word)) return isKnownName(next) && !/\p{Ll}/u.test(next);
+  if (isAmbiguousTitle(word) && !word.endsWith('.')) return isKnownName(next);
   return true;
 }
 

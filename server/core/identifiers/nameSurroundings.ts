@@ -11,7 +11,7 @@ import { remembered } from './wordMemory.js';
 
 /** Lines that name authors, licensors and sources, and people whose work something is. */
 const CREDIT_LINE =
-  /copyright|\(c\)|©|@author|\bauthors?\b|signed-off-by|co-authored|maintain(?:er|ed)|contribut(?:or|ed|ions)|reviewed-by|reported-by|\bet al\b|\blicen[cs]ed?\b|\bdoi\b|\bisbn\b|\bjournal\b|\bthanks to\b|\bcredits?\b|\bwritten by\b|\bcreated by\b|\bbased on\b|\binvented\b|\bdescribed by\b|\bnamed (?:after|for)\b|\bport of\b|\bby email\b|(?:^|\n)\W{0,4}by:? |\b(?:logo|icon|photo|design(?:ed)?|patch) by\b|\balgorithm\b|\btheorem\b|\bfounded\b|\binspired\b|\b(?:cto|ceo|vp|engineer|developer|todo|fixme)\b/i;
+  /copyright|\(c\)|©|@author|\bauthors?\b|signed-off-by|co-authored|maintain(?:er|ed)|contribut(?:or|ed|ions)|reviewed-by|reported-by|\bet al\b|\blicen[cs]ed?\b|\bdoi\b|\bisbn\b|\bjournal\b|\bthanks to\b|\bcredits?\b|\b(?:written|fixed|added|requested|suggested|implemented|ported|maintained|translated|approved|merged|coded) by\b|\bcreated by\b|\bbased on\b|\binvented\b|\bdescribed by\b|\bnamed (?:after|for)\b|\bport of\b|\bby email\b|(?:^|\n)\W{0,4}by:? |\b(?:logo|icon|photo|design(?:ed)?|patch) by\b|\balgorithm\b|\btheorem\b|\bfounded\b|\binspired\b|\b(?:cto|ceo|vp|engineer|developer|todo|fixme)\b/i;
 /** How far around a name its line is read. */
 const CREDIT_REACH = 100;
 /** How far above a name its heading may stand. */
@@ -59,7 +59,17 @@ const isNamesake = remembered(
     /^(?:day|cent(?:er|re)|award|prize|bridge|airport)$/i.test(word),
 );
 
-export function isClinicianAfter(text: string, words: readonly NameWord[], to: number): boolean {
+/** "nurse manager Rita Okoye": a profession directly before the name. */
+const PROFESSION =
+  /\b(?:managers?|director|officer|coordinator|administrator|president|founder|chair(?:man|woman|person)?|ceo|cto|cio|nurse|physician|consultant|professor|dean|secretary|clerk|registrar|analyst|engineer|developer|author|editor|scientist|researcher|instructor|trainer|interpreter|counsel|attorney|lawyer)[,:]? $/i;
+
+/** Is the person one who works here, by a profession before the name or a degree behind it? */
+export function isProfessional(text: string, words: readonly NameWord[], from: number, to: number): boolean {
+  const start = words[from]?.start ?? 0;
+  return PROFESSION.test(text.slice(Math.max(0, start - 20), start)) || isClinicianAfter(text, words, to);
+}
+
+function isClinicianAfter(text: string, words: readonly NameWord[], to: number): boolean {
   const last = words[to - 1];
   if (last === undefined) return false;
   const suffix = /^,? {1,2}((?:\p{Lu}\.?){2,5}(?:-\p{Lu}{1,2})?|PhD|PharmD|PsyD)(?![\p{L}\d])/u.exec(

@@ -10,9 +10,9 @@ import { endOfName, isCapitalLine, NAME_WORD_PATTERN, nameRuns, texts } from './
 import {
   describedAs,
   introducerBefore,
-  isClinicianAfter,
   isCredit,
   isIntroducing,
+  isProfessional,
   isSomethingElse,
   SPEAKS_OF_SOMEBODY,
   wordBefore,
@@ -38,7 +38,7 @@ const QUICK =
 
 /** Everything in a text that reads like the name of a person, judged, in order of start within each of two forms. */
 export function* findNames(text: string, scene: Scene): Iterable<Candidate> {
-  if (!scene.surroundings.clinical && !QUICK.test(text)) return;
+  if (!text.includes(' ') || (!scene.surroundings.clinical && !QUICK.test(text))) return;
   const reversed = [...lastFirst(text, scene)];
   yield* reversed;
   let next = 0;
@@ -81,9 +81,9 @@ function isLastFirst(text: string, end: number, words: readonly string[], scene:
   const last = words.at(-1) ?? '';
   if (isPlace(words.slice(1)) && (isPlace([first]) || words.length > 2)) return false;
   const known = (isGivenName(first) && !isAmbiguousName(first)) || nameEvidence(words) === 'full';
-  const after = text.slice(end, end + 8);
+  const after = text.slice(end, end + 12);
   const plain = words.some((word) => isNonPersonWord(word) || isFormWord(word) || isPlace([word]));
-  if (/^\s{0,3}[|;^\t]?\s?\(?(?:DOB|D\.O|MRN|born|\d)/.test(after)) return known || !plain;
+  if (/^\s{0,3}[|;^\t]?\s?\(?(?:DOB|D\.O|MRN|born|\d{1,4}[/-]\d)/.test(after)) return known || !plain;
   if (/^\s{0,3}[|;^\t]/.test(after)) return known || (isSurname(last) && !plain);
   return (
     scene.surroundings.clinical &&
@@ -127,7 +127,7 @@ function titled(text: string, words: readonly NameWord[], at: number, scene: Sce
     return { candidate: undefined, next: to };
   const clinician =
     words.slice(at, from).some(({ text: word }) => titleKind(word) === 'clinician') ||
-    isClinicianAfter(text, words, to);
+    isProfessional(text, words, at, to);
   const weight = clinician || !mayBePatient(scene) || isCredit(text, named) ? 50 : 80;
   return { candidate: candidateOf(named, clinician ? 'clinician title' : 'title before it', weight), next: to };
 }
@@ -147,13 +147,15 @@ function introduced(text: string, words: readonly NameWord[], at: number, scene:
   const to = endOfName(words, at);
   const named = words.slice(at, to);
   if (named.length === 0 || isSomethingElse(text, words, at, to)) return undefined;
-  const clinician = introducer?.kind === 'clinician' || isClinicianAfter(text, words, to);
+  const clinician = introducer?.kind === 'clinician' || isProfessional(text, words, at, to);
   const sure = (label && joined) || (introducer?.strong === true && (joined || scene.surroundings.kind === 'prose'));
   if (named.length === 1 && !sure && !KIN.test(introducer?.phrase ?? '')) return undefined;
   const asserted = label && role !== 'person-name';
   const spoken = scene.surroundings.kind === 'prose' && to - at > 1 && KIN.test(introducer?.phrase ?? '');
   const kinOnly = named.length === 1 && isKinsName(text, named, lead, scene);
-  if (!kinOnly && !isBelievable(texts(named), sure || spoken, asserted)) return undefined;
+  const comment =
+    scene.literal.kind === 'comment' && !PATIENT_LABEL.test(text.slice(Math.max(0, first.start - 32), first.start));
+  if (!kinOnly && !isBelievable(texts(named), (sure && !comment) || spoken, asserted && !comment)) return undefined;
   if (!sure && !spoken && (!scene.surroundings.clinical || isCredit(text, named))) return undefined;
   return {
     candidate: candidateOf(
@@ -167,6 +169,8 @@ function introduced(text: string, words: readonly NameWord[], at: number, scene:
 
 /** Words after which a label may end without a colon: "patient name is". */
 const LABEL_TAIL = /^(?:is|was|name|named)$/i;
+/** "# Patient: ", "// pt name: ": a label that is no key of a translation. */
+const PATIENT_LABEL = /\b(?:patient|pt)\b[^=\n.]{0,12}: {1,3}$/i;
 /** Introducers after which two capitalised words are a name although no list has them. */
 const KIN =
   /^(?:patient|pt\.?|mother|father|mom|dad|wife|husband|spouse|partner|son|daughter|sister|brother|aunt|uncle|niece|nephew|cousin|grand\w+)$/;
@@ -223,7 +227,9 @@ const isKnownGiven = remembered(isGivenName);
 /** "Maria Alvarez" alone, where the text speaks of care. */
 function paired(text: string, words: readonly NameWord[], at: number, scene: Scene): Found | undefined {
   if (!scene.surroundings.clinical || words.length - at < 2) return undefined;
-  const given = isKnownGiven(words[at]?.text ?? '');
+  const first = words[at]?.text ?? '';
+  if (isIntroducing(first)) return undefined;
+  const given = isKnownGiven(first);
   for (let to = Math.min(words.length, at + 5); to >= at + 2; to--) {
     if (!given && to < words.length) return undefined;
     const named = words.slice(at, to);
@@ -232,7 +238,7 @@ function paired(text: string, words: readonly NameWord[], at: number, scene: Sce
     if (evidence === undefined || !isNameShaped(texts(named))) continue;
     if (isSomethingElse(text, words, at, to)) return { candidate: undefined, next: words.length };
     if (!isEnough(evidence, text, named, scene)) continue;
-    const clinician = isClinicianAfter(text, words, to) || scene.subject === 'provider';
+    const clinician = isProfessional(text, words, at, to) || scene.subject === 'provider';
     return {
       candidate: candidateOf(
         named,
@@ -249,10 +255,16 @@ function paired(text: string, words: readonly NameWord[], at: number, scene: Sce
 function isEnough(evidence: 'full' | 'given', text: string, named: readonly NameWord[], scene: Scene): boolean {
   if (isCredit(text, named) || isCapitalLine(text, named)) return false;
   if (scene.surroundings.kind === 'prose') return true;
-  if (scene.literal.kind === 'comment' && !mayBePatient(scene)) return false;
   if (speaksOfSomebody(text, named)) return true;
+  if (scene.literal.kind === 'comment' || isWholeField(text, named, scene)) return false;
   const clear = !named.some(({ text: word }) => isAmbiguousName(word));
   return evidence === 'full' && (clear || scene.surroundings.kind === 'data');
+}
+
+/** A value of a key that is no name's ("endDate: Dat Fini") is something else, however name-like. */
+function isWholeField(text: string, named: readonly NameWord[], scene: Scene): boolean {
+  const length = (named.at(-1)?.end ?? 0) - (named[0]?.start ?? 0);
+  return scene.literal.kind === 'field' && scene.literal.name !== '' && text.trim().length <= length + 4;
 }
 
 /** Looks at what stands near the name, not at the whole text. */

@@ -17,9 +17,12 @@ const LATEST_CARE = 2100;
 /** What is done to or happens to a patient on a day. */
 const EVENT =
   /\b(?:re-?admi(?:tted|ssion|t)|admi(?:tted|ssion|ts?|t)|discharged?|d\/c(?:'?d)?|seen|evaluated|examined|visit(?:ed|s)?|surgery|procedure|operated|underwent|operation|died|dies|deceased|expired|death|passed away|pronounced|collected|drawn|dos|date of service|service date|encounter|follow-?up|f\/u|appointment|appt|hospitali[sz]ed|transferred|delivered|intubated|extubated|diagnosed|dx|biopsy|biopsied|transplant(?:ed)?|implanted|immuni[sz]ed|vaccinated|injected|infused|presented|arriv(?:ed|al)|treated|started on|chemo(?:therapy)?|dialysis|mri|ct|x-?ray|colonoscopy|mammogram|lmp|last menstrual period|edd|consult(?:ed|ation)?|referred|onset|injury|injured|accident|stroke|imaging|scanned|prescribed|dispensed|filled|called|consented|enrolled)\b/i;
+/** Of those, the ones that do not speak of programs as well ("called on", "seen in production"). */
+const CLEAR_EVENT =
+  /\b(?:re-?admi(?:tted|ssion)|admi(?:tted|ssion)|discharged?|seen|visit(?:ed)?|surgery|underwent|died|deceased|death|passed away|dos|date of service|appointment|hospitali[sz]ed|delivered|diagnosed|biopsy|transplant(?:ed)?|vaccinated|presented)\b/i;
 /** Words that make the date one of a document, a program or a plan and not of a patient. */
 const NOT_CARE =
-  /\b(?:release[ds]?|version|changelog|created|updated|modified|copyright|deprecated|since|until|migrat\w{1,8}|deploy\w{0,6}|commit\w{0,4}|merged|published|effective|revised|revision|printed|generated|build|built|license[ds]?|policy|screened in|guideline\w?|patients were|patients are|according to|schema|sprint|ticket|bug|fix(?:ed|es)?|expires|expiry|expiration|valid|token|certificate|cache|session|password|subscription|trial|api|feature|dataset|holiday)\b/i;
+  /\b(?:release[ds]?|version|changelog|created|updated|modified|copyright|deprecated|since|until|migrat\w{1,8}|deploy\w{0,6}|commit\w{0,4}|merged|published|effective|revised|revision|printed|generated|build|built|license[ds]?|policy|screened in|guideline\w?|patients were|patients are|according to|schema|sprint|ticket|bug|fix(?:ed|es)?|expires|expiry|expiration|valid|token|certificate|cache|session|password|subscription|trial|api|feature|dataset|holiday|prod|production|staging|logs?|rolled out|launch(?:ed)?|went live|introduced|opened|approved)\b|\b(?:before|after|prior to|older than|newer than) (?:the )?$/i;
 /** Who was cared for, in text that says so nowhere else. */
 const PATIENT_WORD =
   /\b(?:patients?|pt|he|she|his|her|mother|father|infant|baby|newborn|mr|mrs|ms|subject|woman|man|boy|girl|clinic|hospital)\b/i;
@@ -63,7 +66,8 @@ function careReason(text: string, date: WrittenDate, scene: Scene): string | und
   if (date.compact || !isAboutPatient(text, date, scene)) return undefined;
   const before = clauseBefore(text, date.start);
   if (NOT_CARE.test(before)) return undefined;
-  if (EVENT.test(before)) return 'an event of care before it';
+  if ((scene.surroundings.kind === 'code' ? CLEAR_EVENT : EVENT).test(before)) return 'an event of care before it';
+  if (scene.surroundings.note && !date.shortYear) return 'a day in a note about care';
   const after = text.slice(date.end, date.end + 40);
   return LEADING.test(text.slice(Math.max(0, date.start - 16), date.start)) && CARE_FOLLOWS.test(after)
     ? 'an event of care after it'
@@ -81,7 +85,7 @@ function isAboutPatient(text: string, { start, end }: WrittenDate, scene: Scene)
 function clauseBefore(text: string, offset: number): string {
   const reach = text.slice(Math.max(0, offset - REACH), offset);
   const sentence = reach.slice(Math.max(reach.lastIndexOf('\n'), endOfSentence(reach)) + 1);
-  return sentence.trim().split(/\s+/).slice(-MOST_WORDS).join(' ');
+  return `${sentence.trim().split(/\s+/).slice(-MOST_WORDS).join(' ')} `;
 }
 
 /** Offset of the last full stop that ends a sentence; -1 when there is none. */
