@@ -9,6 +9,9 @@ export interface ClientFeatures {
   readonly answersConfiguration: boolean;
   readonly registersWatchers: boolean;
   readonly registersConfiguration: boolean;
+  readonly changesFolders: boolean;
+  /** Shows the progress of work that the server starts. */
+  readonly showsProgress: boolean;
   readonly appliesEdits: boolean;
   readonly documentChanges: boolean;
   readonly changeAnnotations: boolean;
@@ -20,7 +23,7 @@ export interface ClientFeatures {
 
 /** Reads the capabilities that an editor declares. */
 export function readClientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
-  const { textDocument, workspace } = capabilities;
+  const { textDocument, window, workspace } = capabilities;
   const edit = workspace?.workspaceEdit;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -28,6 +31,8 @@ export function readClientFeatures({ capabilities, initializationOptions }: Init
     answersConfiguration: workspace?.configuration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    showsProgress: window?.workDoneProgress === true,
     appliesEdits: workspace?.applyEdit === true,
     documentChanges: edit?.documentChanges === true,
     changeAnnotations: edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined,

@@ -1,6 +1,6 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver/node';
 import { configurationSection, type Settings } from '../../protocol/index.js';
-import { logFailure } from './guard.js';
+import { guardedNotice, logFailure } from './guard.js';
 import type { Session } from './session.js';
 import { parseSettings } from './settings.js';
 import { uriOfPath } from './uris.js';
@@ -31,11 +31,13 @@ export function createConfiguration(connection: Connection, session: Session, on
     }
   }
 
-  connection.onDidChangeConfiguration(async ({ settings }) => {
-    if (session.client().answersConfiguration) await load();
-    else session.setSettings(new Map<string | undefined, Settings>([[undefined, sentSettings(settings)]]));
-    onChange();
-  });
+  connection.onDidChangeConfiguration(({ settings }) =>
+    guardedNotice(connection, 'settings', async () => {
+      if (session.client().answersConfiguration) await load();
+      else session.setSettings(new Map<string | undefined, Settings>([[undefined, sentSettings(settings)]]));
+      onChange();
+    }),
+  );
 
   return {
     load,

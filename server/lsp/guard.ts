@@ -15,6 +15,19 @@ export async function guarded<T>(connection: Connection, feature: string, run: (
   }
 }
 
+/** The same for what nobody waits for: notifications and timers. */
+export async function guardedNotice(
+  connection: Connection,
+  feature: string,
+  run: () => void | Promise<void>,
+): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    logFailure(connection, feature, error);
+  }
+}
+
 /** Logs that a feature failed, without a word of any document. */
 export function logFailure(connection: Connection, feature: string, error: unknown): void {
   connection.console.error(`${feature} failed (${nameOf(error)})${whereOf(error)}`);

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { Policy } from '../core/model.js';
 import { type PolicyProblem, parsePolicy } from '../core/policy/policy.js';
+import { ignoreFileNames } from '../host/ignoreFiles.js';
 import {
   createPolicyFiles,
   isIgnoredByPolicy,
@@ -35,12 +36,18 @@ export function isPolicyPath(path: string): boolean {
   return basename(path) === policyFileName;
 }
 
+/** Does the file at `path` say what is inspected? */
+export function decidesWhatIsInspected(path: string): boolean {
+  return isPolicyPath(path) || ignoreFileNames.includes(basename(path));
+}
+
 /** `bufferAt` gives the text of an open document by its path. */
 export function createPolicies(bufferAt: (path: string) => string | undefined): Policies {
   const lastGood = new Map<string, Policy>();
   let disk = createPolicyFiles();
   let loaded = new Map<string, PolicyFile>();
   let checked = new Map<string, PolicyFileProblems>();
+  let excluded = new Map<string, boolean>();
 
   function load(path: string): PolicyFile {
     const text = bufferAt(path) ?? textOnDisk(path);
@@ -75,9 +82,9 @@ export function createPolicies(bufferAt: (path: string) => string | undefined): 
     forFolder,
     forFile: (path) => forFolder(dirname(path)),
     excludes(path) {
-      if (isIgnoredByPolicy(forFolder(dirname(path)), path)) return true;
-      // The walk gives nothing for a file that an ignore file names, and a problem for one that is not saved yet.
-      return walkFiles([path], { policies, gitignore: false }).next().done === true;
+      const known = excluded.get(path) ?? isExcluded(path, policies);
+      excluded.set(path, known);
+      return known;
     },
     problems: () => [...checked.values()],
     forget() {
@@ -85,10 +92,17 @@ export function createPolicies(bufferAt: (path: string) => string | undefined): 
       disk = createPolicyFiles();
       loaded = new Map();
       checked = new Map();
+      excluded = new Map();
       for (const path of paths) read(path);
     },
   };
   return policies;
+}
+
+function isExcluded(path: string, policies: Policies): boolean {
+  if (isIgnoredByPolicy(policies.forFile(path), path)) return true;
+  // The walk gives nothing for a file that an ignore file names, and a problem for one that is not saved yet.
+  return walkFiles([path], { policies, gitignore: false }).next().done === true;
 }
 
 function textOnDisk(path: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver/node';
 import { positionsIn, toPolicyDiagnostics } from './convert.js';
 import { diagnosticsOf } from './diagnosticsOf.js';
-import { logFailure } from './guard.js';
+import { guardedNotice, logFailure } from './guard.js';
 import { createPause, settled } from './pause.js';
 import { isPolicyPath } from './policy.js';
 import type { FileReport, Session } from './session.js';
@@ -15,6 +15,8 @@ export interface Publisher {
   closed(uri: string): void;
   /** Policies, settings or folders changed: what is shown may be wrong everywhere. */
   refresh(): void;
+  /** A file changed on disk, whoever did it. What was said about it before must stay true. */
+  fileChanged(uri: string): void;
   /** A scan looked at a file that is not open. */
   report(report: FileReport): void;
   /** Says what is wrong in the policy files that were read and are not open. */
@@ -91,6 +93,11 @@ export function createPublisher(connection: Connection, session: Session, ready:
       if (isSent(uri)) pending.add(uri);
       else if (session.published.has(uri)) publish(uri, []);
     },
+    fileChanged(uri) {
+      const path = pathOfUri(uri);
+      if (path === undefined || isPolicyPath(path) || session.openFiles().has(path)) return;
+      if (session.published.has(uriOfPath(path))) report(reportOfFile(session, path));
+    },
     closed(uri) {
       pending.remove(uri);
       const path = pathOfUri(uri);
@@ -100,9 +107,7 @@ export function createPublisher(connection: Connection, session: Session, ready:
     },
     refresh() {
       clearTimeout(refreshTimer);
-      refreshTimer = setTimeout(() => {
-        refreshNow().catch((error) => logFailure(connection, 'refresh', error));
-      }, refreshDelay);
+      refreshTimer = setTimeout(() => void guardedNotice(connection, 'refresh', refreshNow), refreshDelay);
     },
   };
 }

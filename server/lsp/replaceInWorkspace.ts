@@ -53,7 +53,8 @@ export async function replaceInWorkspace(
     show(connection, MessageType.Warning, 'this finding is no longer there. Nothing was replaced.');
     return;
   }
-  const { documents, unread } = await findEverywhere(session, original, token);
+  const endProgress = await beginProgress(connection, session.client());
+  const { documents, unread } = await findEverywhere(session, original, token).finally(endProgress);
   throwIfCancelled(token);
   const places = documents.reduce((sum, { edits }) => sum + edits.length, 0);
   const extent = `${plural(places, 'place')} in ${plural(documents.length, 'file')}`;
@@ -70,6 +71,14 @@ export async function replaceInWorkspace(
     );
   }
   if (applied) show(connection, MessageType.Info, `replaced ${extent}.`);
+}
+
+/** Shows that the search goes on, where the editor can. Gives what ends it. */
+async function beginProgress(connection: Connection, client: ClientFeatures): Promise<() => void> {
+  if (!client.showsProgress) return () => {};
+  const progress = await connection.window.createWorkDoneProgress();
+  progress.begin('phi-lint: looking for the value in the workspace');
+  return () => progress.done();
 }
 
 /** A plain notification: the library's own functions ask a question, which not every editor can answer. */

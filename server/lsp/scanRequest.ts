@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type Connection,
+  DidChangeWatchedFilesNotification,
   WorkDoneProgress,
   type WorkDoneProgressBegin,
   type WorkDoneProgressEnd,
@@ -15,7 +16,7 @@ import {
 } from '../../protocol/index.js';
 import type { Problem } from '../host/problem.js';
 import { throwIfCancelled } from './diagnostics.js';
-import { guarded } from './guard.js';
+import { guarded, logFailure } from './guard.js';
 import type { Publisher } from './publisher.js';
 import type { Session } from './session.js';
 import { pathOfUri } from './uris.js';
@@ -32,6 +33,7 @@ export function registerScanRequest(
   ready: Promise<void>,
 ): void {
   let scans = 0;
+  let watching = false;
   const count = (change: 1 | -1) => {
     scans += change;
     const status: StatusParams = { scanning: scans > 0 };
@@ -42,12 +44,24 @@ export function registerScanRequest(
       await ready;
       count(1);
       try {
-        return await scanAndPublish(connection, session, publisher, params, token);
+        const result = await scanAndPublish(connection, session, publisher, params, token);
+        if (!watching && session.client().registersWatchers) void watchFiles(connection);
+        watching = true;
+        return result;
       } finally {
         count(-1);
       }
     }),
   );
+}
+
+/** From the first scan on there are findings of files that are not open, and those files may change. */
+async function watchFiles(connection: Connection): Promise<void> {
+  try {
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
+  } catch (error) {
+    logFailure(connection, 'watching files', error);
+  }
 }
 
 async function scanAndPublish(

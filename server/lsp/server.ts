@@ -9,12 +9,12 @@ import {
 import { policyFilePattern } from '../../protocol/index.js';
 import { fixAllKind, registerCodeActions } from './codeActions.js';
 import { registerCommands, serverCommands } from './commands.js';
-import { createConfiguration } from './configuration.js';
+import { type Configuration, createConfiguration } from './configuration.js';
 import { registerDiagnostics } from './diagnostics.js';
-import { logFailure } from './guard.js';
+import { guardedNotice, logFailure } from './guard.js';
 import { registerHover } from './hover.js';
-import { isPolicyPath } from './policy.js';
-import { createPublisher } from './publisher.js';
+import { decidesWhatIsInspected } from './policy.js';
+import { createPublisher, type Publisher } from './publisher.js';
 import { registerScanRequest } from './scanRequest.js';
 import { createSession, type Session } from './session.js';
 import { pathOfUri } from './uris.js';
@@ -29,42 +29,23 @@ export function serve(connection: Connection, options: ServerOptions): void {
   const session = createSession({ ...options, fallbackSecret: randomBytes(32).toString('hex'), today });
   const { promise: ready, resolve: settingsKnown } = createGate();
   const publisher = createPublisher(connection, session, ready);
-  const refresh = () => publisher.refresh();
-  const configuration = createConfiguration(connection, session, refresh);
+  const configuration = createConfiguration(connection, session, () => publisher.refresh());
 
   connection.onInitialize((params) => {
     session.initialize(params);
     return describe(session);
   });
-  connection.onInitialized(async () => {
-    await configuration.load();
-    settingsKnown();
-    if (session.client().registersWatchers && !session.client().own) await watchPolicies(connection);
-    await configuration.register();
-    connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-      session.changeFolders(added, removed);
+  connection.onInitialized(() =>
+    guardedNotice(connection, 'start', async () => {
       await configuration.load();
-      refresh();
-    });
-  });
+      settingsKnown();
+      if (session.client().changesFolders) followFolders(connection, session, configuration, publisher);
+      if (session.client().registersWatchers && !session.client().own) await watchPolicies(connection);
+      await configuration.register();
+    }),
+  );
 
-  const policyChanged = () => {
-    session.forgetPolicies();
-    refresh();
-  };
-  session.documents.onDidChangeContent(({ document }) => {
-    if (isPolicyUri(document.uri)) policyChanged();
-    publisher.changed(document.uri);
-  });
-  session.documents.onDidSave(({ document }) => {
-    if (isPolicyUri(document.uri)) policyChanged();
-  });
-  session.documents.onDidClose(({ document }) => {
-    session.forgetDocument(document.uri);
-    if (isPolicyUri(document.uri)) policyChanged();
-    publisher.closed(document.uri);
-  });
-  connection.onDidChangeWatchedFiles(policyChanged);
+  registerDocuments(connection, session, publisher);
 
   registerDiagnostics(connection, session, publisher, ready);
   registerScanRequest(connection, session, publisher, ready);
@@ -73,6 +54,56 @@ export function serve(connection: Connection, options: ServerOptions): void {
   registerCommands(connection, session);
   session.documents.listen(connection);
   connection.listen();
+}
+
+/** Follows what is opened, edited, saved and closed, and what changes on disk. */
+function registerDocuments(connection: Connection, session: Session, publisher: Publisher): void {
+  const policyChanged = () => {
+    session.forgetPolicies();
+    publisher.refresh();
+  };
+  const notice = (feature: string, run: () => void) => void guardedNotice(connection, feature, run);
+  session.documents.onDidChangeContent(({ document: { uri } }) =>
+    notice('edit', () => {
+      if (decides(uri)) policyChanged();
+      publisher.changed(uri);
+    }),
+  );
+  session.documents.onDidSave(({ document: { uri } }) =>
+    notice('save', () => {
+      const { registersWatchers, own } = session.client();
+      // Where nothing is watched, a save is the time to look for policies that others have changed.
+      if (decides(uri) || (!registersWatchers && !own)) policyChanged();
+    }),
+  );
+  session.documents.onDidClose(({ document: { uri } }) =>
+    notice('close', () => {
+      session.forgetDocument(uri);
+      if (decides(uri)) policyChanged();
+      publisher.closed(uri);
+    }),
+  );
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    notice('changes on disk', () => {
+      if (changes.some(({ uri }) => decides(uri))) policyChanged();
+      for (const { uri } of changes) publisher.fileChanged(uri);
+    }),
+  );
+}
+
+function followFolders(
+  connection: Connection,
+  session: Session,
+  configuration: Configuration,
+  publisher: Publisher,
+): void {
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+    guardedNotice(connection, 'folders', async () => {
+      session.changeFolders(added, removed);
+      await configuration.load();
+      publisher.refresh();
+    }),
+  );
 }
 
 function describe(session: Session): InitializeResult {
@@ -104,9 +135,9 @@ async function watchPolicies(connection: Connection): Promise<void> {
   }
 }
 
-function isPolicyUri(uri: string): boolean {
+function decides(uri: string): boolean {
   const path = pathOfUri(uri);
-  return path !== undefined && isPolicyPath(path);
+  return path !== undefined && decidesWhatIsInspected(path);
 }
 
 interface Gate {

@@ -21,7 +21,6 @@ import {
   InitializeRequest,
   type InitializeResult,
   LogMessageNotification,
-  type Position,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
@@ -96,6 +95,8 @@ export interface Client {
   readonly appliedEdits: ApplyWorkspaceEditParams[];
   readonly messages: string[];
   readonly logs: string[];
+  /** The globs of the files that the server wants to be told about. */
+  readonly watched: string[];
   refreshes(): number;
   text(uri: string): string;
   open(uri: string, text: string, languageId?: string): void;
@@ -141,11 +142,16 @@ function createClient(
   const appliedEdits: ApplyWorkspaceEditParams[] = [];
   const messages: string[] = [];
   const logs: string[] = [];
+  const watched: string[] = [];
   let refreshes = 0;
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => void published.push(params));
   connection.onNotification(ShowMessageNotification.type, ({ message }) => void messages.push(message));
   connection.onNotification(LogMessageNotification.type, ({ message }) => void logs.push(message));
-  connection.onRequest(RegistrationRequest.type, () => undefined);
+  connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+    for (const { registerOptions } of registrations) {
+      for (const { globPattern } of registerOptions?.watchers ?? []) watched.push(globPattern);
+    }
+  });
   connection.onRequest(DiagnosticRefreshRequest.type, () => {
     refreshes++;
   });
@@ -166,6 +172,7 @@ function createClient(
     appliedEdits,
     messages,
     logs,
+    watched,
     refreshes: () => refreshes,
     text: (uri) => get(uri).getText(),
     open(uri, text, languageId = 'plaintext') {
@@ -237,9 +244,4 @@ export function editsOf(action: CodeAction | undefined, uri: string): readonly T
 
 export function titled(actions: readonly CodeAction[], title: string): CodeAction | undefined {
   return actions.find((action) => action.title.startsWith(title));
-}
-
-export function offsetPosition(text: string, offset: number): Position {
-  const lines = text.slice(0, offset).split('\n');
-  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
 }

@@ -1,7 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { CancellationTokenSource, LSPErrorCodes, WorkDoneProgress } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  LSPErrorCodes,
+  WorkDoneProgress,
+} from 'vscode-languageserver/node';
 import { type ScanWorkspaceResult, scanWorkspaceRequest, statusNotification } from '../../protocol/index.js';
 import { type Client, connect, createWorkspace, eventually, pullClient, type Workspace } from './client.js';
 
@@ -93,4 +99,19 @@ test('what could not be told is counted and logged', async () => {
   expect(result.failures).toBe(2);
   await eventually('the log', () => client.logs.some((line) => line.includes('large.txt')));
   expect(lastOf(client, workspace.uriOf('.phi-lint.json'))).toMatchObject([{ code: 'policy/invalid' }]);
+});
+
+test('after a scan, a file that others change is looked at again', async () => {
+  const workspace = workspaceWith({ 'a.ts': record });
+  const uri = workspace.uriOf('a.ts');
+  const watches = { didChangeWatchedFiles: { dynamicRegistration: true } };
+  const capabilities = { ...pullClient, workspace: { ...pullClient.workspace, ...watches } };
+  const client = await connect({ ...own, capabilities, folders: [workspace] });
+  await scan(client);
+  await eventually('the watcher', () => client.watched.includes('**/*'));
+  workspace.write('a.ts', '// nothing left here\n');
+  await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri, type: FileChangeType.Changed }],
+  });
+  await eventually('no finding', () => lastOf(client, uri)?.length === 0);
 });
