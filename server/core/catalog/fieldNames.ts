@@ -102,7 +102,7 @@ export const phrases: Readonly<Record<Role, Readonly<Partial<Record<Strength, st
     certain:
       'drivers license, driver license, drivers licence, driver licence, driver s license, driver s licence, drivers license number, driver license number, drivers license no, driver license no, driver s license number, driver s license no, driving licence, driving license, dl number, dl no, dl num, dln, dlnumber, driverslicense, passport, passport number, passport no',
     person:
-      'license number, license no, license num, licensenumber, licence number, licence no, certificate number, certificate no, certification number, dea, dea number, dea no, npi, npi number, medical license, state license, dl, state id, state id number',
+      'license number, license no, license num, licensenumber, licence number, licence no, certificate number, certificate no, certification number, dea, dea number, dea no, npi, npi number, medical license, state license, dl, state id number, state identification number',
     weak: 'license, licence, certificate, license id',
   },
   'vehicle-id': {
@@ -159,7 +159,7 @@ export const subjectWords: Readonly<Record<Exclude<Subject, 'unknown'>, string>>
   provider:
     'provider providers doctor doctors dr physician physicians practitioner practitioners clinician clinicians nurse nurses surgeon prescriber attending referring referrer performer therapist pharmacist radiologist technician author signer attester scribe staff dentist midwife operator supervisor hcp gp pcp rendering consultant interpreter verifier authenticator doc cardiologist oncologist dispenser orderer reviewer approver reporter maintainer maintainers contributor contributors committer owner developer admin coroner medic',
   organization:
-    'organization organisation organizations org facility facilities hospital hospitals clinic clinics practice practices site sites company companies employer payer payor payers insurer insurers pharmacy pharmacies lab labs laboratory laboratories vendor vendors department departments dept ward tenant tenants location locations school sender receiver carrier office offices agency institution business merchant supplier manufacturer warehouse store stores shop branch headquarters custodian submitter clearinghouse publisher venue bank support sales billing helpdesk fda health healthplan',
+    'organization organisation organizations org facility facilities hospital hospitals clinic clinics practice practices site sites company companies employer payer payor payers insurer insurers pharmacy pharmacies lab labs laboratory laboratories vendor vendors department departments dept ward tenant tenants location locations school sender receiver carrier office offices agency institution business merchant supplier manufacturer warehouse store stores shop branch headquarters custodian submitter clearinghouse publisher venue bank support sales helpdesk fda healthplan',
   product:
     'product products drug drugs medication medications medicine condition conditions disease diseases diagnosis code codes test file files field fields column columns table tables host hosts hostname server servers event events type types category categories country countries state states region regions plan plans app application service services project package packages module class method function func model config setting settings queue topic bucket key keys tag tags brand device item items user_agent menu page pages screen button icon image template font color theme package dependency variable var param parameter attribute property props resource schema database db index node cluster container image branch repo repository commit job task step stage pipeline workflow build release version language locale currency unit units holiday month day weekday role roles group groups team permission policy domain namespace topic channel room form question answer procedure symptom allergy allergen vaccine lookup county counties zipcounty crosswalk address_book species animal pet breed food game movie book song track album city cities species license licenses licence spdx library',
 };
@@ -288,7 +288,13 @@ function leavesPerson(before: readonly string[], subject: Subject): boolean {
   return subject !== 'unknown' || before.every((word) => personModifiers.has(word));
 }
 
+/** `patient_id` is most often the key of a row, which means nothing outside its database. */
+function isSurrogateKey(phrase: Phrase): boolean {
+  return phrase.strength === 'weak' && (phrase.role === 'medical-record-number' || phrase.role === 'unique-id');
+}
+
 function strengthFor(phrase: Phrase, subject: Subject): Strength {
+  if (isSurrogateKey(phrase)) return 'weak';
   return phrase.strength !== 'certain' && (subject === 'patient' || subject === 'relative')
     ? 'certain'
     : phrase.strength;

@@ -1,4 +1,4 @@
-import { meaningOf, type Strength, subjectOfWords } from '../catalog/fieldNames.js';
+import { type Meaning, meaningOf, type Strength, subjectOfWords } from '../catalog/fieldNames.js';
 import { splitWords } from '../catalog/words.js';
 import type { Literal, Role, Scope, Subject } from '../model.js';
 
@@ -13,7 +13,7 @@ export interface Context {
 
 /** Words that only say in what values are kept; they make nothing a product's: `fields`, `data`, `test_merge`. */
 const containers = new Set(
-  'test tests file files field fields column columns table tables event events type types config settings setting item items variable var param parameter attribute attributes property props resource model record schema database db index node job step stage form question answer input output class method function func module project app application service app_data row list key keys state role group page'.split(
+  'test tests file files field fields column columns table tables event events config settings setting item items variable var param parameter property props resource model record schema database db index node job step stage form question answer input output class method function func module project app application service app_data row list key keys state group page'.split(
     ' ',
   ),
 );
@@ -27,9 +27,13 @@ export function contextOf(literal: Literal): Context {
   const named = meaningOf(nameOf(literal));
   const subject = literal.subject ?? (named.subject === 'unknown' ? subjectOfScopes(literal.scope) : named.subject);
   if (literal.role !== undefined) return { role: literal.role, strength: 'certain', subject, record };
-  const lifted =
-    named.role !== undefined && named.strength !== 'certain' && (subject === 'patient' || subject === 'relative');
+  const lifted = named.role !== undefined && !isKey(named) && (subject === 'patient' || subject === 'relative');
   return { role: named.role, strength: lifted ? 'certain' : named.strength, subject, record };
+}
+
+/** Weak numbers of a patient (`patient_id`, `identifier`) are most often keys of rows, whoever they are about. */
+function isKey({ role, strength }: Meaning): boolean {
+  return strength === 'weak' && (role === 'medical-record-number' || role === 'unique-id');
 }
 
 /** Calls that only gather or wrap values: `c("…")` of R, `listOf("…")`, `Optional.of("…")`. */
@@ -68,12 +72,22 @@ function subjectOfName(name: string): Subject {
   return subject;
 }
 
-/** The subject that the nearest enclosing name tells; the name of a file never makes its values a product's. */
+/** Files named after what they list: `clinic_sites.csv`, `pharmacies.json`. `billing.txt` lists no bills of a company. */
+const listsOrganizations =
+  /(?:hospitals|clinics|facilities|sites|organi[sz]ations|payers|payors|insurers|pharmacies|labs|locations|departments|companies|offices|vendors|practices|employers)$/i;
+
+/** The name of a file never makes its values a product's, and seldom an organisation's. */
+function tellsOfFile(name: string, subject: Subject): boolean {
+  if (subject === 'organization') return listsOrganizations.test(name);
+  return subject !== 'product';
+}
+
+/** The subject that the nearest enclosing name tells. */
 function subjectOfScopes(scope: Scope): Subject {
   let at: Scope | undefined = scope;
   for (let level = 0; at !== undefined && level < levels; level++, at = at.parent) {
     const subject = at.name === '' ? 'unknown' : subjectOfName(at.name);
-    if (subject !== 'unknown' && !(at.kind === 'file' && subject === 'product')) return subject;
+    if (subject !== 'unknown' && (at.kind !== 'file' || tellsOfFile(at.name, subject))) return subject;
   }
   return 'unknown';
 }

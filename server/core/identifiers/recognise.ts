@@ -1,5 +1,5 @@
 import { splitWords } from '../catalog/words.js';
-import type { Certainty, Document, IdentifierId, Literal, Scope, Sighting, Subject } from '../model.js';
+import type { Certainty, Document, IdentifierId, Literal, Role, Scope, Sighting, Subject } from '../model.js';
 import { type Context, contextOf, gatherRecords, isPatientRecord, type RecordFacts } from './context.js';
 import { type Candidate, type Identifier, type Scene, type Surroundings, Trait } from './identifier.js';
 import { identifierForRole, identifiers } from './index.js';
@@ -7,7 +7,7 @@ import { labelBefore, labelMeaning } from './labels.js';
 import { readSurroundings } from './surroundings.js';
 
 /** What a document gives to recognition: everything but the sightings themselves. */
-type Source = Pick<Document, 'path' | 'kind' | 'text' | 'literals'>;
+type Source = Pick<Document, 'path' | 'language' | 'kind' | 'text' | 'literals'>;
 
 /** Candidates at or above this weight prove themselves by their shape. */
 const provenByShape = 90;
@@ -24,6 +24,10 @@ const machineNames = new Set(
   ),
 );
 
+/** Under a weak name, a short plain integer is the key of a row. */
+const rowKey = /^\d{1,6}$/;
+const keyRoles: ReadonlySet<Role> = new Set<Role>(['medical-record-number', 'unique-id']);
+
 interface Weighed extends Candidate {
   readonly identifier: IdentifierId;
 }
@@ -36,7 +40,7 @@ interface Weighed extends Candidate {
 export function recognise(document: Source): readonly Sighting[] {
   if (document.kind === 'inert') return [];
   const { literals, text } = document;
-  const surroundings = readSurroundings(text, document.path, document.kind);
+  const surroundings = readSurroundings(text, document.path, document.kind, document.language);
   const contexts = literals.map(contextOf);
   const records = gatherRecords(literals, contexts);
   const sightings: Sighting[] = [];
@@ -64,7 +68,7 @@ function liftCompany(
     const record = recordOf.get(literal);
     return record === undefined || record.kind === 'file' ? literal : record;
   };
-  const sure = new Set<Scope | Literal>();
+  const sure = new Set<Scope | Literal>(peopleInSentences(sightings));
   for (const sighting of sightings) {
     if (sighting.verdict.kind === 'real' && sighting.certainty !== 'unlikely' && speaksForOthers(sighting))
       sure.add(companyOf(sighting));
@@ -72,6 +76,26 @@ function liftCompany(
   return sightings.map((sighting) =>
     doubtful(sighting) && sure.has(companyOf(sighting)) ? { ...sighting, certainty: 'likely' } : sighting,
   );
+}
+
+/** Numbers that make the person named beside them identifiable. */
+const personal: ReadonlySet<IdentifierId> = new Set<IdentifierId>([
+  'phone',
+  'date-of-birth',
+  'medical-record-number',
+  'address',
+  'email',
+]);
+
+/** Comments and sentences that give a name together with a number or address of that person. */
+function peopleInSentences(sightings: readonly Sighting[]): readonly Literal[] {
+  const inText = sightings.filter(
+    ({ literal, verdict }) => verdict.kind === 'real' && (literal.kind === 'comment' || literal.kind === 'prose'),
+  );
+  const named = new Set(inText.filter(({ identifier }) => identifier === 'name').map(({ literal }) => literal));
+  return inText
+    .filter(({ identifier, literal }) => personal.has(identifier) && named.has(literal))
+    .map(({ literal }) => literal);
 }
 
 /** In a table or an object only what names a person by itself speaks for the rest; in a sentence everything does. */
@@ -113,7 +137,15 @@ function look(
       verdict: candidate.verdict,
       reasons: candidate.reasons,
       subject: context.subject,
-      certainty: certaintyOf(candidate, context, surroundings, patientRecord, whole !== undefined, value),
+      certainty: certaintyOf(
+        candidate,
+        context,
+        surroundings,
+        patientRecord,
+        whole !== undefined,
+        value,
+        literal.kind === 'comment',
+      ),
     });
   }
 }
@@ -129,6 +161,7 @@ function judgeWhole(
   if (context.role === undefined || scene.literal.notData !== undefined) return undefined;
   if (scene.literal.subject === 'organization' || scene.literal.subject === 'product') return undefined;
   if (!roleCounts(context, scene.surroundings, patientRecord, records)) return undefined;
+  if (context.strength === 'weak' && rowKey.test(value) && keyRoles.has(context.role)) return undefined;
   if (saysItsOwnName(value, scene.literal.name)) return undefined;
   const identifier = identifierForRole(context.role);
   const candidate = identifier?.judge(value, scene);
@@ -190,6 +223,7 @@ function certaintyOf(
   patientRecord: boolean,
   whole: boolean,
   value: string,
+  inComment: boolean,
 ): Certainty {
   const proven = candidate.weight >= provenByShape;
   if (whole && context.strength === 'certain') return 'certain';
@@ -199,6 +233,7 @@ function certaintyOf(
   }
   if (whole) return 'likely';
   if (candidate.weight >= labelled && labelMeaning(value, candidate.start)?.strength === 'certain') return 'likely';
+  if (candidate.identifier === 'email' && inComment) return 'unlikely';
   return surroundings.clinical && candidate.weight >= labelled ? 'likely' : 'unlikely';
 }
 

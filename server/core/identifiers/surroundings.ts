@@ -24,13 +24,22 @@ function isNote(text: string): boolean {
 
 const eachNarrativeWord = new RegExp(narrativeWords, 'gi');
 
+/** Text without markup is seldom a manual: here the words of health care are enough. */
+const plainText: ReadonlySet<string> = new Set(['plaintext', 'log', 'eml', 'http']);
+
 /**
  * What the text as a whole says. Code and data are clinical when they use the words of health care;
- * running text only when it also narrates care, because manuals of health software are no patient's.
+ * pages and manuals only when they also narrate care, because those of health software are no patient's.
  */
-export function readSurroundings(text: string, path: string, kind: Exclude<DocumentKind, 'inert'>): Surroundings {
+export function readSurroundings(
+  text: string,
+  path: string,
+  kind: Exclude<DocumentKind, 'inert'>,
+  language: string,
+): Surroundings {
   if (projectDocument.test(path)) return { clinical: false, note: false, kind };
   if (kind !== 'prose') return { clinical: healthWords.test(text) || healthWords.test(path), note: false, kind };
   const narrates = narrativeWords.test(text);
-  return { clinical: narrates || healthWords.test(path), note: narrates && isNote(text), kind };
+  const about = plainText.has(language) ? text : path;
+  return { clinical: narrates || healthWords.test(about), note: narrates && language !== 'log' && isNote(text), kind };
 }
