@@ -74,12 +74,14 @@ function* findCards(text: string, scene: Scene): Generator<Candidate> {
     const end = start + found[0].length;
     from = skipDigits(text, end);
     if (from !== end || !standsAlone(text, start, end)) continue;
-    const verdict = cardVerdict(found[0].replace(/\D/g, ''));
-    if (verdict === undefined) continue;
+    const digits = found[0].replace(/\D/g, '');
+    if (!issuerRanges.some((range) => range.test(digits))) continue;
     const grouped = found[1] !== undefined || found[2] !== undefined;
+    const checked = cardVerdict(digits);
     // A bare run of digits that passes the check by chance is common among order and message ids.
-    if (!grouped && !isCalledCard(text, start, scene)) continue;
-    yield { start, end, verdict, reasons: ['written like a card number, check digit holds'], weight: 88 };
+    if (!(grouped && checked !== undefined) && !isCalledCard(text, start, scene)) continue;
+    const verdict = checked ?? codeVerdict(digits, 'a card number after words that say so');
+    yield { start, end, verdict, reasons: ['written like a card number'], weight: 88 };
   }
 }
 

@@ -28,6 +28,9 @@ export function isRandomId(value: string): boolean {
   return randomId.test(value);
 }
 
+/** Words joined by hyphens: the name of a thing, such as `patients-prod-4471`. */
+const slug = /[a-z]{4,}[-_][a-z]{3,}/;
+
 /** Letters and digits only, in capitals: the same code in another spelling. */
 export function normaliseCode(value: string): string {
   return value.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
@@ -41,7 +44,7 @@ function isChunked(value: string): boolean {
 /** Does a whole value have the shape of a code: at least `least` letters and digits, one of them a digit? */
 export function isCode(value: string, least = 4): boolean {
   if (!codeShape.test(value) || isoDate.test(value) || shortDate.test(value) || version.test(value)) return false;
-  if (algorithm.test(value)) return false;
+  if (algorithm.test(value) || slug.test(value)) return false;
   const digits = value.replace(/\D/g, '').length;
   if (digits === 0 || normaliseCode(value).length < least) return false;
   // sha256, patient1, line2: a word with a number, the name of something in a program.
@@ -196,7 +199,7 @@ export function* findCodes(text: string, scene: Scene, roles: readonly Role[], r
     const labelled = labelledToken(text, token, accepts);
     if (labelled === undefined || !isCode(labelled.value)) continue;
     const { start, end, value } = labelled;
-    yield { start, end, verdict: codeVerdict(value, reason), reasons: ['a label before it'], weight: 70 };
+    yield { start, end, verdict: codeVerdict(value, reason), reasons: ['a label before it'], weight: 76 };
   }
 }
 

@@ -47,6 +47,7 @@ describe('account-number', () => {
     expect(found(accountNumber, 'Acct # 88-1204 is open', { labels })).toEqual(['88-1204']);
     expect(found(accountNumber, 'Card 4532981176042182', { labels })).toContain('4532981176042182');
     expect(found(accountNumber, 'Visa 4532981176042182 exp 11/27')).toEqual(['4532981176042182']);
+    expect(found(accountNumber, 'Visa 4532981176042183 exp 11/27')).toEqual(['4532981176042183']);
     expect(found(accountNumber, '4532981176042182', { role: 'account-number' })).toEqual(['4532981176042182']);
   });
 

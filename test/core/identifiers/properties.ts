@@ -60,7 +60,11 @@ export function sceneOf(text: string, place: Place = {}): Scene {
       name: place.name ?? '',
       scope: { kind: 'file', name: '', parent: undefined },
     },
-    surroundings: { clinical: place.clinical ?? true, kind: place.surroundings ?? 'code' },
+    surroundings: {
+      clinical: place.clinical ?? true,
+      note: place.surroundings === 'prose',
+      kind: place.surroundings ?? 'code',
+    },
     role: place.role,
     subject: place.subject ?? 'unknown',
     labelBefore(offset) {

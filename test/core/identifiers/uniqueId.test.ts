@@ -25,6 +25,10 @@ describe('unique-id', () => {
     expect(judged(uniqueId, replaced)).toBe('placeholder');
   });
 
+  it('takes the name of a thing for no code', () => {
+    expect(judged(uniqueId, 'patients-prod-4471')).toBe('none');
+  });
+
   it('needs a label', () => {
     expect(found(uniqueId, 'specimen S24-11873', { labels: { specimen: 'unique-id' } })).toEqual(['S24-11873']);
     expect(found(uniqueId, 'GTX-4471-902-BLU')).toEqual([]);
