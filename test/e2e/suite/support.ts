@@ -25,10 +25,14 @@ export function sample(name: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, name);
 }
 
+/** Opens a file as a person does: its document lives as long as its tab, which `openTextDocument` would prolong. */
 export async function open(name: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(sample(name));
-  await vscode.window.showTextDocument(document);
-  return document;
+  const uri = sample(name).toString();
+  await vscode.commands.executeCommand('vscode.open', sample(name));
+  return eventually(`${name} is open`, () => {
+    const document = vscode.window.activeTextEditor?.document;
+    return document?.uri.toString() === uri && document;
+  });
 }
 
 export async function openUntitled(language: string, content: string): Promise<vscode.TextDocument> {
