@@ -13,7 +13,6 @@ import {
   modeList,
   modeRecord,
   modeTag,
-  nameText,
   prevArrow,
   prevClose,
   prevCompare,
@@ -29,6 +28,7 @@ import {
   push,
   resetSlot,
 } from './frames.js';
+import { nameText } from './places.js';
 import { scanString } from './strings.js';
 
 const roundClose = 41;

@@ -3,7 +3,8 @@ import type { Draft } from '../formats/literals.js';
 import type { LiteralKind, NotData } from '../model.js';
 import { listedNames, placeholderColumns } from './columns.js';
 import { embeddedIn } from './embedded.js';
-import { type Heredoc, type Lexer, modeCall, modeGroup, modeList, modeRecord, placeOf, scopeAt } from './frames.js';
+import { type Heredoc, type Lexer, modeCall, modeGroup, modeList, modeRecord } from './frames.js';
+import { placeOf, scopeAt } from './places.js';
 
 const keyLike = /^[A-Za-z_$@:][\w.$:-]{0,63}$/;
 /** Calls whose arguments alternate between keys and values. */

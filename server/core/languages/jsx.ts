@@ -2,17 +2,8 @@
 import { pushTrimmed } from '../formats/literals.js';
 import { popFrame } from './brackets.js';
 import { emitValue } from './emit.js';
-import {
-  deepest,
-  type Lexer,
-  modeChildren,
-  modeHole,
-  modeTag,
-  prevClose,
-  prevOperator,
-  push,
-  scopeAt,
-} from './frames.js';
+import { deepest, type Lexer, modeChildren, modeHole, modeTag, prevClose, prevOperator, push } from './frames.js';
+import { scopeAt } from './places.js';
 
 const elementStart = /<(?:>|[A-Za-z_][\w.:-]{0,80}(?:>|\/>|\s{1,200}(?!extends\b)[A-Za-z_{/>]))/y;
 

@@ -1,6 +1,6 @@
 /** The lexer: one pass over the characters of a program, driven by the tables of its language. */
 import type { Extractor } from '../formats/extractor.js';
-import type { Draft } from '../formats/literals.js';
+import { type Draft, lineEnd } from '../formats/literals.js';
 import type { Literal, Scope, Span } from '../model.js';
 import { closeLineHoles } from './brackets.js';
 import { blockCommentAt, lineCommentAt } from './comments.js';
@@ -13,12 +13,12 @@ import {
   classWord,
   commonFamily,
   compiledFamilies,
-  continuesName,
 } from './compile.js';
 import { emitValue, settleFrame } from './emit.js';
-import { isNamed, type Lexer, modeBlock, modeChildren, modeRecord, modeTag, newLexer, prevLiteral } from './frames.js';
+import { type Lexer, modeBlock, modeChildren, modeRecord, modeTag, newLexer, prevLiteral } from './frames.js';
 import { readChildren, readTag } from './jsx.js';
 import { markupExtractor } from './markup.js';
+import { isNamed } from './places.js';
 import { punctuation } from './punctuation.js';
 import { extractShell } from './shell.js';
 import { readHeredocs, scanFence, scanString, skipCharacter } from './strings.js';
@@ -90,47 +90,25 @@ function onSpecial(lexer: Lexer, code: number): boolean {
   return false;
 }
 
-function skipSpaces(lexer: Lexer): void {
-  const { text } = lexer;
-  let at = lexer.pos + 1;
-  while (text.charCodeAt(at) === 32) at++;
-  lexer.pos = at;
-}
-
-function step(lexer: Lexer, code: number): void {
-  const kind = code < 128 ? lexer.compiled.classes[code] : classWord;
-  switch (kind) {
-    case classSpace:
-      skipSpaces(lexer);
-      return;
-    case classWord:
-      if (code >= 128 && !continuesName(lexer.compiled, code)) lexer.pos++;
-      else readWord(lexer);
-      return;
-    case classNewline:
-      onNewline(lexer);
-      return;
-    case classDigit:
-      onNumber(lexer);
-      return;
-    case classSpecial:
-      if (onSpecial(lexer, code)) return;
-  }
-  punctuation(lexer, code);
-}
-
 function run(text: string, range: Span, scope: Scope, compiled: Compiled): Literal[] {
   const out: Draft[] = [];
-  const lexer = newLexer(text, range.start, range.end, compiled, scope, out);
-  if (range.start === 0 && text.startsWith('#!')) {
-    const newline = text.indexOf('\n');
-    lexer.pos = newline < 0 ? range.end : Math.min(newline, range.end);
-  }
-  while (lexer.pos < lexer.end) {
+  const { classes } = compiled;
+  const { end } = range;
+  const lexer = newLexer(text, range.start, end, compiled, scope, out);
+  if (range.start === 0 && text.startsWith('#!')) lexer.pos = lineEnd(text, 0, end);
+  while (lexer.pos < end) {
     const { mode } = lexer.top;
     if (mode === modeTag) readTag(lexer);
     else if (mode === modeChildren) readChildren(lexer);
-    else step(lexer, text.charCodeAt(lexer.pos));
+    else {
+      const code = text.charCodeAt(lexer.pos);
+      const kind = code < 128 ? classes[code] : classWord;
+      if (kind === classSpace) lexer.pos++;
+      else if (kind === classWord) readWord(lexer, code);
+      else if (kind === classNewline) onNewline(lexer);
+      else if (kind === classDigit) onNumber(lexer);
+      else if (kind !== classSpecial || !onSpecial(lexer, code)) punctuation(lexer, code);
+    }
   }
   return out;
 }

@@ -7,103 +7,25 @@ import {
   modeCall,
   modeGroup,
   modeHole,
-  modeList,
-  modeRecord,
   prevArrow,
   prevClose,
   prevColon,
   prevComma,
-  prevCompare,
   prevControl,
   prevDot,
-  prevEquals,
   prevLiteral,
   prevOperator,
   prevStart,
   prevWord,
   resetSlot,
-  scopeAt,
 } from './frames.js';
+import { skipGenerics } from './generics.js';
 import { beginsElement, openElement } from './jsx.js';
+import { addTarget, assign, commaInBlock, compare, pair } from './naming.js';
+import { scopeAt } from './places.js';
 import { openHeredoc, scanDelimited, scanRegex, scanUntil } from './strings.js';
 
 const newlineCode = 10;
-
-/** The word before a comparison names the literal behind it, or the other way round. */
-export function compare(lexer: Lexer): void {
-  if (lexer.prev === prevLiteral) {
-    lexer.retro = lexer.out.length - 1;
-    lexer.compareStart = -1;
-    lexer.wordStart = -1;
-  } else {
-    const named = (isKeyWord(lexer.prev) || lexer.prev === prevClose) && lexer.wordStart >= 0;
-    lexer.compareStart = named ? lexer.wordStart : -1;
-    lexer.compareEnd = lexer.wordEnd;
-    lexer.compareOwnerStart = lexer.ownerStart;
-    lexer.compareOwnerEnd = lexer.ownerEnd;
-    if (named && lexer.ownerStart >= 0) lookBehindAuxiliary(lexer);
-  }
-  lexer.prev = prevCompare;
-}
-
-/** `p.ssn.should eq …` compares `ssn`, `expect(p.ssn).to eq …` what was expected. */
-function lookBehindAuxiliary(lexer: Lexer): void {
-  const word = lexer.text.slice(lexer.wordStart, lexer.wordEnd);
-  if (!/^(?:should(?:_not)?|to(?:_not)?|not_to|must|wont)$/.test(word)) return;
-  const expected = lexer.subjectStart >= 0 && word !== 'should';
-  lexer.compareStart = expected ? lexer.subjectStart : lexer.ownerStart;
-  lexer.compareEnd = expected ? lexer.subjectEnd : lexer.ownerEnd;
-  lexer.compareOwnerStart = -1;
-}
-
-/** The literal or word before is the key of the value that follows. */
-export function pair(lexer: Lexer): void {
-  const { top } = lexer;
-  const literal = lexer.out[lexer.out.length - 1];
-  top.keyOwnerStart = -1;
-  if (lexer.prev === prevLiteral) {
-    top.keyStart = literal === undefined ? -1 : literal.start;
-    top.keyEnd = literal === undefined ? -1 : literal.end;
-    if (top.mode !== modeBlock) top.firstLiteral = -1;
-  } else if (lexer.wordStart >= 0) {
-    top.keyStart = lexer.wordStart;
-    top.keyEnd = lexer.wordEnd;
-  }
-  if (
-    (top.mode === modeList || (top.mode === modeGroup && lexer.compiled.spec.fatArrowKeys)) &&
-    top.scope === undefined
-  )
-    top.mode = modeRecord;
-  lexer.prev = prevColon;
-}
-
-/** `name = value`: the value belongs to the name, or to the one before a type. */
-function assign(lexer: Lexer): void {
-  const { top, prev } = lexer;
-  lexer.prev = prevEquals;
-  if (top.typed && top.keyStart >= 0) return;
-  if (prev === prevLiteral) {
-    lexer.prev = prev;
-    pair(lexer);
-    return;
-  }
-  if (lexer.wordStart < 0 || (!isKeyWord(prev) && prev !== prevClose)) return;
-  if (lexer.compiled.spec.typeAfterName && lexer.adjacentStart >= 0 && prev === prevWord && lexer.ownerStart < 0) {
-    top.keyStart = lexer.adjacentStart;
-    top.keyEnd = lexer.adjacentEnd;
-    return;
-  }
-  top.keyStart = lexer.wordStart;
-  top.keyEnd = lexer.wordEnd;
-  top.keyOwnerStart = lexer.ownerStart;
-  top.keyOwnerEnd = lexer.ownerEnd;
-  const { targets } = top;
-  if (targets === undefined || top.mode !== modeBlock) return;
-  targets.push(lexer.wordStart, lexer.wordEnd);
-  top.assigned = 0;
-  top.keyStart = targets[0] ?? -1;
-  top.keyEnd = targets[1] ?? -1;
-}
 
 function onEquals(lexer: Lexer): void {
   const { text, pos, compiled } = lexer;
@@ -275,39 +197,6 @@ function onBang(lexer: Lexer): void {
   lexer.prev = prevOperator;
 }
 
-/** Longest list of type arguments that is believed. */
-const longestGenerics = 120;
-
-/** Skips `<string, Chart>` behind a name when a call or literal follows: the name stays the callee. */
-function skipGenerics(lexer: Lexer): boolean {
-  const { text, pos } = lexer;
-  if (lexer.prev !== prevWord || lexer.wordEnd !== pos) return false;
-  let level = 0;
-  const last = Math.min(lexer.end, pos + longestGenerics);
-  for (let at = pos; at < last; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 60) level++;
-    else if (code === 62) {
-      level--;
-      if (level > 0) continue;
-      let next = at + 1;
-      while (text.charCodeAt(next) === 32) next++;
-      const follower = text.charCodeAt(next);
-      if (follower !== 40 && follower !== 123 && follower !== 91) return false;
-      lexer.pos = at + 1;
-      return true;
-    } else if (!isTypeCharacter(code)) return false;
-  }
-  return false;
-}
-
-function isTypeCharacter(code: number): boolean {
-  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)) return true;
-  return (
-    code === 95 || code === 44 || code === 32 || code === 46 || code === 91 || code === 93 || code === 63 || code === 58
-  );
-}
-
 function onLess(lexer: Lexer): void {
   const { text, pos, compiled } = lexer;
   const { heredoc } = compiled.spec;
@@ -357,28 +246,6 @@ function operator(lexer: Lexer): void {
   }
   if (next === 61) lexer.pos++;
   lexer.prev = prevOperator;
-}
-
-function assignsSeveral(lexer: Lexer): boolean {
-  const { indented, typeAfterName, commandCalls, longBrackets } = lexer.compiled.spec;
-  return indented === true || typeAfterName === true || commandCalls === true || longBrackets === true;
-}
-
-function addTarget(lexer: Lexer): void {
-  if (!assignsSeveral(lexer)) return;
-  lexer.top.targets ??= [];
-  if (lexer.top.targets.length < 40) lexer.top.targets.push(lexer.wordStart, lexer.wordEnd);
-}
-
-/** The next value of `a, b = "…", "…"` belongs to the next name; elsewhere a comma ends the assignment. */
-function commaInBlock(lexer: Lexer): void {
-  const { top } = lexer;
-  const { targets } = top;
-  top.ternary = 0;
-  if (top.keyStart < 0) return;
-  top.assigned += 2;
-  top.keyStart = targets?.[top.assigned] ?? -1;
-  top.keyEnd = targets?.[top.assigned + 1] ?? -1;
 }
 
 /** `Map.of("name", …)`: a call with several arguments does not hand its first one through. */
@@ -485,85 +352,6 @@ function continuesPath(lexer: Lexer, code: number): boolean {
   return (code === 58 || code === 63) && /[:.]/.test(lexer.text.charAt(lexer.pos + 1));
 }
 
-/** One character that is neither name, number, string nor comment. */
-export function punctuation(lexer: Lexer, code: number): void {
-  if (lexer.retro >= 0 && !continuesPath(lexer, code)) resolveRetro(lexer);
-  switch (code) {
-    case 40:
-      openRound(lexer, isVariableKeyword(lexer));
-      return;
-    case 41:
-    case 93:
-    case 125:
-      close(lexer, code);
-      return;
-    case 91:
-      onSquare(lexer);
-      return;
-    case 123:
-      openCurly(lexer);
-      return;
-    case 44:
-      onComma(lexer);
-      return;
-    case 59:
-      onSemicolon(lexer);
-      return;
-    case 58:
-      onColon(lexer);
-      return;
-    case 61:
-      onEquals(lexer);
-      return;
-    case 46:
-      onDot(lexer);
-      return;
-    case 63:
-      onQuestion(lexer);
-      return;
-    case 33:
-      onBang(lexer);
-      return;
-    case 60:
-      onLess(lexer);
-      return;
-    case 45:
-      onDash(lexer);
-      return;
-    case 47:
-      onSlash(lexer);
-      return;
-    case 35:
-      onHash(lexer);
-      return;
-    case 37:
-      onPercent(lexer);
-      return;
-    case 38:
-      if (lexer.text.charCodeAt(lexer.pos + 1) !== 46) {
-        operator(lexer);
-        return;
-      }
-      lexer.pos += 2;
-      member(lexer);
-      return;
-    case 36:
-      if (lexer.compiled.spec.dollarMember !== true) {
-        operator(lexer);
-        return;
-      }
-      lexer.pos++;
-      member(lexer);
-      return;
-    case 64:
-      onAt(lexer);
-      return;
-    default:
-      operator(lexer);
-      return;
-  }
-}
-
 /** An annotation or decorator begins a statement; elsewhere the sign says nothing. */
 function onAt(lexer: Lexer): void {
   lexer.pos++;
@@ -572,4 +360,61 @@ function onAt(lexer: Lexer): void {
     lexer.newline = false;
   }
   if (lexer.prev <= prevClose) lexer.prev = prevOperator;
+}
+
+/** `&.` of Ruby is a dot. */
+function onAmpersand(lexer: Lexer): void {
+  if (lexer.text.charCodeAt(lexer.pos + 1) !== 46) {
+    operator(lexer);
+    return;
+  }
+  lexer.pos += 2;
+  member(lexer);
+}
+
+function onDollar(lexer: Lexer): void {
+  if (lexer.compiled.spec.dollarMember !== true) {
+    operator(lexer);
+    return;
+  }
+  lexer.pos++;
+  member(lexer);
+}
+
+type Handler = (lexer: Lexer) => void;
+
+const handlerOf: Readonly<Record<string, Handler>> = {
+  '(': (lexer) => openRound(lexer, isVariableKeyword(lexer)),
+  ')': (lexer) => close(lexer, 41),
+  ']': (lexer) => close(lexer, 93),
+  '}': (lexer) => close(lexer, 125),
+  '[': onSquare,
+  '{': openCurly,
+  ',': onComma,
+  ';': onSemicolon,
+  ':': onColon,
+  '=': onEquals,
+  '.': onDot,
+  '?': onQuestion,
+  '!': onBang,
+  '<': onLess,
+  '-': onDash,
+  '/': onSlash,
+  '#': onHash,
+  '%': onPercent,
+  '&': onAmpersand,
+  $: onDollar,
+  '@': onAt,
+};
+
+const handlers: readonly Handler[] = Array.from(
+  { length: 128 },
+  (_, code) => handlerOf[String.fromCharCode(code)] ?? operator,
+);
+
+/** One character that is neither name, number, string nor comment. */
+export function punctuation(lexer: Lexer, code: number): void {
+  if (lexer.retro >= 0 && !continuesPath(lexer, code)) resolveRetro(lexer);
+  const handler = handlers[code] ?? operator;
+  handler(lexer);
 }

@@ -1,7 +1,8 @@
 /** Scans strings, characters, regular expressions and here-documents. All scans are linear and stop at `lexer.end`. */
 import { emitHeredoc, emitString, emitValue } from './emit.js';
 import type { Hole, StringSpec } from './families.js';
-import { deepest, type Lexer, modeHole, placeOf, prevLiteral, push } from './frames.js';
+import { deepest, type Lexer, modeHole, prevLiteral, push } from './frames.js';
+import { placeOf } from './places.js';
 
 const quoteCode = 34;
 const backslash = 92;

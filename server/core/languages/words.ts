@@ -16,7 +16,8 @@ import {
   resetSlot,
 } from './frames.js';
 import * as keywords from './keywords.js';
-import { compare, isVariableKeyword, pair } from './punctuation.js';
+import { compare, pair } from './naming.js';
+import { isVariableKeyword } from './punctuation.js';
 import { scanCppRaw, scanDelimited, scanHashes, scanString } from './strings.js';
 
 /** A value stands on a new line: the statement before it has ended, unless an operator asks for more. */
@@ -99,12 +100,16 @@ function onPlainWord(lexer: Lexer, start: number, end: number): void {
 }
 
 /** Reads a name, keyword or prefixed string. */
-export function readWord(lexer: Lexer): void {
-  const { text, compiled } = lexer;
+export function readWord(lexer: Lexer, first: number): void {
+  const { text, compiled, end } = lexer;
+  if (first >= 128 && !continuesName(compiled, first)) {
+    lexer.pos++;
+    return;
+  }
   const { classes } = compiled;
   const start = lexer.pos;
   let at = start + 1;
-  for (; at < lexer.end; at++) {
+  for (; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code >= 128) {
       if (!continuesName(compiled, code)) break;
