@@ -64,6 +64,25 @@ const FORM_WORDS = table(`
   super someone with multi label header column field row key type id ids code system root owner host number date total count new old
 `);
 
+/** Values of other fields that get into a name's place: kinship, languages, status, allergens, parts of a clinic. */
+const FIELD_VALUES = table(`
+  spouse mother father parent parents child son daughter brother sister sibling guardian friend neighbor neighbour wife husband
+  partner uncle aunt grandmother grandfather grandparent caregiver cousin niece nephew relative family stepmother stepfather
+  married divorced widowed separated unmarried hispanic latino latina asian caucasian catholic protestant baptist muslim jewish
+  spanish french italian portuguese russian arabic mandarin cantonese vietnamese tagalog korean japanese hindi polish
+  official usual temporary maiden peanuts peanut shellfish latex sulfa eggs gluten pollen dust dander drugs food foods
+  campus desk medicine living shield ppo hmo epo inc llc ltd corp lot line ward pod bay annex lobby reception
+`);
+
+/** Endings of medicines, findings and procedures that hardly any name has. */
+const MEDICAL_ENDING =
+  /(?:cillin|statin|sartan|[aei]pril|[aeo]lol|azole|mycin|cycline|floxacin|azepam|azolam|tidine|gliptin|gliflozin|formin|parin|xaban|tinib|ciclib|umab|izumab|prazole|setron|triptan|thiazide|semide|oxetine|traline|itis|emia|aemia|[^t]oma|opathy|ectomy|otomy|ostomy|oplasty|algia|oscopy|ography|ogram|uria|pnea|plegia|sclerosis|fibrosis|stenosis|thrombosis)$/i;
+
+/** Is the word a value of another field, or medical by its ending? */
+export function isFieldValue(word: string): boolean {
+  return FIELD_VALUES.has(foldName(word).replace(/[.,]$/, '')) || (word.length > 6 && MEDICAL_ENDING.test(word));
+}
+
 /** Marks of a synthetic patient of Synthea: digits at the end of every name. */
 const SYNTHEA = /^\p{Lu}[\p{L}'’-]+\d{1,3}(?: \p{Lu}[\p{L}'’-]+\d{1,3}){0,3}$/u;
 

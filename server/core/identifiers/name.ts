@@ -3,7 +3,7 @@ import { isHoliday, isNonPersonWord, isOrganisationWord, isPlace } from '../cata
 import { isAmbiguousName, isGivenName, isSurname, nameEvidence } from '../catalog/personNames.js';
 import type { Verdict } from '../model.js';
 import { type Candidate, type Identifier, notReal, real, type Scene, Trait } from './identifier.js';
-import { inventedVerdict, isFormWord } from './inventedNames.js';
+import { inventedVerdict, isFieldValue, isFormWord } from './inventedNames.js';
 import {
   isInitial,
   isNameShaped,
@@ -48,6 +48,8 @@ function verdictOf(written: WrittenName, scene: Scene): Verdict | undefined {
   const { words } = written;
   if (!isNameShaped(words)) return isKnownInLowerCase(words, scene) ? real('known names in lower case') : undefined;
   const single = words.filter((word) => !isParticle(word) && !isInitial(word));
+  if (single.length === 1 && words.some(isInitial) && !isNonPersonWord(single[0] ?? ''))
+    return real('initials and a name');
   if (single.length === 1) return singleVerdict(single[0] ?? '', scene);
   return severalVerdict(written, scene);
 }
@@ -62,9 +64,12 @@ function isKnownInLowerCase(words: readonly string[], scene: Scene): boolean {
 }
 
 function singleVerdict(word: string, scene: Scene): Verdict | undefined {
+  if (/^(?:I{2,3}|IV|Jr\.?|Sr\.?|Esq\.?|MD|DO|RN|NP|PA|PhD)$/.test(word))
+    return notReal('invalid', 'a suffix and no name');
   const known = isGivenName(word) || isSurname(word);
   const about = isAboutPatient(scene);
-  if (!known && (isNonPersonWord(word) || isPlace([word]))) return notReal('invalid', 'a word that is no name');
+  if (isFieldValue(word) || (!known && (isNonPersonWord(word) || isPlace([word]))))
+    return notReal('invalid', 'a word that is no name');
   if (scene.role === 'person-name' && !about && (!known || isAmbiguousName(word) || isPlace([word]))) {
     return notReal('invalid', 'one word that need not be a name');
   }
@@ -76,6 +81,9 @@ function severalVerdict({ words, kind, familyFirst }: WrittenName, scene: Scene)
   const evidence = nameEvidence(words.filter((word) => !isInitial(word)));
   if (isHoliday(words)) return notReal('invalid', 'a holiday');
   if (evidence === 'full') return real('a known given name and surname');
+  if (isFieldValue(words.at(-1) ?? '') || /\bblue (?:cross|shield)\b/i.test(words.join(' '))) {
+    return notReal('invalid', 'words of an organisation or of another field');
+  }
   if (words.some(isPlainNonPerson)) return notReal('invalid', 'words of an organisation, a product or a form');
   if (isPlace(words) && !isAboutPatient(scene)) return notReal('invalid', 'a place');
   if (isEponymPhrase(words, '', '')) return notReal('invalid', 'an eponym');

@@ -43,7 +43,8 @@ const INITIALS = /^(?:\p{Lu}\.){2,3}$/u;
 /** Is the word capitalised like a name: "Rosalind", "O'Brien", "McKay", "OKONKWO-VANCE", but not "PatientName"? */
 export function isNameWord(word: string): boolean {
   if (word.length > 40) return false;
-  const parts = word.split(/[-‐–]/);
+  if (word === 'St.' || word === 'Ste.') return true;
+  const parts = word.replace(/^(?:al|el|ul|ad|as|an|ar|ash|at)-/, '').split(/[-‐–]/);
   if (parts.length > 3) return false;
   return parts.every(
     (part, index) => CAPITALISED.test(part) || CAPITALS.test(part) || (index > 0 && /^\p{L}[\p{Ll}]*$/u.test(part)),

@@ -33,6 +33,9 @@ describe('date of birth', () => {
     ['Sept. 3 2021', 'real'],
     ['9/22/47', 'real'],
     ['1947-09', 'real'],
+    ['1949, 8, 22', 'real'],
+    ['1970, 1, 1', 'reserved'],
+    ['1970, 0, 1', 'reserved'],
     ['1947', 'reserved'],
     ['1900-01-01', 'reserved'],
     ['1970-01-01', 'reserved'],
@@ -83,6 +86,7 @@ describe('date of birth', () => {
     ['19410723', /^19[4-9]\d0101$/],
     ['20250116093114-0600', /^19[4-9]\d0101000000-0600$/],
     ['1947-09-22T04:15:00-08:00', /^19[4-9]\d-01-01T00:00:00-08:00$/],
+    ['1949, 8, 22', /^19[4-9]\d, 1, 1$/],
     ['9/22/47', /^1\/1\/[4-9]\d$/],
   ])('replaces %s in the same form', (value, form) => {
     expect(dateOfBirth.replace(value, seededRandom(7))).toMatch(form);

@@ -102,6 +102,12 @@ describe('name', () => {
     'New York',
     'API team',
     'Apache 2.0',
+    'Blue Cross',
+    'Internal Medicine',
+    'Appendectomy',
+    'Spouse',
+    'III',
+    'FAVORITE FOOD, NON-CODED',
   ])('does not take %s for the name of anybody', (value) => {
     expect(judged(name, value, { role: 'person-name', subject: 'unknown' })).not.toBe('real');
   });
@@ -114,6 +120,8 @@ describe('name', () => {
     ['Kazimiera Grzymala is a 95-year-old woman', 'Kazimiera Grzymala'],
     ['Castellanos-Reyes, Imani|07/09/1966', 'Castellanos-Reyes, Imani'],
     ['OKAFOR, NGOZI R (03/04/1961)', 'OKAFOR, NGOZI R'],
+    ['His wife Philomena called 911.', 'Philomena'],
+    ['Pt Marguerite Dubrovnik was seen', 'Marguerite Dubrovnik'],
     ['Emergency contact: Ambrose Trundle, 207-786-9023', 'Ambrose Trundle'],
   ])('finds the name in "%s"', (text, value) => {
     expect(found(name, text, prose)).toEqual([value]);
@@ -126,8 +134,18 @@ describe('name', () => {
     expect(found(name, 'Patient: Education Materials', { labels })).toEqual([]);
   });
 
+  it('wants a patient in comments and no key of a translation', () => {
+    const comment = { kind: 'comment' } as const;
+    expect(
+      found(name, '# field.name=Specified Field Type', { ...comment, labels: { 'name=': 'person-name' } }),
+    ).toEqual([]);
+    expect(found(name, 'Justin Miranda   April 11, 2007', comment)).toEqual([]);
+    expect(found(name, 'demo chart of patient Rosalind Okonkwo-Vance', comment)).toEqual(['Rosalind Okonkwo-Vance']);
+    expect(found(name, 'Maria Alvarez', { kind: 'field', name: 'endDate', surroundings: 'data' })).toEqual([]);
+  });
+
   it('gives the name of a clinician too little weight for a finding', () => {
-    const text = 'Seen by Dr. Ansel Whitcombe and Maria Alvarez, RN.';
+    const text = 'Seen by Dr. Ansel Whitcombe, Maria Alvarez, RN, and nurse manager Rita Okoye.';
     const scene = { surroundings: { clinical: true, kind: 'prose' }, subject: 'unknown', role: undefined } as const;
     const literal = {
       kind: 'prose',
@@ -158,6 +176,10 @@ describe('name', () => {
     'Patient: Jane Doe, DOB 01/01/1970',
     'Mr. Robot, Dr. Pepper',
     'Grace Period ends in May 2025; Virginia Beach',
+    'Fixed by Maria Alvarez; port by Daniel Young',
+    '- [Maria Alvarez](https://alvarez.example) maintains it',
+    'MS Windows and DR Angiography',
+    'OBX|2|NM|19^FAVORITE FOOD, NON-CODED^99DCT',
   ])('finds nobody in "%s"', (text) => {
     expect(found(name, text, prose)).toEqual([]);
   });

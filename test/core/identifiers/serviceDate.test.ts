@@ -63,6 +63,8 @@ describe('service date', () => {
     'Copyright 12 March 2021',
     'Effective date of the policy: 2024-05-05',
     'Seen in build 10.4.2024',
+    'patients admitted before 2019-03-04 are migrated',
+    'The patient portal was rolled out on March 4, 2024',
   ])('finds nothing in "%s"', (text) => {
     expect(found(serviceDate, text, prose)).toEqual([]);
   });
