@@ -1,30 +1,19 @@
 import { asksForHelp, columns, helpOf, parseArguments, UsageError } from './args.js';
 import { type Command, exitCodes } from './command.js';
+import { explainCommand } from './commands/explain.js';
+import { fixCommand } from './commands/fix.js';
+import { lspCommand } from './commands/lsp.js';
+import { scanCommand } from './commands/scan.js';
 import type { Terminal } from './terminal.js';
+import { programVersion } from './version.js';
 
-interface Entry {
-  readonly summary: string;
-  load(): Promise<Command>;
-}
-
-// Loaded on demand: each start of the program pays for one command only.
-const commands: Readonly<Record<string, Entry>> = {
-  scan: {
-    summary: 'Look for patient identifiers in files and folders.',
-    load: async () => (await import('./commands/scan.js')).scanCommand,
-  },
-  explain: {
-    summary: 'Say why a rule exists, what to do about its findings and what the law says.',
-    load: async () => (await import('./commands/explain.js')).explainCommand,
-  },
-  fix: {
-    summary: 'Replace findings by synthetic values that can never be real.',
-    load: async () => (await import('./commands/fix.js')).fixCommand,
-  },
-  lsp: {
-    summary: 'Start the language server for an editor.',
-    load: async () => (await import('./commands/lsp.js')).lspCommand,
-  },
+// Imported at once: a bundle in which modules are loaded on demand is not freed of what nobody uses, which costs each
+// start more than it saves. Only the language server is a bundle of its own.
+const commands: Readonly<Record<string, Command>> = {
+  scan: scanCommand,
+  explain: explainCommand,
+  fix: fixCommand,
+  lsp: lspCommand,
 };
 
 /** Runs the program and gives its exit code. Whatever goes wrong, "no findings" is never claimed. */
@@ -49,7 +38,6 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 async function dispatch(argv: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = argv;
   if (name === '--version' || name === '-V' || name === 'version') {
-    const { programVersion } = await import('./version.js');
     terminal.out(`${programVersion()}\n`);
     return exitCodes.clean;
   }
@@ -62,13 +50,12 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<nu
     terminal.error(overview());
     return exitCodes.couldNotTell;
   }
-  const entry = isCommand(name) ? commands[name] : undefined;
-  if (entry === undefined) {
+  const command = isCommand(name) ? commands[name] : undefined;
+  if (command === undefined) {
     throw new UsageError(
       `There is no command ${JSON.stringify(name)}. The commands are ${Object.keys(commands).join(', ')}.`,
     );
   }
-  const command = await entry.load();
   if (asksForHelp(rest)) {
     terminal.out(helpOf(command.spec));
     return exitCodes.clean;
@@ -88,7 +75,7 @@ function overview(): string {
     '',
     'Commands:',
     columns([
-      ...Object.entries(commands).map(([name, { summary }]) => [name, summary] as const),
+      ...Object.entries(commands).map(([name, { spec }]) => [name, spec.summary] as const),
       ['help COMMAND', 'Show the options of a command, with examples.'],
       ['--version', 'Show the version.'],
     ]),
