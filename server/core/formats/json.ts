@@ -1,17 +1,7 @@
-import type { Literal, Scope, Span } from '../model.js';
+import type { Literal, Span } from '../model.js';
 import type { Extractor } from './extractor.js';
 import { applyFhir } from './fhir.js';
-import {
-  createInterner,
-  findIn,
-  type Interner,
-  isDataKey,
-  lineEnd,
-  nextLine,
-  pushTrimmed,
-  skipSpace,
-  trimEnd,
-} from './literals.js';
+import { createInterner, findIn, type Interner, isDataKey, lineEnd, nextLine, skipSpace, trimEnd } from './literals.js';
 import { applySchema } from './schema.js';
 import { buildTree, type TreeBuilder } from './tree.js';
 
@@ -19,35 +9,35 @@ import { buildTree, type TreeBuilder } from './tree.js';
  * JSON, JSON with comments, JSON5 and broken JSON. Strings and numbers are fields named by their key (elements of a
  * list by the key of the list), comments are comments, and what is no token becomes prose up to the end of its line.
  */
-export const extractJson: Extractor = (text, range, scope) => readValues(text, range, scope, createInterner());
-
-function readValues(text: string, range: Span, scope: Scope, keys: Interner): Literal[] {
+export const extractJson: Extractor = (text, range, scope) => {
   const builder = buildTree(text, scope);
-  readJson(text, range, builder, keys);
-  applySchema(builder.tree);
-  return applyFhir(builder.tree, text);
-}
+  readJson(text, range, builder);
+  return finish(text, builder);
+};
 
 /** One JSON value on each line (NDJSON, JSON Lines, FHIR bulk export); other lines become prose. */
 export const extractJsonLines: Extractor = (text, range, scope) => {
+  const builder = buildTree(text, scope);
   const keys = createInterner();
-  const out: Literal[] = [];
   for (let at = range.start; at < range.end; ) {
     const end = lineEnd(text, at, range.end);
-    pushJsonLine(out, text, { start: at, end }, scope, keys);
+    readJsonLine(text, skipSpace(text, at, end), end, builder, keys);
     at = nextLine(text, end, range.end);
   }
-  return out;
+  return finish(text, builder);
 };
 
-function pushJsonLine(out: Literal[], text: string, line: Span, scope: Scope, keys: Interner): void {
-  const at = skipSpace(text, line.start, line.end);
-  const first = text.charCodeAt(at);
-  if (at < line.end && (first === brace || first === bracket)) {
-    for (const literal of readValues(text, line, scope, keys)) out.push(literal);
-  } else {
-    pushTrimmed(out, text, at, line.end, 'prose', '', scope);
-  }
+function readJsonLine(text: string, start: number, end: number, builder: TreeBuilder, keys: Interner): void {
+  const first = text.charCodeAt(start);
+  if (start >= end) return;
+  if (first === brace || first === bracket) readJson(text, { start, end }, builder, keys);
+  else builder.loose('prose', start, trimEnd(text, start, end));
+  while (builder.top) builder.close();
+}
+
+function finish(text: string, builder: TreeBuilder): Literal[] {
+  applySchema(builder.tree);
+  return applyFhir(builder.tree, text);
 }
 
 const quote = 34;

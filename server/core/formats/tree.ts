@@ -121,13 +121,13 @@ export function buildTree(text: string, scope: Scope): TreeBuilder {
 /** Notes what an object says about itself; the last word counts. */
 export function note(node: TreeNode, key: string, value: string): void {
   node.facts ??= [];
-  node.facts.unshift(key, value);
+  node.facts.push(key, value);
 }
 
 /** What an object says about itself under `key`. */
 export function factOf(node: TreeNode, key: string): string | undefined {
   const facts = node.facts;
   if (facts === undefined) return undefined;
-  for (let at = 0; at < facts.length; at += 2) if (facts[at] === key) return facts[at + 1];
+  for (let at = facts.length - 2; at >= 0; at -= 2) if (facts[at] === key) return facts[at + 1];
   return undefined;
 }
