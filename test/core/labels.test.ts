@@ -25,6 +25,9 @@ describe('a label gives its role to what follows', () => {
     ['"patientName": "‸Wendell', 'person-name'],
     ['patient_name=‸Wendell', 'person-name'],
     ['Patient: ‸Wendell Tsosie', 'person-name'],
+    ["License plate of the patient's car: ‸KDR 4418", 'license-plate'],
+    ["IMEI of the patient's glucose phone: ‸864", 'device-id'],
+    ['Patient account no. ‸7718-204-41', 'account-number'],
   ])('%s', (text, role) => expect(labelAt(text)).toBe(role));
 });
 

@@ -11,18 +11,21 @@ export interface Label {
 /** How far back a label may begin, in characters. */
 const reach = 56;
 
+/** Words that may stand between a label and its value: "his phone number is", "MRN no.", "admitted on". */
+const jointWords = new Set(['is', 'was', 'are', 'no', 'num', 'number', 'of', 'on', 'at']);
+
+/** Signs that may stand there: `DOB: `, `MRN# `, `dob="`, `| Phone | `. */
+const jointSigns = new Set([...':=#|>"\'`([ \t-.'].map((sign) => sign.charCodeAt(0)));
+
+/** Signs that make even a weak word a label. Without one, the words must be unmistakable. */
+const strongSigns = new Set([...':=#|>'].map((sign) => sign.charCodeAt(0)));
+
+/** Ends of sentences and cells, behind which words belong to something else. */
+const boundaries = new Set([...'.;!?,|\t\n\r{}<>()[]"\'`:='].map((sign) => sign.charCodeAt(0)));
+
 /** Whose it is, said between label and value: "License plate of the patient's car: ". */
 const ofWhom =
   /\s+(?:of|for)\s+(?:the\s+|this\s+|our\s+|her\s+|his\s+)?(?:patient|pt|member|subscriber|client|mother|father|spouse|child)(?:['’]s)?(?:\s+[a-z]{2,12}){0,2}$/i;
-
-/** What may stand between a label and its value: `DOB: `, `MRN# `, `dob="`, `| Phone | `, `name is `. */
-const joint = /(?:[:=#|>]|->|\b(?:is|was|no|num|number|are|of|on|at)\b\.?|["'`([\s])*$/i;
-
-/** A joint that makes even a weak word a label. Without it, the words must be unmistakable. */
-const strongJoint = /[:=#|]|->|=>/;
-
-/** Ends of sentences and cells, behind which words belong to something else. */
-const boundary = /[.;!?,|\t\n\r{}<>()[\]"'`](?=[^.;!?,|\t\n\r{}<>()[\]"'`]*$)/;
 
 /** Abbreviations with points: D.O.B., M.R.N. */
 const dottedLetters = /\b(?:[A-Za-z]\.){2,5}/g;
@@ -37,20 +40,59 @@ export function labelBefore(text: string, offset: number): Role | undefined {
 
 /** The label before `offset` with how much it says by itself. */
 export function labelMeaning(text: string, offset: number): Label | undefined {
-  const before = text.slice(Math.max(0, offset - reach), offset);
-  const found = joint.exec(before);
-  const cut = found === null ? before.length : found.index;
-  const gap = before.slice(cut);
-  if (gap.includes('\n') || gap.includes('\r')) return undefined;
-  const words = wordsBefore(before.slice(0, cut).replace(ofWhom, ''));
-  if (words.length === 0) return undefined;
-  return roleOfLabel(words, strongJoint.test(gap));
+  const floor = Math.max(0, offset - reach);
+  const { at, strong } = beforeJoint(text, offset, floor);
+  if (at <= floor) return undefined;
+  const words = wordsBefore(text, withoutOwner(text, at, floor), floor);
+  return words.length === 0 ? undefined : roleOfLabel(words, strong);
 }
 
-function wordsBefore(head: string): readonly string[] {
-  const plain = head.replace(dottedLetters, (letters) => letters.replaceAll('.', ''));
-  const stop = boundary.exec(plain);
-  return splitWords(stop === null ? plain : plain.slice(stop.index + 1)).slice(-6);
+/** The end of "license plate" in "license plate of the patient's car". */
+function withoutOwner(text: string, end: number, floor: number): number {
+  const head = text.slice(floor, end);
+  if (!head.includes(' of ') && !head.includes(' for ')) return end;
+  return floor + (ofWhom.exec(head)?.index ?? head.length);
+}
+
+/** Steps back over signs and joint words; stays on the line. */
+function beforeJoint(text: string, offset: number, floor: number): { at: number; strong: boolean } {
+  let at = offset;
+  let strong = false;
+  for (;;) {
+    while (at > floor && jointSigns.has(text.charCodeAt(at - 1))) {
+      if (isAbbreviationPoint(text, at - 1)) return { at, strong };
+      if (strongSigns.has(text.charCodeAt(at - 1))) strong = true;
+      at--;
+    }
+    let start = at;
+    while (start > floor && isWordCode(text.charCodeAt(start - 1))) start--;
+    if (start === at || at - start > 6 || !jointWords.has(text.slice(start, at).toLowerCase())) return { at, strong };
+    if (start > floor && !jointSigns.has(text.charCodeAt(start - 1))) return { at, strong };
+    at = start;
+  }
+}
+
+function isWordCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+/** The point of D.O.B. ends no sentence: a single letter stands before it, and a point or the beginning before that. */
+function isAbbreviationPoint(text: string, at: number): boolean {
+  return text[at] === '.' && isWordCode(text.charCodeAt(at - 1)) && text[at - 2] === '.';
+}
+
+/** At most six words before `end`, back to a boundary. */
+function wordsBefore(text: string, end: number, floor: number): readonly string[] {
+  let start = end;
+  while (start > floor && !isBoundary(text, start - 1)) start--;
+  const head = text.slice(start, end);
+  const plain = head.includes('.') ? head.replace(dottedLetters, (letters) => letters.replaceAll('.', '')) : head;
+  return splitWords(plain).slice(-6);
+}
+
+function isBoundary(text: string, at: number): boolean {
+  if (!boundaries.has(text.charCodeAt(at))) return false;
+  return !(text[at] === '.' && isWordCode(text.charCodeAt(at - 1)) && !isWordCode(text.charCodeAt(at - 2)));
 }
 
 /** The longest phrase that ends the words. Without a joint, a single weak word ("name", "address") is no label. */

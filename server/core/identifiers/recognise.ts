@@ -123,7 +123,7 @@ function look(
     surroundings,
     role: context.role,
     subject: context.subject,
-    labelBefore: (offset) => labelBefore(value, offset),
+    labelBefore: rememberingLabels(value),
   };
   const patientRecord = isPatientRecord(context.record, records);
   const whole = judgeWhole(value, scene, context, patientRecord, records);
@@ -148,6 +148,17 @@ function look(
       ),
     });
   }
+}
+
+/** Several identifiers ask for the label of the same place. */
+function rememberingLabels(value: string): (offset: number) => Role | undefined {
+  const known = new Map<number, Role | undefined>();
+  return (offset) => {
+    if (known.has(offset)) return known.get(offset);
+    const role = labelBefore(value, offset);
+    known.set(offset, role);
+    return role;
+  };
 }
 
 /** A whole value under a role that counts here. */
