@@ -64,5 +64,5 @@ export function extractorFor(language: string, code: Resolve = () => undefined):
   const known = plain.get(language);
   if (known) return known;
   const nested = nesting.get(language);
-  return nested?.((inner) => code(inner) ?? plain.get(inner));
+  return nested?.((inner) => code(inner) ?? plain.get(inner) ?? (inner === 'html' ? extractHtml(code) : undefined));
 }
