@@ -44,7 +44,7 @@ export const inertExtensions: ReadonlyMap<string, InertReason> = new Map<string,
   ...named('style sheet', 'css scss sass less styl pcss'),
   ...named(
     'schema or definition',
-    'proto graphql graphqls gql xsd wsdl xsl xslt avsc avdl thrift fbs capnp raml rng dtd sch schema.json prisma',
+    'proto graphqls xsd wsdl xsl xslt avsc avdl thrift fbs capnp raml rng dtd sch schema.json prisma',
   ),
   ...named(
     'binary file',
@@ -95,6 +95,10 @@ export const definitionMarks: readonly RegExp[] = [
   /<(?:xs|xsd):schema\b|<(?:wsdl:)?definitions\b[^>]{0,400}schemas\.xmlsoap\.org\/wsdl/,
 ];
 
+/** A schema of GraphQL declares types; a document of operations may hold arguments. */
+const graphqlSchema =
+  /^\s{0,20}(?:extend\s{1,9})?(?:schema\s{0,9}[{@]|(?:type|interface|input|enum|scalar|union|directive)\s{1,9}[@\w])/m;
+
 function named(reason: InertReason, list: string): [string, InertReason][] {
   return list.split(' ').map((name) => [name, reason]);
 }
@@ -144,6 +148,7 @@ function looksBundled(line: string): boolean {
 
 function isMessageFile(path: string): boolean {
   if (!messageFolders.test(path)) return false;
+  if (path.endsWith('.properties')) return true;
   return localeName.test(path.slice(path.search(messageFolders)));
 }
 
@@ -161,5 +166,6 @@ export function isInert(path: string, head: string): InertReason | undefined {
   if (/^(?:json|ya?ml|xml|jsonc|json5)$/.test(extension) && definitionMarks.some((mark) => mark.test(head))) {
     return 'schema or definition';
   }
+  if (/^(?:graphql|gql)$/.test(extension) && graphqlSchema.test(head)) return 'schema or definition';
   return isBundled(head, extension) ? 'minified bundle' : undefined;
 }

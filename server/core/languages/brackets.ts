@@ -28,7 +28,7 @@ import {
   push,
   resetSlot,
 } from './frames.js';
-import { nameText } from './places.js';
+import { collects, nameText } from './places.js';
 import { scanString } from './strings.js';
 
 const roundClose = 41;
@@ -196,6 +196,7 @@ function settleCall(lexer: Lexer, frame: Frame): void {
     nameLiteral(lexer, frame.receiver, argument);
     return;
   }
+  if (collects(lexer, frame)) return;
   if (frame.firstLiteral >= 0 && frame.args === 0) {
     if (isWrapper(text, frame.wordStart, frame.nameEnd) && frame.keyStart < 0) {
       if (top.firstLiteral < 0 && top.args === 0) top.firstLiteral = frame.firstLiteral;

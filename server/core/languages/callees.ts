@@ -63,10 +63,10 @@ const names: ReadonlyMap<string, NotData> = new Map<string, NotData>([
 
 /** Objects and lists whose values are all of one kind; a single `placeholder` may be a whole patient. */
 const containers: ReadonlyMap<string, NotData> = new Map<string, NotData>([
-  ...pairs('pattern', 'patterns regexes regexps masks formats dateformats validators'),
+  ...pairs('pattern', 'pattern patterns regex regexes regexps mask masks format formats dateformats validators'),
   ...pairs(
     'label',
-    'labels titles messages errormessages translations i18n placeholders hints captions headings columnlabels columnheaders columntitles headernames tooltips descriptions fieldlabels displaynames',
+    'labels titles messages errors errormessages validationerrors validationmessages translations i18n placeholders hints captions headings columnlabels columnheaders columntitles headernames tooltips descriptions fieldlabels displaynames',
   ),
 ]);
 
@@ -101,6 +101,18 @@ export const isSubject = wordTest(
 export const isWrapper = wordTest(
   'some just ok of ofnullable string str from fromstring tostring valueof parse parsedate date localdate localdatetime zoneddatetime datetime dateonly datetimeoffset timestamp fromisoformat strptime todate to_date asdate isodate decimal bigdecimal int integer long number bigint into iso8601 uuid symbol ptr pointer stringptr strptr nullstring sqlstring optional maybe right left literal wrapped lit quote trim encode tobytes bytes utf8 base64 btoa encrypt escape constant value text char varchar moment dayjs parseiso luxon fromiso make_date ymd mdy dmy asstring new freeze dedent textwrap stripindent trimindent trimmargin json jsondecode required default observable ref signal reactive usestate mutablestateof stateflow just mutablestateflow livedata mutablelivedata binding published valuenotifier box rc arc',
 );
+
+const collections = wordTest(
+  'c list listof mutablelistof arraylistof arrayof setof mutablesetof sequenceof array seq vec vector tuple set frozenset deque arraylist hashset linkedlist sorted immutablelist immutableset of_array',
+);
+const collectionOwners = wordTest('list set stream arrays immutablelist immutableset seq vector array fluent');
+
+/** Calls whose arguments are the elements of a list: `listOf(…)`, `List.of(…)`, `c(…)` of R. */
+export function isCollection(text: string, word: number, end: number, owner: number, ownerEnd: number): boolean {
+  if (owner < 0) return collections(text, word, end);
+  if (end - word === 6) return text.startsWith('asList', word);
+  return end - word === 2 && text.startsWith('of', word) && collectionOwners(text, owner, ownerEnd);
+}
 
 /** Calls that build a date from year, month and day. */
 export const isDateBuilder = wordTest(

@@ -4,7 +4,7 @@ import type { LiteralKind, NotData } from '../model.js';
 import { listedNames, placeholderColumns } from './columns.js';
 import { embeddedIn } from './embedded.js';
 import { type Heredoc, type Lexer, modeCall, modeGroup, modeList, modeRecord } from './frames.js';
-import { placeOf, scopeAt } from './places.js';
+import { collects, placeOf, scopeAt } from './places.js';
 
 const keyLike = /^[A-Za-z_$@:][\w.$:-]{0,63}$/;
 /** Calls whose arguments alternate between keys and values. */
@@ -39,7 +39,7 @@ function nameFromArguments(lexer: Lexer): string {
   const { top } = lexer;
   if (top.mode !== modeCall || top.args % 2 === 0 || top.lastLiteral < 0) return '';
   if (top.args > 1 && !alternating.test(lexer.text.slice(top.nameStart, top.nameEnd))) return '';
-  if (!takesPairs(lexer)) return '';
+  if (!takesPairs(lexer) || collects(lexer, top)) return '';
   const index = top.args === 1 ? top.firstLiteral : top.lastLiteral;
   return index >= 0 && isKey(lexer, index) ? keyOf(lexer, index) : '';
 }

@@ -510,6 +510,18 @@ export const families: ReadonlyMap<string, LexSpec> = new Map<string, LexSpec>([
   ['pascal', pascal],
   ['solidity', { ...typescript, braces: 'code' }],
   ['zig', { ...go, strings: [double, character] }],
+  [
+    'graphql',
+    {
+      line: ['#'],
+      block: [],
+      strings: [rawBlock, double],
+      nameCharacters: '$',
+      braces: 'data',
+      newlineEnds: true,
+      newlineEndsEntry: true,
+    },
+  ],
   ['css', css],
   ['scss', { ...css, line: slashes }],
   ['less', { ...css, line: slashes }],

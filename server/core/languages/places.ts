@@ -1,6 +1,7 @@
 /** Where a value stands: its name, its scope, and why it may be no data. Scopes are made when a literal needs them. */
 import type { NotData, Scope } from '../model.js';
 import {
+  isCollection,
   isSetter,
   isWrapper,
   notDataByAttribute,
@@ -59,9 +60,15 @@ function isTransparent(mode: number): boolean {
   return mode === modeGroup || mode === modeHole || mode === modeIndex || mode === modeChildren;
 }
 
+/** Is the frame a call that makes a list of its arguments? */
+export function collects(lexer: Lexer, frame: Frame): boolean {
+  if (frame.mode !== modeCall || frame.nameStart < 0) return false;
+  return isCollection(lexer.text, frame.wordStart, frame.nameEnd, frame.ownerStart, frame.ownerEnd);
+}
+
 function isWrapping(lexer: Lexer, frame: Frame): boolean {
   if (frame.mode !== modeCall || frame.args !== 0 || frame.keyStart >= 0 || frame.nameStart < 0) return false;
-  frame.wrapper ??= isWrapper(lexer.text, frame.wordStart, frame.nameEnd);
+  frame.wrapper ??= !collects(lexer, frame) && isWrapper(lexer.text, frame.wordStart, frame.nameEnd);
   return frame.wrapper;
 }
 
@@ -119,15 +126,16 @@ function callScope(lexer: Lexer, frame: Frame, outer: Frame, scope: Scope): Scop
 function makeScope(lexer: Lexer, frame: Frame, outer: Frame, scope: Scope): Scope {
   const { text } = lexer;
   if (isTransparent(frame.mode)) return scope;
-  if (frame.mode === modeCall) return callScope(lexer, frame, outer, scope);
+  const collection = collects(lexer, frame);
+  if (frame.mode === modeCall && !collection) return callScope(lexer, frame, outer, scope);
   if (frame.mode === modeBlock) {
     const name = outer.declaredStart < 0 ? '' : text.slice(outer.declaredStart, outer.declaredEnd);
     return { kind: 'file', name, parent: scope };
   }
   const type = frame.nameStart < 0 ? '' : pathText(text, frame.nameStart, frame.nameEnd);
-  const kind = frame.mode === modeList ? 'list' : 'record';
-  if (outer.keyStart < 0) return { kind, name: type, parent: scope };
-  if (type !== '') return { kind, name: type, parent: scopeOfKey(lexer, outer, scope) };
+  const kind = frame.mode === modeList || collection ? 'list' : 'record';
+  if (outer.keyStart < 0) return { kind, name: collection ? '' : type, parent: scope };
+  if (type !== '' && !collection) return { kind, name: type, parent: scopeOfKey(lexer, outer, scope) };
   const parent = outer.keyOwnerStart < 0 ? scope : ownerScopeOfKey(lexer, outer, scope);
   return { kind, name: nameText(text, outer.keyStart, outer.keyEnd), parent };
 }
@@ -157,11 +165,18 @@ function cached(cache: Map<string, NotData | null>, name: string, find: (name: s
   return reason ?? undefined;
 }
 
+/** `fake()->date(…)`, `new Faker<Patient>().RuleFor(…)`: the chain begins with a generator. */
+function isGenerated(lexer: Lexer, outer: Frame): boolean {
+  const root = nameText(lexer.text, outer.chainStart, outer.chainEnd);
+  return cached(lexer.calleeReasons, root, notDataByCallee) === 'generated';
+}
+
 function ownNotData(lexer: Lexer, frame: Frame, outer: Frame): NotData | undefined {
   if (frame.mode === modeCall && frame.nameStart >= 0) {
     const callee = pathText(lexer.text, frame.nameStart, frame.nameEnd);
     const reason = cached(lexer.calleeReasons, callee, notDataByCallee);
     if (reason !== undefined) return reason;
+    if (frame.chained && outer.chainStart >= 0 && isGenerated(lexer, outer)) return 'generated';
   }
   if (outer.keyStart < 0 || frame.mode === modeBlock || frame.mode === modeTag || frame.mode === modeHole)
     return undefined;

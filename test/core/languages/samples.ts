@@ -30,6 +30,9 @@ export const samples: readonly Sample[] = [
       "faker.helpers.arrayElement(['Ann', 'Bob']);",
       "const o = { pattern: '^a$', placeholder: 'John Doe', 'birth-date': \"1950-01-01\", [key]: 'z', nested: { zip: 12345 } };",
       'const q = `Hello ${o.name === \'X\' ? `in ${y}` : "out"} tail`;',
+      "const errors = { ssn: 'Enter a number such as 123-45-6789' }, mask = { ssn: '999-99-9999' };",
+      "enroll({ ssn: '604-27-1193' });",
+      "const list = [['name', 'Bo Li'], ['zip', '12345']];",
       '',
     ].join('\n'),
     literals: [
@@ -68,6 +71,13 @@ export const samples: readonly Sample[] = [
       'q |  | in  | string',
       'q |  | out | string',
       'q |  |  tail | string',
+      'ssn | record:errors | Enter a number such as 123-45-6789 | string | label',
+      'ssn | record:mask | 999-99-9999 | string | pattern',
+      'ssn | record: < call:enroll | 604-27-1193 | string',
+      ' | list: < list:list | name | string',
+      'name | list: < list:list | Bo Li | string',
+      ' | list: < list:list | zip | string',
+      'zip | list: < list:list | 12345 | string',
     ],
   },
   {
@@ -260,8 +270,8 @@ export const samples: readonly Sample[] = [
       '\n',
     ),
     literals: [
-      ' | call:c < record:ssn < call:data.frame < record:p | 412-68-9031 | string',
-      ' | call:c < record:ssn < call:data.frame < record:p | 412-68-9032 | string',
+      ' | list:ssn < call:data.frame < record:p | 412-68-9031 | string',
+      ' | list:ssn < call:data.frame < record:p | 412-68-9032 | string',
       'name | call:data.frame < record:p | Ann | string',
       'dob | record:p | 1950-01-01 | string',
     ],
@@ -453,6 +463,8 @@ export const samples: readonly Sample[] = [
       '  EOT;',
       "if ($p['ssn'] === '412-68-9032') {}",
       'f(name: "Bob");',
+      "$f = ['dob' => fake()->date('Y-m-d', '2006-01-01')];",
+      "DB::insert('insert into p (name, ssn) values (?, ?)', ['Ann', '412-68-9035']);",
       '',
     ].join('\n'),
     literals: [
@@ -471,6 +483,11 @@ export const samples: readonly Sample[] = [
       ' |  | ssn | string',
       'ssn | record:p | 412-68-9032 | string',
       'name | call:f | Bob | string',
+      ' | record:f | dob | string',
+      'dob | record:f | Y-m-d | string | generated',
+      'Y-m-d | call:date < record:fake < record:dob < record:f | 2006-01-01 | string | generated',
+      'name | list: < call:DB.insert < record:DB | Ann | string',
+      'ssn | list: < call:DB.insert < record:DB | 412-68-9035 | string',
     ],
   },
   {
@@ -548,6 +565,7 @@ export const samples: readonly Sample[] = [
       'p.Should().Be("x"); p.Ssn.Should().Be("412-68-9032");',
       'DoIt(ssn: "412-68-9033", name: "Bo");',
       '[Pattern("x")] class A { string? n = null; }',
+      'var f = new Faker<Patient>("en").RuleFor(p => p.Ssn, g => g.Random.Replace("9##"));',
       '',
     ].join('\n'),
     literals: [
@@ -567,6 +585,8 @@ export const samples: readonly Sample[] = [
       'ssn | call:DoIt | 412-68-9033 | string',
       'name | call:DoIt | Bo | string',
       'Pattern | call:Pattern < list: | x | string | pattern',
+      'Faker | call:Faker < record:f | en | string | generated',
+      'Replace | call:g.Random.Replace < call:RuleFor < record:Faker < record:f | 9## | string | generated',
     ],
   },
   {
@@ -655,6 +675,24 @@ export const samples: readonly Sample[] = [
       'getOrElse | call:x.mrn.getOrElse | IN-1 | string',
       'note |  | \\n  | | string',
       'ssn | record:p | 305-77-2147 | string',
+    ],
+  },
+  {
+    language: 'graphql',
+    code: ['mutation { createPatient(input: { lastName: "Featherstone", ssn: "221-53-7740" }) { id } }', ''].join('\n'),
+    literals: [
+      'lastName | record:input < call:createPatient < record:mutation | Featherstone | string',
+      'ssn | record:input < call:createPatient < record:mutation | 221-53-7740 | string',
+    ],
+  },
+  {
+    language: 'objective-c',
+    code: ['NSDictionary *patient = @{ @"patientName": @"Gwen Szymanski", @"room": @12 };', ''].join('\n'),
+    literals: [
+      ' | record:patient | patientName | string',
+      'patientName | record:patient | Gwen Szymanski | string',
+      ' | record:patient | room | string',
+      'room | record:patient | 12 | number',
     ],
   },
   {
