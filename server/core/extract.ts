@@ -1,3 +1,4 @@
+import { unfoldBodies } from './formats/bodies.js';
 import type { Extractor } from './formats/extractor.js';
 import { extractorFor } from './formats/index.js';
 import { extractPlaintext } from './formats/plaintext.js';
@@ -8,9 +9,8 @@ import type { DocumentKind } from './model.js';
 
 /** The extractor of a language or format; text of an unknown one is read as prose. */
 export function extractorOf(language: string, kind: DocumentKind): Extractor {
-  const format = extractorFor(language, nestedCode);
-  if (format !== undefined) return format;
-  return kind === 'code' ? codeExtractor(language) : extractPlaintext;
+  const outer = extractorFor(language, nestedCode) ?? (kind === 'code' ? codeExtractor(language) : extractPlaintext);
+  return (text, range, scope) => unfoldBodies(text, outer(text, range, scope));
 }
 
 function codeExtractor(language: string): Extractor {
