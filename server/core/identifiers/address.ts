@@ -129,8 +129,12 @@ function replace(value: string, random: KeyedRandom): string {
         .replace(/(?<=0)[A-Z]$/, '');
   const unit = parts.unit ? text(parts.unit).replace(/[\w-]{1,6}$/, '1') : '';
   if (!parts.city) return style(out + unit);
+  const joint = value.slice(
+    parts.unit?.end ?? parts.street?.end ?? parts.number?.end ?? parts.city.start,
+    parts.city.start,
+  );
   const state = value.slice(parts.city.end, parts.zip?.start ?? written.end);
-  return style(`${out}${unit}, ${town}`) + state + (parts.zip ? zip.replace(text(parts.zip), random) : '');
+  return style(out + unit + joint + town) + state + (parts.zip ? zip.replace(text(parts.zip), random) : '');
 }
 
 /** The invented street with the direction and the suffix of the original. */

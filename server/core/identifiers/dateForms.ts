@@ -44,7 +44,7 @@ const FORMS: readonly { readonly source: string; readonly compact: boolean }[] =
 
 /** The numbers of a call such as `LocalDate.of(1949, 8, 22)`, which only a role makes a date. */
 const ARGUMENTS = form(
-  '(?<year>\\d{4}), {0,2}(?<month>\\d{1,2}), {0,2}(?<day>\\d{1,2})(?<time>(?:, {0,2}\\d{1,3}){1,4})?',
+  `(?<year>\\d{4}), {0,2}(?:[A-Za-z]{1,9}\\.)?(?<month>\\d{1,2}|${MONTH}), {0,2}(?<day>\\d{1,2})(?<time>(?:, {0,2}\\d{1,3}){1,5})?(?:, {0,2}[A-Za-z]{1,9}\\.[A-Za-z]{1,9})?`,
 );
 
 /** A month of a year, which only a role makes a date: "1947-09". */

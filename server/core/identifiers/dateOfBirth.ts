@@ -21,6 +21,9 @@ const BIRTH_LABEL =
 const BIRTH_VERB = /\b(?:born|b\.|birth ?day|birth)[^a-z]{0,4}(?:on |the ){0,2}["']?$/i;
 /** "born in Duluth on 5 May 1960", "born to Maria Alvarez on ..." */
 const BORN_EARLIER = /\bborn\b[^.;|\n]{1,40}\bon (?:the )?$/i;
+/** The answer in a conversation: "What is your date of birth? Caller: It's December 9th, 1945". */
+const BIRTH_ASKED =
+  /\b(?:date of birth|birth ?date|birthday|dob)\?\s{1,3}(?:\p{L}{1,20}: )?(?:(?:it['’]?s|it is|that['’]?s|sure|yes|okay|ok|um|uh)[,.]? ){0,3}(?:the )?$/iu;
 /** A name in "Last, First" order and a separator: "Castellanos-Reyes, Imani|07/09/1966". */
 const NAME_FIELD =
   /(?:^|["'`|;\t([>])[\p{Lu}][\p{L}'’-]{1,30},? [\p{Lu}][\p{L}'’-]{0,30}(?: \p{Lu}\.?)?\s?[|;\t^]\s?$/u;
@@ -68,6 +71,7 @@ function birthReason(text: string, date: WrittenDate, scene: Scene): string | un
   }
   if (date.compact) return undefined;
   if (BORN_EARLIER.test(before) && isAboutPerson(text, date, scene)) return 'label of a birth date before it';
+  if (BIRTH_ASKED.test(before)) return 'asked for as a birth date';
   return NAME_FIELD.test(before) ? 'follows the name of a person' : undefined;
 }
 

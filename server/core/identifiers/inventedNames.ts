@@ -76,7 +76,7 @@ const FIELD_VALUES = table(`
 
 /** Endings of medicines, findings and procedures that hardly any name has. */
 const MEDICAL_ENDING =
-  /(?:cillin|statin|sartan|[aei]pril|[aeo]lol|azole|mycin|cycline|floxacin|azepam|azolam|tidine|gliptin|gliflozin|formin|parin|xaban|tinib|ciclib|umab|izumab|prazole|setron|triptan|thiazide|semide|oxetine|traline|itis|emia|aemia|[^t]oma|opathy|ectomy|otomy|ostomy|oplasty|algia|oscopy|ography|ogram|uria|pnea|plegia|sclerosis|fibrosis|stenosis|thrombosis)$/i;
+  /(?:cillin|statin|sartan|[aei]pril|[aeo]lol|azole|mycin|cycline|floxacin|azepam|azolam|tidine|gliptin|gliflozin|formin|parin|xaban|tinib|ciclib|umab|izumab|prazole|setron|triptan|thiazide|semide|oxetine|traline|itis|(?:an|leuk|glyc|lipid|isch|ur|tox|bacter|calc|natr|kal|vol|thalass)a?emia|(?:carcin|lymph|sarc|melan|aden|glauc|hemat|granul|gli|my|blast|lip|fibr|neur)oma|opathy|ectomy|otomy|ostomy|oplasty|algia|oscopy|ography|ogram|uria|pnea|plegia|sclerosis|fibrosis|stenosis|thrombosis)$/i;
 
 /** Is the word a value of another field, or medical by its ending? */
 export function isFieldValue(word: string): boolean {
@@ -102,7 +102,8 @@ export function isFormWord(word: string): boolean {
  * @param words the words of the name, given name first, without titles and suffixes
  */
 export function inventedVerdict(words: readonly string[]): Verdict | undefined {
-  const folded = words.map((word) => foldName(word).replace(/[.,]/g, ''));
+  const folded = words.flatMap((word) => foldName(word).replace(/[.,]/g, '').split('-'));
+  if (folded.some((word) => /^[x*#?]{3,}$/.test(word))) return notReal('placeholder', 'masked characters');
   if (words.some(isInventedName)) return notReal('well-known-fake', 'a name from the list of replacements');
   if (SYNTHEA.test(words.join(' '))) return notReal('well-known-fake', 'a name of the Synthea generator');
   const last = folded.at(-1) ?? '';

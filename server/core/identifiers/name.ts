@@ -77,23 +77,26 @@ function singleVerdict(word: string, scene: Scene): Verdict | undefined {
   return real(known ? 'a known name' : 'built like a name');
 }
 
-function severalVerdict({ words, kind, familyFirst }: WrittenName, scene: Scene): Verdict {
+function severalVerdict({ words, kind }: WrittenName, scene: Scene): Verdict {
   const evidence = nameEvidence(words.filter((word) => !isInitial(word)));
   if (isHoliday(words)) return notReal('invalid', 'a holiday');
   if (evidence === 'full') return real('a known given name and surname');
-  if (isFieldValue(words.at(-1) ?? '') || /\bblue (?:cross|shield)\b/i.test(words.join(' '))) {
+  if (words.some(isFieldValue) || /\bblue (?:cross|shield)\b/i.test(words.join(' '))) {
     return notReal('invalid', 'words of an organisation or of another field');
   }
   if (words.some(isPlainNonPerson)) return notReal('invalid', 'words of an organisation, a product or a form');
   if (isPlace(words) && !isAboutPatient(scene)) return notReal('invalid', 'a place');
   if (isEponymPhrase(words, '', '')) return notReal('invalid', 'an eponym');
   if (evidence || kind || isAboutPatient(scene) || scene.role !== 'person-name') return real('built like a name');
-  if (familyFirst)
-    return isGivenName(words[0] ?? '') ? real('built like a name') : notReal('invalid', 'words that are no names');
-  return words.some((word) => (isGivenName(word) || isSurname(word)) && !isAmbiguousName(word))
-    ? real('built like a name')
-    : notReal('invalid', 'words that are no names');
+  if (PERSONAL_KEY.test(scene.literal.name)) return real('built like a name');
+  return words.every((word) => isAmbiguousName(word) || isInitial(word) || isNonPersonWord(word) || isPlace([word]))
+    ? notReal('invalid', 'ordinary words')
+    : real('built like a name');
 }
+
+/** Keys that name a person and never a thing. */
+const PERSONAL_KEY =
+  /full|legal|patient|member|subscriber|guarantor|customer|client|contact|insured|beneficiary|mother|father|spouse|caregiver|guardian|kin\b/i;
 
 /** A word that makes the phrase something else: "Lakeshore Family Medicine". */
 function isPlainNonPerson(word: string): boolean {

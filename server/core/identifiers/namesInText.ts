@@ -38,7 +38,7 @@ const QUICK =
 
 /** Everything in a text that reads like the name of a person, judged, in order of start within each of two forms. */
 export function* findNames(text: string, scene: Scene): Iterable<Candidate> {
-  if (!text.includes(' ') || (!scene.surroundings.clinical && !QUICK.test(text))) return;
+  if (!/[ :=|]/.test(text) || (!scene.surroundings.clinical && !QUICK.test(text))) return;
   const reversed = [...lastFirst(text, scene)];
   yield* reversed;
   let next = 0;
@@ -143,7 +143,8 @@ function introduced(text: string, words: readonly NameWord[], at: number, scene:
     : undefined;
   const role = joined || LABEL_TAIL.test(lead.word) ? scene.labelBefore(first.start) : undefined;
   const label = role === 'person-name' || role === 'given-name' || role === 'family-name';
-  if (!label && introducer === undefined) return undefined;
+  const owner = OWNER.test(text.slice(Math.max(0, first.start - 24), first.start));
+  if (!label && introducer === undefined && !owner) return undefined;
   const to = endOfName(words, at);
   const named = words.slice(at, to);
   if (named.length === 0 || isSomethingElse(text, words, at, to)) return undefined;
@@ -151,7 +152,7 @@ function introduced(text: string, words: readonly NameWord[], at: number, scene:
   const sure = (label && joined) || (introducer?.strong === true && (joined || scene.surroundings.kind === 'prose'));
   if (named.length === 1 && !sure && !KIN.test(introducer?.phrase ?? '')) return undefined;
   const asserted = label && role !== 'person-name';
-  const spoken = scene.surroundings.kind === 'prose' && to - at > 1 && KIN.test(introducer?.phrase ?? '');
+  const spoken = scene.surroundings.kind !== 'code' && to - at > 1 && (owner || KIN.test(introducer?.phrase ?? ''));
   const kinOnly = named.length === 1 && isKinsName(text, named, lead, scene);
   const comment =
     scene.literal.kind === 'comment' && !PATIENT_LABEL.test(text.slice(Math.max(0, first.start - 32), first.start));
@@ -169,6 +170,9 @@ function introduced(text: string, words: readonly NameWord[], at: number, scene:
 
 /** Words after which a label may end without a colon: "patient name is". */
 const LABEL_TAIL = /^(?:is|was|name|named)$/i;
+/** "specimen of", "results for": what belongs to a patient. */
+const OWNER =
+  /\b(?:specimens?|samples?|charts?|records?|results?|labs?|report|letter|x-?rays?|scans?|appointment|referral|prescription|claim|biopsy|visit|bill|invoice) (?:of|for|from|about|on) $/i;
 /** "# Patient: ", "// pt name: ": a label that is no key of a translation. */
 const PATIENT_LABEL = /\b(?:patient|pt)\b[^=\n.]{0,12}: {1,3}$/i;
 /** Introducers after which two capitalised words are a name although no list has them. */

@@ -16,7 +16,7 @@ const LATEST_CARE = 2100;
 
 /** What is done to or happens to a patient on a day. */
 const EVENT =
-  /\b(?:re-?admi(?:tted|ssion|t)|admi(?:tted|ssion|ts?|t)|discharged?|d\/c(?:'?d)?|seen|evaluated|examined|visit(?:ed|s)?|surgery|procedure|operated|underwent|operation|died|dies|deceased|expired|death|passed away|pronounced|collected|drawn|dos|date of service|service date|encounter|follow-?up|f\/u|appointment|appt|hospitali[sz]ed|transferred|delivered|intubated|extubated|diagnosed|dx|biopsy|biopsied|transplant(?:ed)?|implanted|immuni[sz]ed|vaccinated|injected|infused|presented|arriv(?:ed|al)|treated|started on|chemo(?:therapy)?|dialysis|mri|ct|x-?ray|colonoscopy|mammogram|lmp|last menstrual period|edd|consult(?:ed|ation)?|referred|onset|injury|injured|accident|stroke|imaging|scanned|prescribed|dispensed|filled|called|consented|enrolled)\b/i;
+  /\b(?:re-?admi(?:tted|ssion|t)|admi(?:tted|ssion|ts?|t)|discharged?|d\/c(?:'?d)?|seen|evaluated|examined|visit(?:ed|s)?|surgery|procedure|operated|underwent|operation|died|dies|deceased|expired|death|passed away|pronounced|collected|drawn|dos|date of service|service date|encounter|follow-?up|f\/u|appointment|appt|hospitali[sz]ed|transferred|delivered|intubated|extubated|diagnosed|dx|biopsy|biopsied|transplant(?:ed)?|implanted|immuni[sz]ed|vaccinated|injected|infused|presented|arriv(?:ed|al)|treated|started on|chemo(?:therapy)?|dialysis|mri|ct|x-?ray|colonoscopy|mammogram|lmp|last menstrual period|edd|consult(?:ed|ation)?|referred|onset|injury|injured|accident|stroke|imaging|scanned|prescribed|dispensed|filled|called|consented|enrolled|saw|placed|removed|inserted|given|administered|repeated|received|sampled)\b/i;
 /** Of those, the ones that do not speak of programs as well ("called on", "seen in production"). */
 const CLEAR_EVENT =
   /\b(?:re-?admi(?:tted|ssion)|admi(?:tted|ssion)|discharged?|seen|visit(?:ed)?|surgery|underwent|died|deceased|death|passed away|dos|date of service|appointment|hospitali[sz]ed|delivered|diagnosed|biopsy|transplant(?:ed)?|vaccinated|presented)\b/i;
@@ -66,8 +66,9 @@ function careReason(text: string, date: WrittenDate, scene: Scene): string | und
   if (date.compact || !isAboutPatient(text, date, scene)) return undefined;
   const before = clauseBefore(text, date.start);
   if (NOT_CARE.test(before)) return undefined;
-  if ((scene.surroundings.kind === 'code' ? CLEAR_EVENT : EVENT).test(before)) return 'an event of care before it';
-  if (scene.surroundings.note && !date.shortYear) return 'a day in a note about care';
+  if ((scene.surroundings.kind === 'code' && scene.literal.kind !== 'prose' ? CLEAR_EVENT : EVENT).test(before))
+    return 'an event of care before it';
+  if (scene.surroundings.note) return 'a day in a note about care';
   const after = text.slice(date.end, date.end + 40);
   return LEADING.test(text.slice(Math.max(0, date.start - 16), date.start)) && CARE_FOLLOWS.test(after)
     ? 'an event of care after it'
@@ -81,9 +82,9 @@ function isAboutPatient(text: string, { start, end }: WrittenDate, scene: Scene)
   return PATIENT_WORD.test(text.slice(Math.max(0, start - NEAR), end + NEAR));
 }
 
-/** The last words before a date, within its sentence. */
+/** The last words before a date, within its sentence; a line may break inside a sentence. */
 function clauseBefore(text: string, offset: number): string {
-  const reach = text.slice(Math.max(0, offset - REACH), offset);
+  const reach = text.slice(Math.max(0, offset - REACH), offset).replace(/([a-z,]) ?\n(?=[a-z])/g, '$1 ');
   const sentence = reach.slice(Math.max(reach.lastIndexOf('\n'), endOfSentence(reach)) + 1);
   return `${sentence.trim().split(/\s+/).slice(-MOST_WORDS).join(' ')} `;
 }

@@ -56,8 +56,14 @@ function judge(value: string, scene: Scene): Candidate | undefined {
 function* find(text: string, scene: Scene): Iterable<Candidate> {
   if (!FIVE_DIGITS.test(text)) return;
   yield* matches(text, AFTER_WORD, 'the word ZIP before it');
-  if (mayHoldAddress(text, scene)) yield* matches(text, AFTER_STATE, 'the state before it');
+  if (!mayHoldAddress(text, scene)) return;
+  for (const found of matches(text, AFTER_STATE, 'the state before it')) {
+    if (!WORD_BEFORE.test(text.slice(Math.max(0, found.start - 8), found.start))) yield found;
+  }
 }
+
+/** Codes that are words as well, without the comma of an address: "payer ID 77104". */
+const WORD_BEFORE = /[^,\s]\s{1,3}(?:ID|OR|IN|ME|OK|HI|CO|MS|MD|PA|AL|DE|LA|MA|CT|AS|GU|MP)\s{1,3}$/;
 
 /** A state and five digits are an address only in running text about people: "MA 02110" also ends licences. */
 function mayHoldAddress(text: string, scene: Scene): boolean {

@@ -34,6 +34,7 @@ describe('date of birth', () => {
     ['9/22/47', 'real'],
     ['1947-09', 'real'],
     ['1949, 8, 22', 'real'],
+    ['1944, time.November, 3', 'real'],
     ['1970, 1, 1', 'reserved'],
     ['1970, 0, 1', 'reserved'],
     ['1947', 'reserved'],
@@ -59,6 +60,7 @@ describe('date of birth', () => {
     ['Born on May the 5th, 1960, in Duluth.', 'May the 5th, 1960'],
     ['Gwendolyn, born 22 Sep 1947', '22 Sep 1947'],
     ['b. 14 March 1957', '14 March 1957'],
+    ["What is your date of birth?\nCaller: It's December 9th, 1945.", 'December 9th, 1945'],
     ['parse("Castellanos-Reyes, Imani|07/09/1966|404")', '07/09/1966'],
     ['dob=datetime.date(1966, 7, 9)', 'datetime.date(1966, 7, 9)'],
   ])('finds the date in %s', (text, value) => {

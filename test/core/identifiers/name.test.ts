@@ -80,6 +80,9 @@ describe('name', () => {
     ['Test Patient', 'person-name', 'placeholder'],
     ['Abe604 Hartmann987', 'person-name', 'well-known-fake'],
     ['Full legal name, Last, First Middle', 'person-name', 'placeholder'],
+    ['Euphemia Ravensworth', 'person-name', 'real'],
+    ['Test-Patient Alpha', 'person-name', 'placeholder'],
+    ['XXXXX XXXXX', 'person-name', 'placeholder'],
     ['First Last', 'person-name', 'placeholder'],
     ['string', 'person-name', 'placeholder'],
     ['LAST', 'family-name', 'placeholder'],
@@ -122,6 +125,7 @@ describe('name', () => {
     ['OKAFOR, NGOZI R (03/04/1961)', 'OKAFOR, NGOZI R'],
     ['His wife Philomena called 911.', 'Philomena'],
     ['Pt Marguerite Dubrovnik was seen', 'Marguerite Dubrovnik'],
+    ['Specimen of Cassiopeia Engelbrecht received', 'Cassiopeia Engelbrecht'],
     ['Emergency contact: Ambrose Trundle, 207-786-9023', 'Ambrose Trundle'],
   ])('finds the name in "%s"', (text, value) => {
     expect(found(name, text, prose)).toEqual([value]);
@@ -130,6 +134,9 @@ describe('name', () => {
   it('finds what a label announces', () => {
     const labels = { Patient: 'person-name', last: 'family-name' } as const;
     expect(found(name, 'Patient: Dashiell Nakamura-Polk', { labels })).toEqual(['Dashiell Nakamura-Polk']);
+    expect(found(name, '{"last":"Okonkwo-Vance"}', { labels: { 'last":"': 'family-name' } })).toEqual([
+      'Okonkwo-Vance',
+    ]);
     expect(found(name, 'Patient: LAST^FIRST^MIDDLE', { labels })).toEqual([]);
     expect(found(name, 'Patient: Education Materials', { labels })).toEqual([]);
   });

@@ -42,6 +42,8 @@ describe('service date', () => {
     ['Patient was discharged 2024-12-24T16:05.', '2024-12-24T16:05'],
     ['Died 3 Mar 2025 at home.', '3 Mar 2025'],
     ['DOS: 03/14/24', '03/14/24'],
+    ['I last saw\nhim on the 3rd of March, 2025.', '3rd of March, 2025'],
+    ['catheter placed on 3/29/25', '3/29/25'],
     ['Underwent cholecystectomy on September 12th, 2023.', 'September 12th, 2023'],
     ['On 12 March 2021 the patient was admitted.', '12 March 2021'],
     ['Surgery scheduled for Tuesday, February 11, 2025.', 'February 11, 2025'],

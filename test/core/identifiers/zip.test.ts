@@ -44,6 +44,7 @@ describe('zip', () => {
 
   it('never finds five digits alone', () => {
     expect(found(zip, 'order 55805, room 43082; ZIP file 12')).toEqual([]);
+    expect(found(zip, 'payer ID 77104, bring 12 OR 43082', { surroundings: 'prose' })).toEqual([]);
     expect(found(zip, 'Boston, MA 02110-1301 USA', { kind: 'comment' })).toEqual([]);
   });
 
