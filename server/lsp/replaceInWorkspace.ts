@@ -21,7 +21,7 @@ import { pathInFolder } from './documentPath.js';
 import { createPause } from './pause.js';
 import { plural } from './plural.js';
 import type { Session } from './session.js';
-import { uriOfPath } from './uris.js';
+import { notebookPathOfUri, uriOfPath } from './uris.js';
 
 /** The edits of one document. */
 interface DocumentEdits {
@@ -116,13 +116,14 @@ async function findEverywhere(session: Session, original: Original, token: Cance
     if (edits.length > 0) documents.push({ uri, version, edits });
   };
   const secret = session.secret();
+  const open = pathsInEditor(session);
   const read = createFileReader(defaultMaxFileSize);
   let unread = 0;
   for (const entry of walkFiles(session.folders(), { policies: session.policies, gitignore: true })) {
     await pause();
     if (token.isCancellationRequested) break;
     if (entry.kind === 'problem') unread++;
-    else if (!session.openFiles().has(entry.path)) {
+    else if (!open.has(entry.path)) {
       const outcome = read(entry.path);
       if (outcome.kind === 'unreadable' || outcome.kind === 'too-large') unread++;
       if (outcome.kind !== 'bytes') continue;
@@ -145,6 +146,12 @@ async function findEverywhere(session: Session, original: Original, token: Cance
     );
   }
   return { documents, unread };
+}
+
+/** Files that are changed through their buffers, or through the cells of an open notebook. */
+function pathsInEditor(session: Session): ReadonlySet<string> {
+  const notebooks = session.documents.keys().flatMap((uri) => notebookPathOfUri(uri) ?? []);
+  return new Set([...session.openFiles().keys(), ...notebooks]);
 }
 
 function documentOf(bytes: Buffer, path: string): Document | undefined {

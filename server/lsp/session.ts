@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type Diagnostic,
   type InitializeParams,
@@ -122,6 +123,8 @@ export function createSession(options: SessionOptions): Session {
   let settings: ReadonlyMap<string | undefined, Settings> = new Map();
   let epoch = 0;
   let results = 0;
+  // An editor may still know results of a server that ran before this one.
+  const run = randomUUID();
 
   function openFiles(): ReadonlyMap<string, string> {
     const uris = new Map<string, string>();
@@ -192,7 +195,7 @@ export function createSession(options: SessionOptions): Session {
     scanned: new Map(),
     published: new Set(),
     epoch: () => epoch,
-    nextResultId: () => String(++results),
+    nextResultId: () => `${run}-${++results}`,
     inspected(uri) {
       const textDocument = documents.get(uri);
       if (textDocument === undefined) return undefined;

@@ -12,6 +12,12 @@ export function pathOfUri(uri: string): string | undefined {
   }
 }
 
+/** The absolute path of the notebook that a document is a cell of; undefined for what is no cell. */
+export function notebookPathOfUri(uri: string): string | undefined {
+  const cell = /^vscode-notebook-cell:([^?#]*)/.exec(uri);
+  return cell === null ? undefined : pathOfUri(`file:${cell[1] ?? ''}`);
+}
+
 /** The `file:` URI of an absolute path. */
 export function uriOfPath(path: string): string {
   return pathToFileURL(path).href;

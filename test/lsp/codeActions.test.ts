@@ -124,6 +124,20 @@ describe('in the whole workspace', () => {
     await eventually('the message', () => client.messages[0]?.includes('4 places in 3 files'));
   });
 
+  test('an open notebook is changed through its cells', async () => {
+    const source = `patient_ssn = '${ssn}'\n`;
+    const cells = [{ cell_type: 'code', metadata: {}, outputs: [], source: [source] }];
+    const workspace = workspaceWith({ 'cohort.ipynb': JSON.stringify({ cells, metadata: {}, nbformat: 4 }) });
+    const client = await opened(twice, 'typescript', { folders: [workspace] });
+    const cell = `${workspace.uriOf('cohort.ipynb').replace('file:', 'vscode-notebook-cell:')}#W0sZmlsZQ`;
+    client.open(cell, source, 'python');
+    expect(await client.diagnostics(cell)).toHaveLength(1);
+    const { command } = titled(await client.actions(uri, ssn), 'Replace in the whole workspace') ?? {};
+    await client.connection.sendRequest('workspace/executeCommand', command);
+    const changes = client.appliedEdits[0]?.edit.documentChanges ?? [];
+    expect(changes.map((change) => 'textDocument' in change && change.textDocument.uri)).toEqual([uri, cell]);
+  });
+
   test('nothing is said to be replaced when the confirmation is refused', async () => {
     const { client } = await replaced({ acceptsEdits: false });
     expect(client.appliedEdits).toHaveLength(1);
