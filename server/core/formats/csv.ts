@@ -43,6 +43,20 @@ export function sniffDelimiter(text: string, range: Span): number | undefined {
   return best;
 }
 
+/**
+ * The delimiter of a text that is a table although its name does not say so: at least three lines, all with the same
+ * number of tabs, pipes or semicolons (two or more), or of commas (three or more, which prose seldom repeats).
+ */
+export function sniffStrictly(text: string, range: Span): number | undefined {
+  const lines = countDelimiters(text, range);
+  if (lines.length < 3) return undefined;
+  const found = candidates.findIndex((delimiter, index) => {
+    const count = lines[0]?.[index] ?? 0;
+    return count >= (delimiter === comma ? 3 : 2) && lines.every((line) => line[index] === count);
+  });
+  return candidates[found];
+}
+
 const candidates: readonly number[] = [comma, tab, semicolon, pipe];
 
 /** Lines of the sample, each with how often every candidate occurs in it outside of quotes. */
@@ -100,7 +114,8 @@ interface Table {
   names: readonly string[];
 }
 
-function readTable(text: string, range: Span, scope: Scope, delimiter: number): Literal[] {
+/** Reads rows into cells named by the header, if there is one. */
+export function readTable(text: string, range: Span, scope: Scope, delimiter: number): Literal[] {
   const rows = list(scope.name, scope);
   const table: Table = { text, end: range.end, delimiter, out: [], rows, names: [] };
   let at = skipPreamble(table, range.start, scope);

@@ -29,8 +29,9 @@ export const resourceSubjects: ReadonlyMap<string, Subject> = new Map<string, Su
   ['Endpoint', 'organization'],
   ['Medication', 'product'],
   ['Substance', 'product'],
-  ['Device', 'product'],
   ['BiologicallyDerivedProduct', 'product'],
+  // A device is somebody's when it says so; its serial number identifies its bearer all the same.
+  ['Device', 'unknown'],
 ]);
 
 /** Resources that carry other resources and say nothing about a person themselves. */

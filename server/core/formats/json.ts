@@ -2,8 +2,9 @@ import type { Literal, Span } from '../model.js';
 import type { Extractor } from './extractor.js';
 import { applyFhir } from './fhir.js';
 import { createInterner, findIn, type Interner, isDataKey, lineEnd, nextLine, skipSpace, trimEnd } from './literals.js';
+import { namePairs } from './pairs.js';
 import { applySchema } from './schema.js';
-import { buildTree, type TreeBuilder } from './tree.js';
+import { buildTree, type Tree, type TreeBuilder } from './tree.js';
 
 /**
  * JSON, JSON with comments, JSON5 and broken JSON. Strings and numbers are fields named by their key (elements of a
@@ -12,7 +13,7 @@ import { buildTree, type TreeBuilder } from './tree.js';
 export const extractJson: Extractor = (text, range, scope) => {
   const builder = buildTree(text, scope);
   readJson(text, range, builder);
-  return finish(text, builder);
+  return finishTree(builder.tree, text);
 };
 
 /** One JSON value on each line (NDJSON, JSON Lines, FHIR bulk export); other lines become prose. */
@@ -24,7 +25,7 @@ export const extractJsonLines: Extractor = (text, range, scope) => {
     readJsonLine(text, skipSpace(text, at, end), end, builder, keys);
     at = nextLine(text, end, range.end);
   }
-  return finish(text, builder);
+  return finishTree(builder.tree, text);
 };
 
 function readJsonLine(text: string, start: number, end: number, builder: TreeBuilder, keys: Interner): void {
@@ -35,9 +36,11 @@ function readJsonLine(text: string, start: number, end: number, builder: TreeBui
   while (builder.top) builder.close();
 }
 
-function finish(text: string, builder: TreeBuilder): Literal[] {
-  applySchema(builder.tree);
-  return applyFhir(builder.tree, text);
+/** Adds to a tree of JSON or YAML what recordings, schemas and FHIR mean by it. */
+export function finishTree(tree: Tree, text: string): Literal[] {
+  namePairs(tree, text);
+  applySchema(tree);
+  return applyFhir(tree, text);
 }
 
 const quote = 34;

@@ -1,6 +1,6 @@
 import type { Span } from '../model.js';
 import type { Extractor } from './extractor.js';
-import { applyFhir } from './fhir.js';
+import { finishTree } from './json.js';
 import {
   createInterner,
   type Interner,
@@ -11,7 +11,6 @@ import {
   skipSpace,
   trimEnd,
 } from './literals.js';
-import { applySchema } from './schema.js';
 import { buildTree, type TreeBuilder } from './tree.js';
 import { quotedEnd, readFlow } from './yamlFlow.js';
 
@@ -24,8 +23,7 @@ import { quotedEnd, readFlow } from './yamlFlow.js';
 export const extractYaml: Extractor = (text, range, scope) => {
   const builder = buildTree(text, scope);
   readYaml(text, range, builder);
-  applySchema(builder.tree);
-  return applyFhir(builder.tree, text);
+  return finishTree(builder.tree, text);
 };
 
 /** An open block collection: the column of its entries, and a key that waits for its value. */

@@ -40,6 +40,13 @@ describe('json', () => {
   });
 });
 
+describe('recordings', () => {
+  test('a name beside a value names it', () => {
+    expect(show('json', '{"params":[{"name":"ssn","value":"431"}]}')[1]).toBe('ssn|{}<[params]<{}|||431');
+    expect(show('yaml', 'env:\n- name: MRN\n  value: 7\n')[1]).toBe('MRN|{}<[env]<{}|||7');
+  });
+});
+
 describe('descriptions of data', () => {
   const notData = (text: string): unknown[] => literalsOf('json', text).map((literal) => literal.notData);
 

@@ -67,6 +67,11 @@ test('plain text is paragraphs', () => {
   ]);
 });
 
+test('a text with the same columns in every line is a table; prose and logs are not', () => {
+  expect(show('plaintext', 'MRN|NAME|DOB\n1|ROE, ANN|1940\n2|DAY, BOB|1941\n')[1]).toBe('NAME|{}<[]|||ROE, ANN');
+  expect(show('plaintext', 'Seen, well, and sent home.\nAnn, Bob, and I.\nNo, he, she.\n')).toHaveLength(1);
+});
+
 test('requests', () => {
   const text =
     '@mrn = 7\n### first\nPOST https://x.test/Patient?name=Roe HTTP/1.1\nAccept: a\n\n{"name":"Ann"}\n### second\nGET https://x.test\n\ngiven=Ann&family=Roe';
