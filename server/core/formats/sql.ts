@@ -2,42 +2,12 @@
  * SQL: rows of INSERT and COPY become records named by their table, values are named by their column,
  * values of comparisons by the column before them. Lexical rules: PostgreSQL 16 §4.1, MySQL 8.4 §11.1, T-SQL.
  */
+import { indexWithin } from '../languages/search.js';
 import type { Literal, NotData, Scope, Span } from '../model.js';
 import type { Extractor } from './extractor.js';
-import { type Draft, field, lineEnd, nextLine, record } from './literals.js';
-
-/** What the statement at hand is, as far as values care. */
-type Statement = 'start' | 'insert' | 'definition' | 'comment' | 'copy' | 'other';
-
-interface Reader {
-  readonly text: string;
-  readonly end: number;
-  readonly file: Scope;
-  readonly out: Draft[];
-  pos: number;
-  statement: Statement;
-  /** The word before the current one, in upper case when it is a keyword, else ''. */
-  keyword: string;
-  table: string;
-  expectTable: boolean;
-  columns: string[];
-  collecting: boolean;
-  /** Behind VALUES, or in the SELECT list of an INSERT. */
-  values: boolean;
-  column: number;
-  depth: number;
-  rowDepth: number;
-  row: Scope | undefined;
-  /** The last column or variable name. */
-  name: string;
-  variable: string;
-  /** The name that compared values get; '' when there is none. */
-  compared: string;
-  between: boolean;
-  scope: { kind: 'record'; name: string; parent: Scope } | undefined;
-  delimiter: string;
-  lastLiteral: number;
-}
+import { lineEnd, record } from './literals.js';
+import { readCopy } from './sqlCopy.js';
+import { newReader, type Reader, reset } from './sqlReader.js';
 
 const keywords: ReadonlySet<string> = new Set(
   'INSERT REPLACE INTO VALUES VALUE SELECT UPDATE SET WHERE FROM JOIN DELETE MERGE AND OR NOT NULL IN LIKE ILIKE RLIKE REGEXP SIMILAR BETWEEN IS AS ON CREATE ALTER TABLE TYPE DOMAIN INDEX DROP COMMENT COPY STDIN DEFAULT CHECK CONFLICT DUPLICATE KEY DATE TIMESTAMP TIMESTAMPTZ TIME INTERVAL DATETIME WITH BEGIN END IF THEN ELSE CASE WHEN IGNORE OVERWRITE LOW_PRIORITY DELIMITER CSV RETURNING ORDER GROUP BY LIMIT HAVING UNION ALL DISTINCT ONLY TO UNIQUE VIEW FUNCTION PROCEDURE TRIGGER DO DECLARE EXEC EXECUTE CALL USING MATCHED GO TEMPORARY TEMP EXISTS ANY SOME ESCAPE'.split(
@@ -58,38 +28,6 @@ const afterTable: ReadonlySet<string> = new Set([
   'NOT',
   'EXISTS',
 ]);
-
-function newReader(text: string, range: Span, scope: Scope): Reader {
-  const base = { text, end: range.end, file: scope, out: [], pos: range.start };
-  return { ...base, ...freshStatement() };
-}
-
-function freshStatement() {
-  return {
-    statement: 'start' as Statement,
-    keyword: '',
-    table: '',
-    expectTable: false,
-    columns: [] as string[],
-    collecting: false,
-    values: false,
-    column: 0,
-    depth: 0,
-    rowDepth: 0,
-    row: undefined,
-    name: '',
-    variable: '',
-    compared: '',
-    between: false,
-    scope: undefined,
-    delimiter: '\t',
-    lastLiteral: -1,
-  };
-}
-
-function reset(reader: Reader): void {
-  Object.assign(reader, freshStatement());
-}
 
 function isWordCode(code: number): boolean {
   if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)) return true;
@@ -161,8 +99,8 @@ function closesAfterBackslash(text: string, at: number): boolean {
 
 function quotedName(reader: Reader, close: string): void {
   const { text, end, pos } = reader;
-  const found = text.indexOf(close, pos + 1);
   const newline = lineEnd(text, pos, Math.min(end, pos + 200));
+  const found = indexWithin(text, close, pos + 1, newline);
   const stop = found < 0 || found > newline ? newline : found;
   onName(reader, text.slice(pos + 1, stop));
   reader.pos = Math.min(stop + 1, end);
@@ -206,8 +144,6 @@ function startStatement(reader: Reader, keyword: string): void {
   if (keyword === 'INSERT' || keyword === 'REPLACE') {
     reader.statement = 'insert';
     reader.expectTable = true;
-  } else if (keyword === 'MERGE') {
-    reader.statement = 'insert';
   } else if (keyword === 'COPY') {
     reader.statement = 'copy';
     reader.expectTable = true;
@@ -219,6 +155,7 @@ function startStatement(reader: Reader, keyword: string): void {
 function onKeyword(reader: Reader, keyword: string, previous: string): void {
   if (reader.expectTable && !afterTable.has(keyword)) reader.expectTable = false;
   if (reader.statement === 'start') startStatement(reader, keyword);
+  else if (keyword === 'INSERT' && reader.statement === 'other') beginInsert(reader, previous === 'THEN');
   if (definitions.has(keyword) && /^(?:CREATE|ALTER|TEMPORARY|TEMP)$/.test(previous)) {
     reader.statement = 'definition';
     reader.expectTable = keyword === 'TABLE';
@@ -235,6 +172,13 @@ function onKeyword(reader: Reader, keyword: string, previous: string): void {
     clearComparison(reader);
     if (keyword !== 'AND' && keyword !== 'OR') endRow(reader);
   }
+}
+
+/** An INSERT behind WITH, or the branch of a MERGE, which has named its table already. */
+function beginInsert(reader: Reader, branch: boolean): void {
+  reader.statement = 'insert';
+  reader.columns = [];
+  reader.expectTable = !branch;
 }
 
 function beginValues(reader: Reader): void {
@@ -360,7 +304,7 @@ function readLineComment(reader: Reader, from: number): void {
 
 function readBlockComment(reader: Reader): void {
   const from = reader.pos + 2;
-  const found = reader.text.indexOf('*/', from);
+  const found = indexWithin(reader.text, '*/', from, reader.end);
   const end = found < 0 || found > reader.end ? reader.end : found;
   pushComment(reader, from, end);
   reader.pos = Math.min(end + 2, reader.end);
@@ -390,45 +334,10 @@ function readDollar(reader: Reader): void {
     reader.pos = start;
     return;
   }
-  const found = reader.text.indexOf(tag, start);
+  const found = indexWithin(reader.text, tag, start, reader.end);
   const end = found < 0 || found > reader.end ? reader.end : found;
   emit(reader, start, end, 'string');
   reader.pos = Math.min(end + tag.length, reader.end);
-}
-
-/** Rows of `COPY t (a, b) FROM stdin;` up to `\.`; columns are separated by tabs, or by the delimiter of CSV. */
-function readCopy(reader: Reader): void {
-  const { text, end, table, columns, delimiter } = reader;
-  let at = nextLine(text, lineEnd(text, reader.pos, end), end);
-  while (at < end) {
-    const stop = lineEnd(text, at, end);
-    if (text.startsWith('\\.', at)) {
-      at = stop;
-      break;
-    }
-    readCopyRow(reader, at, stop, columns, delimiter, record(table, reader.file));
-    at = nextLine(text, stop, end);
-  }
-  reader.pos = at;
-}
-
-function readCopyRow(
-  reader: Reader,
-  from: number,
-  to: number,
-  columns: readonly string[],
-  delimiter: string,
-  scope: Scope,
-): void {
-  let start = from;
-  for (let column = 0; start <= to; column++) {
-    const found = reader.text.indexOf(delimiter, start);
-    const stop = found < 0 || found > to ? to : found;
-    const absent = stop - start === 2 && reader.text.startsWith('\\N', start);
-    if (stop > start && !absent) reader.out.push(field(start, stop, columns[column] ?? '', scope));
-    if (stop >= to) return;
-    start = stop + 1;
-  }
 }
 
 function endStatement(reader: Reader): void {

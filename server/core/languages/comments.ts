@@ -1,6 +1,8 @@
 /** Comments of every style. Their text is a literal without a name. */
+
 import { emitComment } from './emit.js';
 import type { Lexer } from './frames.js';
+import { indexWithin } from './search.js';
 
 /** Reads a comment up to the end of the line; false when there is none. */
 export function lineCommentAt(lexer: Lexer, code: number): boolean {
@@ -12,7 +14,7 @@ export function lineCommentAt(lexer: Lexer, code: number): boolean {
     if (mark === '#' && text.charCodeAt(pos + 1) === 91 && lexer.compiled.spec.arrowMember) continue;
     let from = pos + mark.length;
     while (text.charCodeAt(from) === code || text.charCodeAt(from) === 33) from++;
-    const newline = text.indexOf('\n', pos);
+    const newline = indexWithin(text, '\n', pos, lexer.end);
     const end = newline < 0 || newline > lexer.end ? lexer.end : newline;
     emitComment(lexer, Math.min(from, end), end);
     lexer.pos = end;
@@ -30,7 +32,9 @@ export function blockCommentAt(lexer: Lexer, code: number): boolean {
     if (!text.startsWith(mark.open, pos)) continue;
     if (mark.atLineStart && pos > 0 && text.charCodeAt(pos - 1) !== 10) continue;
     const from = pos + mark.open.length;
-    const found = mark.nests ? nestedEnd(text, from, mark.open, mark.close, lexer.end) : text.indexOf(mark.close, from);
+    const found = mark.nests
+      ? nestedEnd(text, from, mark.open, mark.close, lexer.end)
+      : indexWithin(text, mark.close, from, lexer.end);
     const end = found < 0 || found > lexer.end ? lexer.end : found;
     emitComment(lexer, text.charCodeAt(from) === 42 ? Math.min(from + 1, end) : from, end);
     lexer.pos = Math.min(end + mark.close.length, lexer.end);

@@ -1,9 +1,11 @@
 /** Elements of JSX inside code: attributes are named values, text between tags is prose. */
+
 import { pushTrimmed } from '../formats/literals.js';
 import { popFrame } from './brackets.js';
 import { emitValue } from './emit.js';
 import { deepest, type Lexer, modeChildren, modeHole, modeTag, prevClose, prevOperator, push } from './frames.js';
 import { scopeAt } from './places.js';
+import { indexWithin } from './search.js';
 
 const elementStart = /<(?:>|[A-Za-z_][\w.:-]{0,80}(?:>|\/>|\s{1,200}(?!extends\b)[A-Za-z_{/>]))/y;
 
@@ -44,7 +46,7 @@ function leave(lexer: Lexer, pos: number, prev: number): void {
 }
 
 function attributeString(lexer: Lexer, at: number, quote: string): void {
-  const found = lexer.text.indexOf(quote, at + 1);
+  const found = indexWithin(lexer.text, quote, at + 1, lexer.end);
   const end = found < 0 || found > lexer.end ? lexer.end : found;
   lexer.prev = prevOperator;
   emitValue(lexer, at + 1, end, 'string');
@@ -105,7 +107,7 @@ export function readChildren(lexer: Lexer): void {
     return;
   }
   if (text.charCodeAt(at + 1) === 47) {
-    const found = text.indexOf('>', at);
+    const found = indexWithin(text, '>', at, end);
     leave(lexer, found < 0 ? end : found + 1, prevClose);
     return;
   }

@@ -1,8 +1,10 @@
 /** Pages with code inside (HTML, Vue, Svelte): text between tags is prose, attributes are named, scripts are code. */
+
 import type { Extractor } from '../formats/extractor.js';
 import { type Draft, pushTrimmed } from '../formats/literals.js';
 import type { Literal, NotData, Scope, Span } from '../model.js';
 import { notDataByAttribute } from './callees.js';
+import { indexWithin } from './search.js';
 
 interface Page {
   readonly text: string;
@@ -46,7 +48,7 @@ function pushText(page: Page, from: number, to: number): void {
 
 function readComment(page: Page): void {
   const from = page.pos + 4;
-  const found = page.text.indexOf('-->', from);
+  const found = indexWithin(page.text, '-->', from, page.end);
   const end = found < 0 || found > page.end ? page.end : found;
   pushTrimmed(page.out, page.text, from, end, 'comment', '', page.scope);
   page.pos = Math.min(end + 3, page.end);
@@ -91,7 +93,7 @@ function readValue(page: Page): Span {
   const quote = text.charAt(page.pos);
   if (quote === '"' || quote === "'") {
     const start = page.pos + 1;
-    const found = text.indexOf(quote, start);
+    const found = indexWithin(text, quote, start, end);
     const stop = found < 0 || found > end ? end : found;
     page.pos = Math.min(stop + 1, end);
     return { start, end: stop };
@@ -111,8 +113,8 @@ function scriptLanguage(head: string): string {
 function readRaw(page: Page, element: string, head: string): void {
   const { text, end } = page;
   const lower = `</${element}`;
-  let found = text.indexOf(lower, page.pos);
-  if (found < 0) found = text.indexOf(lower.toUpperCase(), page.pos);
+  let found = indexWithin(text, lower, page.pos, end);
+  if (found < 0) found = indexWithin(text, lower.toUpperCase(), page.pos, end);
   const stop = found < 0 || found > end ? end : found;
   if (element !== 'style' && stop > page.pos) {
     const extractor = page.codeOf(scriptLanguage(head));
@@ -151,8 +153,8 @@ function beginsTag(text: string, at: number): boolean {
 function step(page: Page): void {
   const { text, end } = page;
   const from = page.pos;
-  let at = text.indexOf('<', from);
-  while (at >= 0 && at < end && !beginsTag(text, at)) at = text.indexOf('<', at + 1);
+  let at = indexWithin(text, '<', from, end);
+  while (at >= 0 && !beginsTag(text, at)) at = indexWithin(text, '<', at + 1, end);
   const stop = at < 0 || at > end ? end : at;
   if (stop > from) pushText(page, from, stop);
   page.pos = stop;

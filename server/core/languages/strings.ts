@@ -1,8 +1,10 @@
 /** Scans strings, characters, regular expressions and here-documents. All scans are linear and stop at `lexer.end`. */
+
 import { emitHeredoc, emitString, emitValue } from './emit.js';
 import type { Hole, StringSpec } from './families.js';
 import { deepest, type Lexer, modeHole, prevLiteral, push } from './frames.js';
 import { placeOf } from './places.js';
+import { indexWithin } from './search.js';
 
 const quoteCode = 34;
 const backslash = 92;
@@ -73,7 +75,7 @@ function openHole(lexer: Lexer, spec: StringSpec, hole: Hole, start: number, at:
 
 /** Scans a string without escapes or holes up to `close`; an unterminated one ends with the text. */
 export function scanUntil(lexer: Lexer, start: number, close: string): void {
-  const found = lexer.text.indexOf(close, start);
+  const found = indexWithin(lexer.text, close, start, lexer.end);
   const end = found < 0 || found > lexer.end ? lexer.end : found;
   emitString(lexer, start, end, Math.min(end + close.length, lexer.end));
   lexer.prev = prevLiteral;
@@ -220,7 +222,7 @@ export function readHeredocs(lexer: Lexer): void {
     let line = start;
     let closed = end;
     while (line < end) {
-      const newline = text.indexOf('\n', line);
+      const newline = indexWithin(text, '\n', line, end);
       const stop = newline < 0 || newline > end ? end : newline;
       if (endsHeredoc(text, line, stop, heredoc.tag)) {
         closed = line;
