@@ -39,9 +39,16 @@ export function unfoldBodies(text: string, literals: Literal[], depth = deepest)
 function bodyOf(text: string, literal: Literal): Extractor | undefined {
   if ((literal.kind !== 'string' && literal.kind !== 'field') || literal.end - literal.start < shortest)
     return undefined;
+  // Most strings begin with a letter or digit, which no body does but for the messages.
+  if (!mayBegin(text.charCodeAt(literal.start))) return undefined;
   if (literal.notData !== undefined && literal.notData !== 'label') return undefined;
   const head = text.slice(literal.start, Math.min(literal.end, literal.start + headLength));
   return beginnings.find(([beginning]) => beginning.test(head))?.[1];
+}
+
+/** White space, `{`, `[`, `<`, and the first letters of MSH and ISA. */
+function mayBegin(code: number): boolean {
+  return code <= 32 || code === 123 || code === 91 || code === 60 || code === 77 || code === 73;
 }
 
 /** A body may be written with escapes (`\"`, `\r`); then it is decoded, and its values are led back to the file. */
