@@ -37,7 +37,7 @@ export async function installWorkbench(): Promise<WorkbenchInstallation> {
 /** The path of a Chromium or Chrome: `CHROMIUM`, one that is there, or the distribution's, installed now. */
 export async function installBrowser(): Promise<string> {
   const named = process.env.CHROMIUM;
-  if (named !== undefined) return named;
+  if (named) return named;
   const present = () => browserPaths.find((file) => fs.existsSync(file));
   if (present() === undefined) await installPackages(['chromium', 'fonts-dejavu-core']);
   const installed = present();
