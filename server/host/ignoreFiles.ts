@@ -20,7 +20,7 @@ export function ignoreLayer(
   parent: IgnoreLayer | undefined,
 ): IgnoreLayer | undefined {
   const patterns = names.map((name) => readPatterns(base + sep + name)).filter((text) => text !== '');
-  return patterns.length === 0 ? parent : { base, matcher: ignore().add(patterns), parent };
+  return patterns.length === 0 ? parent : { base, matcher: ignore().add(patterns.join('\n')), parent };
 }
 
 /** Is `path`, which lies below every layer's base, ignored? The innermost file that speaks of it decides. */

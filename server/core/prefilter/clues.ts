@@ -12,7 +12,16 @@ export const Clue = {
   role: 4,
   /** A word of clinical narrative, which counts in running text. */
   narrative: 8,
+  /** A title or a word of kinship that introduces a name. */
+  title: 16,
+  /** The last word of a street. */
+  street: 32,
 } as const;
+
+/** Titles and words before a name. A person named in a sentence is found with what the sentence says about them. */
+const titles = 'mr, mrs, ms, miss, dr, mx, senora, senor, mother, father, wife, husband, name';
+const streets =
+  'street, st, avenue, ave, road, rd, lane, ln, drive, boulevard, blvd, court, ct, place, pl, terrace, circle, cir, highway, hwy, parkway, pkwy, square, way, trail, box, apt, suite';
 
 /**
  * What makes code and data clinical, and what makes a format known: the words of `identifiers/surroundings` and more,
@@ -42,6 +51,8 @@ export function cluePhrases(): readonly Phrase[] {
     ...list(dottedLabels, ' ', 'anywhere', Clue.proof),
     ...list(narrativeAnywhere, '|', 'anywhere', Clue.narrative),
     ...list(narrativeAlone, ', ', 'alone', Clue.narrative),
+    ...list(titles, ', ', 'alone', Clue.title),
+    ...list(streets, ', ', 'alone', Clue.street),
     ...roleClues(),
     ...subjectClues(),
   ];
@@ -90,6 +101,85 @@ export const dashedSsn: Shape = {
     return true;
   },
 };
+
+/**
+ * A telephone number with separators: three groups of digits, or two after a bracket or a plus. Judged by what stands
+ * around the second separator: `ddd-dddd` at the end.
+ */
+export const phone: Shape = {
+  triples: separators().flatMap((separator) =>
+    digits.flatMap((before) => digits.map((after) => [before, separator, after] as const)),
+  ),
+  bits: Clue.proof,
+  isThere(bytes, length, position) {
+    const separator = bytes[position + 1] ?? 0;
+    if (!isDigit(bytes[position] ?? 0) || !isPhoneSeparator(separator) || !isDigit(bytes[position + 2] ?? 0))
+      return false;
+    const before = spreadDigits(bytes, length, position, -1);
+    const after = spreadDigits(bytes, length, position + 2, 1);
+    return before + after >= 7 && after >= 3 && after <= 15 && !isIsoDate(bytes, position);
+  },
+};
+
+function separators(): readonly number[] {
+  return [0x20, 0x2d, 0x2e, 0x2f];
+}
+
+function isPhoneSeparator(byte: number): boolean {
+  return byte === 0x20 || byte === dash || byte === 0x2e || byte === 0x2f;
+}
+
+/** Digits in one direction, over single separators and brackets, at most 16. */
+function spreadDigits(bytes: Uint8Array, length: number, from: number, step: 1 | -1): number {
+  let count = 0;
+  let gap = 0;
+  for (let at = from; at >= 0 && at < length && count < 16 && gap < 3; at += step) {
+    const byte = bytes[at] ?? 0;
+    if (isDigit(byte)) {
+      count++;
+      gap = 0;
+    } else if (isPhoneSeparator(byte) || byte === 0x28 || byte === 0x29) gap++;
+    else break;
+  }
+  return count;
+}
+
+/** `dddd-dd-dd`, seen from the digit before either dash. */
+function isIsoDate(bytes: Uint8Array, position: number): boolean {
+  return isDateFrom(bytes, position - 3) || isDateFrom(bytes, position - 6);
+}
+
+function isDateFrom(bytes: Uint8Array, start: number): boolean {
+  if (start < 0 || bytes[start + 4] !== dash || bytes[start + 7] !== dash) return false;
+  if (isDigit(bytes[start - 1] ?? 0) || isDigit(bytes[start + 10] ?? 0)) return false;
+  return [0, 1, 2, 3, 5, 6, 8, 9].every((at) => isDigit(bytes[start + at] ?? 0));
+}
+
+/** Is there something like a mail address: a letter or digit, `@`, and a domain with a dot? */
+export function holdsMailAddress(bytes: Uint8Array, length: number): boolean {
+  for (let at = bytes.indexOf(0x40); at !== -1 && at < length; at = bytes.indexOf(0x40, at + 1)) {
+    if (isWordByte(bytes[at - 1] ?? 0) && isWordByte(bytes[at + 1] ?? 0) && hasDot(bytes, length, at + 1)) return true;
+  }
+  return false;
+}
+
+function hasDot(bytes: Uint8Array, length: number, from: number): boolean {
+  for (let at = from; at < length && at < from + 80; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === 0x2e) return isLetter(bytes[at + 1] ?? 0);
+    if (!isWordByte(byte)) return false;
+  }
+  return false;
+}
+
+function isLetter(byte: number): boolean {
+  return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+}
+
+/** Letters, digits, and what stands inside mail addresses; every byte of a character beyond ASCII. */
+function isWordByte(byte: number): boolean {
+  return isLetter(byte) || isDigit(byte) || byte === dash || byte === 0x5f || byte === 0x2b || byte >= 0x80;
+}
 
 /** The dashes U+2010 to U+2013 of word processors, in UTF-8: E2 80 90 to 93. */
 export const typographicSsn: Shape = {

@@ -1,25 +1,30 @@
 import { type ClueSearch, createClueSearch } from './clueSearch.js';
-import { Clue, cluePhrases, dashedMbi, dashedSsn, typographicSsn } from './clues.js';
+import { Clue, cluePhrases, dashedMbi, dashedSsn, holdsMailAddress, phone, typographicSsn } from './clues.js';
 
 let search: ClueSearch | undefined;
+
+/** Messages whose fields mean something by their place: every one may hold a patient. */
+const alwaysInspected = /\.(?:hl7|hl7v2|er7|adt|oru|x12|edi|8\d\d[pi]?|27\d|eml|cda|ccda|ccd|fhir)$/i;
 
 /**
  * Could inspecting a file with these bytes give a finding at all? Looks at each byte once and decodes nothing.
  * `path` is what the inspection would get; words in it count like words in the file.
  *
  * Never false where there is a finding: a finding needs a file that speaks of health care, a name that means a
- * patient's identifier, a role about a patient, relative or provider, or a number that proves itself by its shape.
+ * patient's identifier, a role about a patient, relative or provider, a person named together with an address or a
+ * number, or a number that proves itself by its shape.
  */
 export function mayHoldFindings(bytes: Uint8Array, length: number, path = ''): boolean {
-  search ??= createClueSearch(cluePhrases(), [dashedSsn, typographicSsn, dashedMbi]);
+  if (alwaysInspected.test(path)) return true;
+  search ??= createClueSearch(cluePhrases(), [dashedSsn, typographicSsn, dashedMbi, phone]);
   const prose = mayBeProse(path);
   const isEnough = prose ? isEnoughInProse : isEnoughInCode;
   const encodedPath = encodePath(path);
   // What does not count is as good as found: it is not sought.
   const inPath = search(encodedPath, encodedPath.length, isEnough, prose ? 0 : Clue.narrative);
-  return isEnough(inPath) || isEnough(search(bytes, length, isEnough, inPath));
+  if (isEnough(inPath) || isEnough(search(bytes, length, isEnough, inPath))) return true;
+  return holdsMailAddress(bytes, length);
 }
-
 /** Files that are read as data or code. All others may be running text, in which words of narrative count. */
 const structured =
   /\.(?:[cm]?[jt]sx?|java|kt|cs|py|rb|go|php|rs|c|h|cc|cpp|hpp|swift|scala|sql|json|ya?ml|xml|css|scss|less|proto|tf|sh)$/i;
@@ -29,7 +34,11 @@ function mayBeProse(path: string): boolean {
 }
 
 function isEnoughInCode(found: number): boolean {
-  return (found & Clue.proof) !== 0 || (found & (Clue.subject | Clue.role)) === (Clue.subject | Clue.role);
+  return (found & Clue.proof) !== 0 || holds(found, Clue.subject | Clue.role) || holds(found, Clue.title | Clue.street);
+}
+
+function holds(found: number, bits: number): boolean {
+  return (found & bits) === bits;
 }
 
 function isEnoughInProse(found: number): boolean {
