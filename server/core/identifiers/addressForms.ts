@@ -67,6 +67,7 @@ function readStreet(text: string, start: number, afterNumber: number): WrittenAd
   const end = words[last]?.end;
   const first = words[0];
   if (end === undefined || first === undefined || isDoctor(text, words, last)) return undefined;
+  if (words.slice(0, last).some((word) => /^\d+$/.test(word.text))) return undefined;
   const street = { start: first.start, end };
   const tail = readTail(text, end);
   const known = streetSuffix(words[last]?.text ?? '') === 'certain' || last === 0 || HIGHWAY_LEAD.test(first.text);

@@ -166,7 +166,8 @@ function familyWord<T extends { readonly text: string }>(
   familyFirst: boolean,
   value: string,
 ): T | undefined {
-  if (words.length === 1) return isSurname(value) && !isGivenName(value) ? words[0] : undefined;
+  if (words.length === 1)
+    return value.includes('-') || (isSurname(value) && !isGivenName(value)) ? words[0] : undefined;
   return familyFirst ? words[0] : words.at(-1);
 }
 
