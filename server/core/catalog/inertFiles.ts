@@ -78,6 +78,10 @@ export const textExtensions: ReadonlySet<string> = new Set([
 export const messageFolders =
   /(?:^|[\\/])(?:locales?|i18n|l10n|translations?|lang|langs|_locales|messages)[\\/](?:[^\\/]{1,40}[\\/]){0,3}[^\\/]{1,80}\.(?:json|ya?ml|properties|php|js|ts)$/i;
 
+/** Message bundles beside code: `messages.properties`, `messages_es.properties`, `labels_pt_BR.properties`, `strings.xml`. */
+export const messageBundles =
+  /(?:^|[\\/])(?:(?:messages?|labels?|strings?|i18n|translations?|resources?|application_?messages?|validationmessages|lang)(?:_[a-z]{2,3}){0,2}(?:_[A-Z]{2})?\.properties|values(?:-[a-z]{2,3}(?:-r[A-Z]{2})?)?[\\/]strings\.xml)$/i;
+
 /** A file of messages is named by a locale, or stands below a folder that is. */
 export const localeName = /(?:^|[\\/._-])[a-z]{2,3}(?:[-_](?:[A-Z]{2}|[a-z]{2}|[A-Z][a-z]{3}))?(?=[\\/.])/;
 
@@ -147,6 +151,7 @@ function looksBundled(line: string): boolean {
 }
 
 function isMessageFile(path: string): boolean {
+  if (messageBundles.test(path)) return true;
   if (!messageFolders.test(path)) return false;
   if (path.endsWith('.properties')) return true;
   return localeName.test(path.slice(path.search(messageFolders)));

@@ -194,7 +194,7 @@ function roleCounts(
 ): boolean {
   if (context.strength === 'certain') return true;
   if (context.subject === 'organization' || context.subject === 'product') return false;
-  if (context.subject === 'provider') return true;
+  if (context.subject === 'provider') return surroundings.clinical || patientRecord;
   if (patientRecord) return true;
   if (!surroundings.clinical) return false;
   const company = records.get(context.record)?.person.size ?? 0;
@@ -210,10 +210,27 @@ function findInside(value: string, traits: number, scene: Scene, context: Contex
     if ((identifier.needs & traits) !== identifier.needs || aboutNobody(identifier, context.subject)) continue;
     for (const candidate of identifier.find(value, scene)) {
       if (onlyProven && candidate.weight < provenByShape) continue;
+      if (identifier.id === 'name' && isTitleOfThing(value, candidate, scene)) continue;
       found.push({ ...candidate, identifier: identifier.id });
     }
   }
   return found;
+}
+
+/** Fewer words than this are a title, not a sentence. */
+const wordsOfSentence = 6;
+
+/**
+ * Two words in a short value that happen to be names ("Condition Era Long Term") are a title, unless the value is a
+ * patient's or a label says that a name follows.
+ */
+function isTitleOfThing(value: string, candidate: Candidate, scene: Scene): boolean {
+  const { kind } = scene.literal;
+  if (kind === 'comment' || kind === 'prose' || scene.subject === 'patient' || scene.subject === 'relative')
+    return false;
+  if (candidate.end - candidate.start === value.trim().length || scene.labelBefore(candidate.start) !== undefined)
+    return false;
+  return /^[\w' .-]*$/.test(value) && value.trim().split(/\s+/, wordsOfSentence).length < wordsOfSentence;
 }
 
 /** The telephone of a hospital and the mail address of a product are no patient's. */
