@@ -45,11 +45,12 @@ export function applyFhir(tree: Tree, text: string): Literal[] {
   setPlaces(tree);
   const types = identifierTypesOf(tree);
   const out: Literal[] = [];
-  for (const [index, draft] of tree.literals.entries()) {
-    const node = owner(tree.owners[index]);
+  let index = 0;
+  for (const draft of tree.literals) {
+    const node = owner(tree.owners[index++]);
     const place = node?.place ?? nowhere;
     if (!node || place.resource === '') out.push(draft);
-    else if (draft.name === 'div' && elementOf(node) === 'text') pushNarrative(out, text, draft, place);
+    else if (draft.name === 'div' && node.datatype === 'text') pushNarrative(out, text, draft, place);
     else out.push(finish(draft, meaningOf(draft, node, place, types), place));
   }
   return out;
@@ -71,17 +72,13 @@ function owner(node: TreeNode | undefined): TreeNode | undefined {
   return node?.list ? node.parent : node;
 }
 
-/** The element's name under which its datatype is known. */
-function elementOf(node: TreeNode): string {
-  return factOf(node, 'resourceType') ?? aliases.get(node.element) ?? node.element;
-}
-
 function setPlaces(tree: Tree): void {
   const ofPatient = new Set<TreeNode>();
   for (const node of tree.nodes) if (node.element === 'patient' && node.parent) ofPatient.add(node.parent);
   for (const node of tree.nodes) {
     const around = node.parent?.place ?? nowhere;
     const resource = factOf(node, 'resourceType');
+    node.datatype = resource ?? aliases.get(node.element) ?? node.element;
     if (resource === undefined) {
       node.place = within(around, node);
       continue;
@@ -135,7 +132,7 @@ function identifierTypesOf(tree: Tree): Map<TreeNode, string> {
     const type = code === undefined ? undefined : objectAbove(node);
     if (code === undefined || type?.element !== 'type') continue;
     const identifier = objectAbove(type);
-    if (identifier && elementOf(identifier) === 'identifier') types.set(identifier, code);
+    if (identifier && identifier.datatype === 'identifier') types.set(identifier, code);
   }
   return types;
 }
@@ -146,7 +143,7 @@ function objectAbove(node: TreeNode): TreeNode | undefined {
 
 function meaningOf(draft: Draft, node: TreeNode, place: Place, types: ReadonlyMap<TreeNode, string>): Meaning {
   if (place.definitional) return { notData: 'label' };
-  const element = elementOf(node);
+  const element = node.datatype;
   const special = element === 'identifier' ? identifierMeaning(draft, node, place, types) : undefined;
   return special ?? elementMeaning(draft, node, element, place);
 }
@@ -188,7 +185,7 @@ function roleOfScalar(name: string, node: TreeNode, element: string, place: Plac
   if (anywhere !== undefined) return anywhere;
   if ((name !== 'start' && name !== 'end') || !carePeriods.has(element)) return undefined;
   const above = objectAbove(node);
-  return above && !validityOwners.has(elementOf(above)) && place.resource !== 'Coverage' ? 'service-date' : undefined;
+  return above && !validityOwners.has(above.datatype) && place.resource !== 'Coverage' ? 'service-date' : undefined;
 }
 
 function photoOf(node: TreeNode): Role | undefined {

@@ -15,6 +15,8 @@ export interface TreeNode {
   facts: Facts | undefined;
   /** Where the node stands, once a format has found out; its meaning is that format's. */
   place: Place | undefined;
+  /** The name under which that format knows the node's type. */
+  datatype: string;
 }
 
 /** Keys and values in turn: an object says so few things about itself that a map would cost more than a search. */
@@ -96,6 +98,7 @@ export function buildTree(text: string, scope: Scope): TreeBuilder {
         scope: own ?? { kind, name: key, parent },
         facts: undefined,
         place: undefined,
+        datatype: '',
       };
       tree.nodes.push(top);
     },
