@@ -8,10 +8,25 @@ import { zip } from './zip.js';
 /** Streets and towns of replacements and of everybody's examples, in lower case. */
 const FAKE_STREETS = ['Example', 'Sample', 'Specimen', 'Placeholder', 'Fixture', 'Mockup', 'Pretend', 'Synthetic'];
 const FAKE_TOWNS = ['Anytown', 'Sampleville', 'Exampleton', 'Testburg', 'Mockford', 'Fixtureton', 'Placeholder City'];
-const FAKE_WORDS =
-  /\b(?:examples?|samples?|specimen|placeholder|fixture|mockup|pretend|synthetic|any ?(?:town|city|where|street|st)|(?:your|my) (?:street|address|city|road)|fake|test(?:ing|ville|burg)?|dummy|some(?:where|town|city)|nowhere|sampleville|exampleton|testburg|mockford|fixtureton|gotham|foo|bar|lorem|street address|address line|line ?[12])\b/i;
-const FAMOUS =
-  /^(?:(?:123|1234|12345|321|456|789|100|1|111|999) (?:n |s |e |w )?(?:main|elm|oak|maple|pine|first|1st|any|park|broadway|high|street|cedar|washington)\b|742 evergreen|1600 (?:penn|amphitheat)|221b? baker|(?:1|one) (?:infinite|microsoft|hacker|apple)|10 downing|4 privet|12 grimmauld|51 franklin|59 temple|675 mass|534 erewhon|31 spooner|129 w\.? 81st|350 (?:5th|fifth)|20 w\.? 34th|410 terry|171 second|444 castro|548 market)/i;
+const EXAMPLE_WORDS = [
+  ...['examples?', 'samples?', 'specimen', 'placeholder', 'fixture', 'mockup', 'pretend', 'synthetic'],
+  ...['any ?(?:town|city|where|street|st)', '(?:your|my) (?:street|address|city|road)', 'fake'],
+  ...['test(?:ing|ville|burg)?', 'dummy', 'some(?:where|town|city)', 'nowhere', 'sampleville', 'exampleton'],
+  ...['testburg', 'mockford', 'fixtureton', 'gotham', 'foo', 'bar', 'lorem', 'street address', 'address line'],
+  ...['line ?[12]'],
+];
+const FAKE_WORDS = new RegExp(`\\b(?:${EXAMPLE_WORDS.join('|')})\\b`, 'i');
+const FAMOUS_ADDRESSES = [
+  ...[],
+  ...[
+    '(?:123|1234|12345|321|456|789|100|1|111|999) (?:n |s |e |w )?(?:main|elm|oak|maple|pine|first|1st|any|park|broadway|high|street|cedar|washington)\\b',
+  ],
+  ...['742 evergreen', '1600 (?:penn|amphitheat)', '221b? baker'],
+  ...['(?:1|one) (?:infinite|microsoft|hacker|apple)', '10 downing', '4 privet', '12 grimmauld'],
+  ...['51 franklin', '59 temple', '675 mass', '534 erewhon', '31 spooner', '129 w\\.? 81st'],
+  ...['350 (?:5th|fifth)', '20 w\\.? 34th', '410 terry', '171 second', '444 castro', '548 market'],
+];
+const FAMOUS = new RegExp(`^(?:${FAMOUS_ADDRESSES.join('|')})`, 'i');
 const ZERO_BOX = /\bBox ?#?0+$|\bDrawer ?#?0+$/i;
 
 /** Words before an address that make it somebody's home, or a firm's. */
