@@ -5,9 +5,10 @@ import { type Candidate, type Identifier, type KeyedRandom, notReal, real, type 
 import { textPlaceholder } from './placeholders.js';
 import { zip } from './zip.js';
 
-/** Streets and towns of replacements and of everybody's examples, in lower case. */
+/** Streets and towns of replacements; every one of them is an example word. */
 const FAKE_STREETS = ['Example', 'Sample', 'Specimen', 'Placeholder', 'Fixture', 'Mockup', 'Pretend', 'Synthetic'];
 const FAKE_TOWNS = ['Anytown', 'Sampleville', 'Exampleton', 'Testburg', 'Mockford', 'Fixtureton', 'Placeholder City'];
+/** Patterns of words that only examples have in an address. */
 const EXAMPLE_WORDS = [
   ...['examples?', 'samples?', 'specimen', 'placeholder', 'fixture', 'mockup', 'pretend', 'synthetic'],
   ...['any ?(?:town|city|where|street|st)', '(?:your|my) (?:street|address|city|road)', 'fake'],
@@ -16,11 +17,9 @@ const EXAMPLE_WORDS = [
   ...['line ?[12]'],
 ];
 const FAKE_WORDS = new RegExp(`\\b(?:${EXAMPLE_WORDS.join('|')})\\b`, 'i');
+/** Beginnings of addresses of documentation, of stories and of well-known organisations. */
 const FAMOUS_ADDRESSES = [
-  ...[],
-  ...[
-    '(?:123|1234|12345|321|456|789|100|1|111|999) (?:n |s |e |w )?(?:main|elm|oak|maple|pine|first|1st|any|park|broadway|high|street|cedar|washington)\\b',
-  ],
+  '(?:123|1234|12345|321|456|789|100|1|111|999) (?:n |s |e |w )?(?:main|elm|oak|maple|pine|first|1st|any|park|broadway|high|street|cedar|washington)\\b',
   ...['742 evergreen', '1600 (?:penn|amphitheat)', '221b? baker'],
   ...['(?:1|one) (?:infinite|microsoft|hacker|apple)', '10 downing', '4 privet', '12 grimmauld'],
   ...['51 franklin', '59 temple', '675 mass', '534 erewhon', '31 spooner', '129 w\\.? 81st'],
