@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** Raise it when what is generated changes. */
-const corpusVersion = 1;
+const corpusVersion = 4;
 const seed = 20240229;
 const fileCount = 12_000;
 /** Share of files whose identifiers speak of health care. */
@@ -29,7 +29,7 @@ export function corpusFolder() {
 export function longSource(lines) {
   const random = mulberry32(seed);
   const parts = [];
-  while (parts.length < lines) parts.push(...sourceText('ts', true, 200, random).split('\n'));
+  while (parts.length < lines) parts.push(...sourceText('ts', vocabulary(true, random), 200, random).split('\n'));
   return parts.slice(0, lines).join('\n');
 }
 
@@ -60,7 +60,7 @@ const kinds = [
 ];
 
 const plainWords =
-  'account queue worker retry cache config route handler request response token session index buffer stream parser node tree graph layout button modal table column filter sort page cursor batch job event listener metric trace span logger client server channel message topic offset shard replica region bucket policy role scope claim error result option value entry record item list map range limit window frame task timer schedule interval timeout state store action reducer effect hook context provider theme style color width height margin'.split(
+  'queue worker retry cache config route handler request response token session index buffer stream parser node tree graph layout button modal table column filter sort page cursor batch job event listener metric trace span logger client server channel message topic offset shard replica region bucket scope error result option value entry item list map range limit window frame task timer schedule interval timeout state store action reducer name address email phone url parent author effect hook context theme style color width height margin'.split(
     ' ',
   );
 const domainWords =
@@ -85,6 +85,12 @@ function kindOf(random) {
   return 'ts';
 }
 
+/** The words of one file: code keeps to its subject. */
+function vocabulary(isDomain, random) {
+  const some = (list, count) => Array.from({ length: count }, () => pick(list, random));
+  return { plain: some(plainWords, 16), domain: isDomain ? some(domainWords, 6) : [] };
+}
+
 /** Sizes of files as they are in repositories: half below 70 lines, a long tail. */
 function lineCount(random) {
   const normal = Math.sqrt(-2 * Math.log(random() + 1e-9)) * Math.cos(2 * Math.PI * random());
@@ -93,14 +99,17 @@ function lineCount(random) {
 
 function writeCorpusFile(folder, index, random) {
   const kind = kindOf(random);
-  const domain = random() < domainShare;
+  const isDomain = random() < domainShare;
+  const domain = vocabulary(isDomain, random);
   const lines = lineCount(random);
   const hit = random() < hitShare;
-  const name = `${pick(domain ? domainWords : plainWords, random)}-${index}`;
+  const name = `${pick(isDomain ? domainWords : plainWords, random)}-${index}`;
   const path = join(folder, `part${index % 40}`, pick(plainWords, random), `${name}.${kind}`);
   mkdirSync(dirname(path), { recursive: true });
   const text = textOf(kind, domain, lines, random);
-  writeFileSync(path, hit ? `${text}\n${hitText(kind, random)}\n` : text);
+  // Comments of ordinary files name their keepers.
+  const keeper = random() < 0.04 ? `\n# keeper: team-${pick(plainWords, random)}@product.dev\n` : '';
+  writeFileSync(path, hit ? `${text}\n${hitText(kind, random)}\n` : text + keeper);
 }
 
 function textOf(kind, domain, lines, random) {
@@ -108,35 +117,35 @@ function textOf(kind, domain, lines, random) {
   if (kind === 'yaml')
     return Array.from(
       { length: lines },
-      () => `${' '.repeat(2 * Math.floor(random() * 3))}${name(domain, random)}: ${value(random)}`,
+      () => `${' '.repeat(2 * Math.floor(random() * 3))}${name(domain, random)}: ${value(domain, random)}`,
     ).join('\n');
   if (kind === 'csv') return csvText(domain, lines, random);
-  if (kind === 'md' || kind === 'html') return proseText(kind, lines, random);
-  if (kind === 'log') return logText(lines, random);
+  if (kind === 'md' || kind === 'html') return proseText(kind, domain, lines, random);
+  if (kind === 'log') return logText(domain, lines, random);
   return sourceText(kind, domain, lines, random);
 }
 
-function name(domain, random) {
-  const words = [pick(plainWords, random), pick(domain && random() < 0.3 ? domainWords : plainWords, random)];
-  return words[0] + words[1][0].toUpperCase() + words[1].slice(1);
+function name({ plain, domain }, random) {
+  const second = pick(domain.length > 0 && random() < 0.3 ? domain : plain, random);
+  return pick(plain, random) + second[0].toUpperCase() + second.slice(1);
 }
 
-function value(random) {
+function value({ plain }, random) {
   const kind = random();
   if (kind < 0.35) return String(Math.floor(random() * 5000));
   if (kind < 0.55) return String(random() < 0.5);
   if (kind < 0.6) return `"${Math.floor(random() * 256)}.${Math.floor(random() * 20)}.${Math.floor(random() * 20)}"`;
   if (kind < 0.65) return `"${hex(random, 32)}"`;
-  return `"${pick(plainWords, random)}-${pick(plainWords, random)}"`;
+  return `"${pick(plain, random)}-${pick(plain, random)}"`;
 }
 
 function hex(random, length) {
   return Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join('');
 }
 
-function sentence(random) {
+function sentence({ plain }, random) {
   return Array.from({ length: 6 + Math.floor(random() * 8) }, () =>
-    pick(random() < 0.6 ? sentenceWords : plainWords, random),
+    pick(random() < 0.6 ? sentenceWords : plain, random),
   ).join(' ');
 }
 
@@ -184,34 +193,34 @@ function sourceText(kind, domain, lines, random) {
   const forms = lineForms[kind];
   const comment = kind === 'py' ? '#' : kind === 'sql' ? '--' : '//';
   return Array.from({ length: lines }, () => {
-    if (random() < 0.15) return `  ${comment} ${sentence(random)}`;
-    return pick(forms, random)(name(domain, random), value(random), name(domain, random));
+    if (random() < 0.15) return `  ${comment} ${sentence(domain, random)}`;
+    return pick(forms, random)(name(domain, random), value(domain, random), name(domain, random));
   }).join('\n');
 }
 
 function jsonText(domain, lines, random) {
-  const entries = Array.from({ length: lines }, (_, i) => `  "${name(domain, random)}${i}": ${value(random)}`);
+  const entries = Array.from({ length: lines }, (_, i) => `  "${name(domain, random)}${i}": ${value(domain, random)}`);
   return `{\n${entries.join(',\n')}\n}\n`;
 }
 
 function csvText(domain, lines, random) {
   const header = Array.from({ length: 8 }, () => name(domain, random)).join(',');
   const rows = Array.from({ length: lines }, () =>
-    Array.from({ length: 8 }, () => value(random).replaceAll('"', '')).join(','),
+    Array.from({ length: 8 }, () => value(domain, random).replaceAll('"', '')).join(','),
   );
   return [header, ...rows].join('\n');
 }
 
-function proseText(kind, lines, random) {
-  const wrap = kind === 'html' ? (text) => `<p class="${pick(plainWords, random)}">${text}</p>` : (text) => text;
-  return Array.from({ length: lines }, () => (random() < 0.3 ? '' : wrap(sentence(random)))).join('\n');
+function proseText(kind, domain, lines, random) {
+  const wrap = kind === 'html' ? (text) => `<p class="${pick(domain.plain, random)}">${text}</p>` : (text) => text;
+  return Array.from({ length: lines }, () => (random() < 0.3 ? '' : wrap(sentence(domain, random)))).join('\n');
 }
 
-function logText(lines, random) {
+function logText(domain, lines, random) {
   return Array.from(
     { length: lines },
     (_, i) =>
-      `2024-03-0${1 + (i % 9)}T0${i % 10}:15:00.${100 + (i % 900)}Z INFO ${pick(plainWords, random)} ${sentence(random)} took=${i}ms`,
+      `2024-03-0${1 + (i % 9)}T0${i % 10}:15:00.${100 + (i % 900)}Z INFO ${pick(domain.plain, random)} ${sentence(domain, random)} took=${i}ms`,
   ).join('\n');
 }
 

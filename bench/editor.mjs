@@ -69,6 +69,9 @@ function connect(server) {
       take(next.message);
     }
   });
+  server.on('exit', () => {
+    for (const waiter of [...waiting]) waiter.fail();
+  });
   server.on('error', () => {});
   server.stdin.on('error', () => {});
   const wait = (accepts, what) =>
@@ -80,7 +83,7 @@ function connect(server) {
       };
       const timer = setTimeout(() => settle(reject, new Error(`no ${what} within ${patience / 1000} s`)), patience);
       const waiter = { accepts, resolve: (message) => settle(resolve, message) };
-      server.once('exit', () => settle(reject, new Error('it ended')));
+      waiter.fail = () => settle(reject, new Error('it ended'));
       waiting.add(waiter);
     });
   return {

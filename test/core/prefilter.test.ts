@@ -126,7 +126,17 @@ describe('shapes', () => {
     expect(may(text)).toBe(true);
   });
 
-  test.each(['2024-01-15', '3AB4-CDE-EF67', '1-2-3', '1.20.300', 'user@1.2.3', '@Override'])('not %s', (text) => {
+  test.each([
+    '2024-01-15',
+    '3AB4-CDE-EF67',
+    '1-2-3',
+    '1.20.300',
+    '255.19.1940',
+    '12.3456',
+    '123.4567',
+    'user@1.2.3',
+    '@Override',
+  ])('not %s', (text) => {
     expect(may(text)).toBe(false);
   });
 

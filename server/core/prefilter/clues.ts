@@ -19,9 +19,11 @@ export const Clue = {
 } as const;
 
 /** Titles and words before a name. A person named in a sentence is found with what the sentence says about them. */
-const titles = 'mr, mrs, ms, miss, dr, mx, senora, senor, mother, father, wife, husband, name';
+const titles = 'mr, mrs, dr, senora, senor, mother, father, wife, husband';
+/** `ms` is mostly milliseconds. */
+const titleWithPoint = 'ms. ';
 const streets =
-  'street, st, avenue, ave, road, rd, lane, ln, drive, boulevard, blvd, court, ct, place, pl, terrace, circle, cir, highway, hwy, parkway, pkwy, square, way, trail, box, apt, suite';
+  'street, st, avenue, ave, road, rd, lane, ln, drive, boulevard, blvd, court, terrace, highway, hwy, parkway, pkwy, apt';
 
 /**
  * What makes code and data clinical, and what makes a format known: the words of `identifiers/surroundings` and more,
@@ -52,6 +54,7 @@ export function cluePhrases(): readonly Phrase[] {
     ...list(narrativeAnywhere, '|', 'anywhere', Clue.narrative),
     ...list(narrativeAlone, ', ', 'alone', Clue.narrative),
     ...list(titles, ', ', 'alone', Clue.title),
+    ...list(titleWithPoint, '|', 'anywhere', Clue.title),
     ...list(streets, ', ', 'alone', Clue.street),
     ...roleClues(),
     ...subjectClues(),
@@ -103,8 +106,8 @@ export const dashedSsn: Shape = {
 };
 
 /**
- * A telephone number with separators: three groups of digits, or two after a bracket or a plus. Judged by what stands
- * around the second separator: `ddd-dddd` at the end.
+ * A telephone number with separators: four digits behind three or more, as in North America and elsewhere, or any groups
+ * behind a plus. Versions, dates and decimals end otherwise.
  */
 export const phone: Shape = {
   triples: separators().flatMap((separator) =>
@@ -115,11 +118,34 @@ export const phone: Shape = {
     const separator = bytes[position + 1] ?? 0;
     if (!isDigit(bytes[position] ?? 0) || !isPhoneSeparator(separator) || !isDigit(bytes[position + 2] ?? 0))
       return false;
-    const before = spreadDigits(bytes, length, position, -1);
-    const after = spreadDigits(bytes, length, position + 2, 1);
-    return before + after >= 7 && after >= 3 && after <= 15 && !isIsoDate(bytes, position);
+    const last = digitsFrom(bytes, length, position + 2, 1);
+    const middle = digitsFrom(bytes, length, position, -1);
+    const { count, first } = spreadDigits(bytes, position);
+    if (bytes[first - 1] === 0x2b || bytes[first - 2] === 0x2b) return count + last >= 6;
+    if (last !== 4 || middle < 3 || middle > 5) return false;
+    return count > middle ? count >= 6 : separator === dash;
   },
 };
+
+function digitsFrom(bytes: Uint8Array, length: number, from: number, step: 1 | -1): number {
+  let count = 0;
+  for (let at = from; at >= 0 && at < length && count < 16 && isDigit(bytes[at] ?? 0); at += step) count++;
+  return count;
+}
+
+/** Digits before and at `from`, over separators and brackets, at most 16, and where the first of them is. */
+function spreadDigits(bytes: Uint8Array, from: number): { readonly count: number; readonly first: number } {
+  let count = 0;
+  let first = from;
+  for (let at = from; at >= 0 && count < 16 && first - at < 4; at--) {
+    const byte = bytes[at] ?? 0;
+    if (isDigit(byte)) {
+      count++;
+      first = at;
+    } else if (!isPhoneSeparator(byte) && byte !== 0x28 && byte !== 0x29) break;
+  }
+  return { count, first };
+}
 
 function separators(): readonly number[] {
   return [0x20, 0x2d, 0x2e, 0x2f];
@@ -127,32 +153,6 @@ function separators(): readonly number[] {
 
 function isPhoneSeparator(byte: number): boolean {
   return byte === 0x20 || byte === dash || byte === 0x2e || byte === 0x2f;
-}
-
-/** Digits in one direction, over single separators and brackets, at most 16. */
-function spreadDigits(bytes: Uint8Array, length: number, from: number, step: 1 | -1): number {
-  let count = 0;
-  let gap = 0;
-  for (let at = from; at >= 0 && at < length && count < 16 && gap < 3; at += step) {
-    const byte = bytes[at] ?? 0;
-    if (isDigit(byte)) {
-      count++;
-      gap = 0;
-    } else if (isPhoneSeparator(byte) || byte === 0x28 || byte === 0x29) gap++;
-    else break;
-  }
-  return count;
-}
-
-/** `dddd-dd-dd`, seen from the digit before either dash. */
-function isIsoDate(bytes: Uint8Array, position: number): boolean {
-  return isDateFrom(bytes, position - 3) || isDateFrom(bytes, position - 6);
-}
-
-function isDateFrom(bytes: Uint8Array, start: number): boolean {
-  if (start < 0 || bytes[start + 4] !== dash || bytes[start + 7] !== dash) return false;
-  if (isDigit(bytes[start - 1] ?? 0) || isDigit(bytes[start + 10] ?? 0)) return false;
-  return [0, 1, 2, 3, 5, 6, 8, 9].every((at) => isDigit(bytes[start + at] ?? 0));
 }
 
 /** Is there something like a mail address: a letter or digit, `@`, and a domain with a dot? */
