@@ -1,0 +1,3 @@
+let patient = Patient(driversLicense: "K00-41-9927", passportNumber: "561849203")
+//                                     ^^^^^^^^^^^                    ^^^^^^^^^ phi/license-number
+let license = "MIT"
