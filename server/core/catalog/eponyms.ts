@@ -1,3 +1,5 @@
+import { plainLetters } from './words.js';
+
 /**
  * Medical eponyms: surnames that name a disease, sign, device, procedure, position, stain, test or score. Curated by hand
  * from general medical knowledge; composite eponyms (Guillain-Barré) are listed by their parts.
@@ -172,11 +174,7 @@ function wordSet(text: string): ReadonlySet<string> {
 }
 
 function normalise(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’ʼ]/g, "'")
-    .toLowerCase()
+  return plainLetters(word)
     .replace(/^[^a-z]{1,3}/, '')
     .replace(/[^a-z]{1,3}$/, '')
     .replace(/'s$/, '');

@@ -1,3 +1,4 @@
+import { plainLetters } from './words.js';
 /**
  * Words that stand beside a person's name and say whose name it is. A clinician's name is not a patient's identifier
  * on its own, so every table separates the two.
@@ -44,7 +45,7 @@ function table(text: string): ReadonlySet<string> {
 }
 
 function normalise(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’ʼ]/g, "'").replace(/[.,]/g, '').toLowerCase();
+  return plainLetters(word).replace(/[.,]/g, '');
 }
 
 interface Tables {

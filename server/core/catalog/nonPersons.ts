@@ -5,7 +5,9 @@
  * Sources: US cities, counties, states and countries are generated from @faker-js/faker; the other tables are curated by
  * hand from general knowledge and are not complete.
  */
+
 import { PLACE_NAMES } from './personNames.generated.js';
+import { plainLetters } from './words.js';
 
 type Lookup = () => ReadonlySet<string>;
 
@@ -217,26 +219,21 @@ const productWords = lazySet(() => DRUG_BRANDS + TECHNOLOGY_WORDS);
 const calendarWords = lazySet(() => CALENDAR_WORDS);
 const holidays = lazySet(() => HOLIDAYS, /\|\s*/);
 
-/** Lower-case ASCII without possessive: the tables hold no other form. */
-function normalise(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’ʼ]/g, "'").toLowerCase();
-}
-
 function normaliseWord(word: string): string {
-  return normalise(word)
+  return plainLetters(word)
     .replace(/'s$/, '')
     .replace(/[.,;:]$/, '');
 }
 
 /** Is the whole phrase a US city, county or state, a country, or a large city, region or continent of the world? */
 export function isPlace(words: readonly string[]): boolean {
-  const phrase = normalise(words.join(' ')).replace(/[,;:]$/, '');
+  const phrase = plainLetters(words.join(' ')).replace(/[,;:]$/, '');
   return places().has(phrase) || plainPlaces().has(phrase);
 }
 
 /** Is the whole phrase a holiday that is named after a person or reads like a name? */
 export function isHoliday(words: readonly string[]): boolean {
-  return holidays().has(normalise(words.join(' ')));
+  return holidays().has(plainLetters(words.join(' ')));
 }
 
 /** Does the word head the name of an organisation, an insurer, or a street? */

@@ -2,6 +2,7 @@
  * Whether a word is a given name or a surname. The lists are generated from @faker-js/faker's locales; see
  * docs/decisions/0003-name-data.md for why. Nothing is built before the first question.
  */
+
 import {
   isCalendarWord,
   isClinicalTerm,
@@ -12,6 +13,7 @@ import {
   isProductWord,
 } from './nonPersons.js';
 import { GIVEN_NAMES, SURNAMES, WORD_NAMES } from './personNames.generated.js';
+import { plainLetters } from './words.js';
 
 /**
  * Ordinary English words and places that are surnames in the US and that the locale data lacks. Curated; all of them are ambiguous.
@@ -130,8 +132,7 @@ function loaded(): Names {
 
 /** Lower-case ASCII form of a name, as the lists hold it: "Núñez" is "nunez", "Bjørn" is "bjorn". */
 export function foldName(word: string): string {
-  const bare = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’ʼ`]/g, "'");
-  return bare.replace(/[^ -~]/g, (letter) => FOLDED_LETTERS.get(letter) ?? letter);
+  return plainLetters(word).replace(/[^ -~]/g, (letter) => FOLDED_LETTERS.get(letter) ?? letter);
 }
 
 /** The parts of a hyphenated name, folded, without possessive and without the full stop of an initial. */

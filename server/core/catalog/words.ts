@@ -7,3 +7,9 @@ const wordPattern = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
 export function splitWords(name: string): readonly string[] {
   return name.match(wordPattern)?.map((word) => word.toLowerCase()) ?? [];
 }
+
+/** Letters without their marks, in lower case, with one kind of apostrophe: "Núñez" is "nunez". Plain ASCII costs nothing more. */
+export function plainLetters(word: string): string {
+  if (/^[ -_a-~]*$/.test(word)) return word.toLowerCase();
+  return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’ʼ`]/g, "'").toLowerCase();
+}

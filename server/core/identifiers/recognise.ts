@@ -24,6 +24,9 @@ const machineNames = new Set(
   ),
 );
 
+/** Reasons of the name identifier that say whose name it is. */
+const clinicianReasons: ReadonlySet<string> = new Set(['clinician title', 'words of a clinician before it']);
+
 /** Under a weak name, a short plain integer is the key of a row. */
 const rowKey = /^\d{1,6}$/;
 const keyRoles: ReadonlySet<Role> = new Set<Role>(['medical-record-number', 'unique-id']);
@@ -136,7 +139,7 @@ function look(
       literal,
       verdict: candidate.verdict,
       reasons: candidate.reasons,
-      subject: context.subject,
+      subject: candidate.reasons.some((reason) => clinicianReasons.has(reason)) ? 'provider' : context.subject,
       certainty: certaintyOf(
         candidate,
         context,

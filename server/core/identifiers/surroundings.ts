@@ -3,7 +3,19 @@ import type { Surroundings } from './identifier.js';
 
 /** Words that only health software and health data use, in any spelling of names: `patientId`, `ADMIT_DATE`. */
 const healthWords =
-  /patient|hospital|clinic(?!k)|medical|medicare|medicaid|diagnos|\bmrn\b|_mrn|mrn_|Mrn\b|MRN|physician|inpatient|prescri(?:ption|bed)|\bfhir\b|FHIR|\bhl7|HL7|\bEHR\b|\bEMR\b|healthcare|health[ _-]?record|encounter|\bPHI\b|HIPAA|\bICD-?(?:9|10)|LOINC|SNOMED|\bdob\b|date[ _]of[ _]birth|birth_?date|discharge (?:summary|date)|subscriber_?id|immuniz|oncolog|cardiolog|radiolog|\bPID\|/i;
+  /(?<![a-z])patients?(?!ly|ce|ial)|[a-z]Patient|hospital(?!ity)|clinic(?!k)|medical|medicare|medicaid|diagnos(?!tics?\b)|(?<![a-z])mrn|physician|inpatient|outpatient|prescri(?:ption|bed)|\bfhir|\bhl7|\behr\b|healthcare|health[ _-]?record|encounter_?(?:id|date|type|no|class)|\bhipaa\b|\bicd-?(?:9|10)|\bloinc\b|snomed|\bdob\b|date[ _]of[ _]birth|birth_?date|discharge (?:summary|date)|subscriber_?id|immuniz|oncolog|cardiolog|radiolog|\bPID\|/i;
+
+/** Long running text must use such words often: a list of a thousand fonts or constants has one by chance. */
+const charactersPerWord = 8000;
+
+function speaksOfHealth(text: string): boolean {
+  const needed = Math.ceil(text.length / charactersPerWord);
+  let found = 0;
+  for (const _match of text.matchAll(eachHealthWord)) if (++found >= needed) return true;
+  return false;
+}
+
+const eachHealthWord = new RegExp(healthWords, 'gi');
 
 /** Words of clinical narrative: what a note says, and a manual does not. */
 const narrativeWords =
@@ -11,7 +23,7 @@ const narrativeWords =
 
 /** Documents about a project, which name its people and dates. */
 const projectDocument =
-  /(?:^|[\\/])(?:change-?log|changes|history|news|readme|contributing|contributors|authors|maintainers|security|code_of_conduct|governance|release-?notes?|roadmap|todo|upgrading|migration|migrating)(?:[-_.][\w.-]*)?$/i;
+  /(?:^|[\\/])_?(?:change-?log|changes|history|news|credits|thanks|acknowledg[a-z]*|licen[cs]e[a-z]*|notice|copying|install|readme|contributing|contributors|authors|maintainers|security|code_of_conduct|governance|release-?notes?|roadmap|todo|upgrading|migration|migrating)(?:[-_.][\w.-]*)?$/i;
 
 /** From this many clinical phrases on, a text is a note about somebody. */
 const phrasesOfNote = 3;
@@ -40,6 +52,6 @@ export function readSurroundings(
   if (projectDocument.test(path)) return { clinical: false, note: false, kind };
   if (kind !== 'prose') return { clinical: healthWords.test(text) || healthWords.test(path), note: false, kind };
   const narrates = narrativeWords.test(text);
-  const about = plainText.has(language) ? text : path;
-  return { clinical: narrates || healthWords.test(about), note: narrates && language !== 'log' && isNote(text), kind };
+  const about = healthWords.test(path) || (plainText.has(language) && speaksOfHealth(text));
+  return { clinical: narrates || about, note: narrates && language !== 'log' && isNote(text), kind };
 }
