@@ -54,7 +54,7 @@ function benchFolder(folder) {
     row('scan, wall', milliseconds(median(runs.map(({ wall }) => wall))), '');
     row('scan, CPU', milliseconds(median(runs.map(({ cpu }) => cpu))), '');
   } else {
-    const { wall, cpu } = compare(scan, [ripgrep, '-j2', '--no-messages', ripgrepPattern, folder], 7);
+    const { wall, cpu } = compare(scan, [ripgrep, '-j2', '--no-messages', ripgrepPattern, folder], 5);
     row('wall, phi-lint / ripgrep', pair(wall), 'at most 3 times');
     row('CPU, phi-lint / ripgrep', pair(cpu), 'at most 3 times');
   }
@@ -89,11 +89,11 @@ function benchAdversarial() {
   }
 }
 
-/** The least CPU time of three runs over a file with this text: other work on the machine only ever adds. */
+/** The least CPU time of two runs over a file with this text: other work on the machine only ever adds. */
 function fileTime(text, ending) {
   const file = join(scratch, `line.${ending}`);
   writeFileSync(file, text);
-  return Math.min(...Array.from({ length: 3 }, () => timeOf([node, cli, 'scan', file, '--format', 'sarif']).cpu));
+  return Math.min(...Array.from({ length: 2 }, () => timeOf([node, cli, 'scan', file, '--format', 'sarif']).cpu));
 }
 
 async function benchEditor() {

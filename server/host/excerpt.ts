@@ -132,7 +132,10 @@ function firstEndingAfter(spans: readonly Span[], offset: number): number {
   return low;
 }
 
+/** Control characters, marks of writing direction and other invisible ones: all that is not in these ranges. */
+const unprintable = /[^ -~\u00a1-\u00ac\u00ae-\u200a\u2010-\u2027\u202f-\u205f\u206a-\ufefe\uff00-\uffff]/g;
+
 /** One column for each character: a file's control characters must not steer the terminal. */
 function visible(text: string): string {
-  return text.replace(/\t/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '·');
+  return text.replace(/\t/g, ' ').replace(unprintable, '·');
 }

@@ -78,7 +78,7 @@ export async function* scan(
   try {
     while (!options.signal?.aborted) {
       plan.walkOn(walkStep);
-      if (plan.found >= filesWorthWorkers || totals.bytes >= bytesWorthWorkers) team.start();
+      if (plan.found >= filesWorthWorkers || totals.bytes >= bytesWorthWorkers) await team.start();
       handOut(plan, team);
       const own = team.hasNews() ? team.takeReturned() : plan.take();
       if (own !== undefined) outcomes.set(own.index, inspectBatch(own, inspectHere, policies));

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { FileInspector, FileOptions } from './inspectFile.js';
 import type { FileResult } from './inspectText.js';
 import type { PolicyFiles } from './policyFiles.js';
@@ -59,7 +59,7 @@ export function inspectBatch(
 /** Workers beside the scanning thread. */
 export interface Team {
   /** Starts the workers, once. */
-  start(): void;
+  start(): Promise<void>;
   /** Has some worker too little to do? */
   wants(): boolean;
   give(batch: Batch): void;
@@ -99,8 +99,8 @@ export function createTeam(options: TeamOptions): Team {
   let started = false;
   let wake = () => {};
 
-  const hire = (workerFile: string) => {
-    const member = startWorker(workerFile, options);
+  const hire = (createWorker: WorkerFactory) => {
+    const member = startWorker(createWorker, options);
     members.add(member);
     member.worker.on('message', (outcome: BatchOutcome) => {
       member.atHand.shift();
@@ -112,16 +112,19 @@ export function createTeam(options: TeamOptions): Team {
       const at = Atomics.load(member.at, 0);
       returned.push(...withoutCause(member.atHand, at));
       // A worker that died before its first file would die again.
-      if (at !== idle) hire(workerFile);
+      if (at !== idle) hire(createWorker);
       wake();
     });
   };
 
   return {
-    start() {
-      if (started || options.workerFile === undefined) return;
+    async start() {
+      const { workerFile, jobs } = options;
+      if (started || workerFile === undefined || jobs < 2) return;
       started = true;
-      for (let i = 1; i < options.jobs; i++) hire(options.workerFile);
+      // Small scans need no threads and do not pay for loading them.
+      const threads = await import('node:worker_threads');
+      for (let i = 1; i < jobs; i++) hire((setup) => new threads.Worker(workerFile, { workerData: setup }));
     },
     wants: () => [...members].some(({ atHand }) => atHand.length < batchesAtHand),
     give(batch) {
@@ -144,11 +147,16 @@ export function createTeam(options: TeamOptions): Team {
   };
 }
 
-function startWorker(workerFile: string, { workspace, today, maxFileSize, thorough, rules }: TeamOptions): Member {
+type WorkerFactory = (setup: WorkerSetup) => Worker;
+
+function startWorker(
+  createWorker: WorkerFactory,
+  { workspace, today, maxFileSize, thorough, rules }: TeamOptions,
+): Member {
   const at = new SharedArrayBuffer(4);
   const setup: WorkerSetup = { options: { workspace, today, maxFileSize, thorough }, rules, at };
   Atomics.store(new Int32Array(at), 0, idle);
-  return { worker: new Worker(workerFile, { workerData: setup }), at: new Int32Array(at), atHand: [] };
+  return { worker: createWorker(setup), at: new Int32Array(at), atHand: [] };
 }
 
 /** What a dead worker had at hand. The file it was at becomes a problem, so that it does no more harm. */
