@@ -68,11 +68,17 @@ function readStreet(text: string, start: number, afterNumber: number): WrittenAd
   const first = words[0];
   if (end === undefined || first === undefined || isDoctor(text, words, last)) return undefined;
   if (words.slice(0, last).some((word) => /^\d+$/.test(word.text))) return undefined;
+  if (isClaimLoop(text.slice(start, afterNumber), words[last]?.text)) return undefined;
   const street = { start: first.start, end };
   const tail = readTail(text, end);
   const known = streetSuffix(words[last]?.text ?? '') === 'certain' || last === 0 || HIGHWAY_LEAD.test(first.text);
   const certain = known || tail.end > end;
   return { start, end: tail.end, certain, parts: { number: { start, end: afterNumber }, street, ...tail.parts } };
+}
+
+/** "2000B Subscriber HL Loop", "2010 Billing Provider Loop": parts of an X12 claim (005010X222A1), not streets. */
+function isClaimLoop(number: string, suffix: string | undefined): boolean {
+  return suffix?.toLowerCase() === 'loop' && /^2[0-4]\d0[A-Z]{0,2}$/.test(number);
 }
 
 function wordsFrom(text: string, offset: number): readonly Word[] {

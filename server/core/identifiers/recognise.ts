@@ -4,7 +4,7 @@ import { type Context, contextOf, gatherRecords, isPatientRecord, type RecordFac
 import { type Candidate, type Identifier, type Scene, type Surroundings, Trait } from './identifier.js';
 import { identifierForRole, identifiers } from './index.js';
 import { labelBefore, labelMeaning } from './labels.js';
-import { readSurroundings } from './surroundings.js';
+import { isProjectDocument, readSurroundings } from './surroundings.js';
 
 /** What a document gives to recognition: everything but the sightings themselves. */
 type Source = Pick<Document, 'path' | 'language' | 'kind' | 'text' | 'literals'>;
@@ -52,7 +52,7 @@ export function recognise(document: Source): readonly Sighting[] {
     if (context === undefined || isNoDatum(literal)) continue;
     look(literal, text.slice(literal.start, literal.end), context, surroundings, records, sightings);
   }
-  return liftCompany(sightings, literals, contexts);
+  return isProjectDocument(document.path) ? sightings : liftCompany(sightings, literals, contexts);
 }
 
 /**

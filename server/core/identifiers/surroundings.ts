@@ -36,8 +36,18 @@ function isNote(text: string): boolean {
 
 const eachNarrativeWord = new RegExp(narrativeWords, 'gi');
 
+/** Is this a changelog, a licence, a list of contributors? */
+export function isProjectDocument(path: string): boolean {
+  return projectDocument.test(path);
+}
+
 /** Text without markup is seldom a manual: here the words of health care are enough. */
 const plainText: ReadonlySet<string> = new Set(['plaintext', 'log', 'eml', 'http']);
+
+/** The file and the two folders it lies in; what stands above depends on where a project was put. */
+function nearestFolders(path: string): string {
+  return path.split(/[\\/]/).slice(-3).join('/');
+}
 
 /**
  * What the text as a whole says. Code and data are clinical when they use the words of health care;
@@ -49,9 +59,10 @@ export function readSurroundings(
   kind: Exclude<DocumentKind, 'inert'>,
   language: string,
 ): Surroundings {
-  if (projectDocument.test(path)) return { clinical: false, note: false, kind };
-  if (kind !== 'prose') return { clinical: healthWords.test(text) || healthWords.test(path), note: false, kind };
+  if (isProjectDocument(path)) return { clinical: false, note: false, kind };
+  const place = nearestFolders(path);
+  if (kind !== 'prose') return { clinical: healthWords.test(text) || healthWords.test(place), note: false, kind };
   const narrates = narrativeWords.test(text);
-  const about = healthWords.test(path) || (plainText.has(language) && speaksOfHealth(text));
+  const about = healthWords.test(place) || (plainText.has(language) && speaksOfHealth(text));
   return { clinical: narrates || about, note: narrates && language !== 'log' && isNote(text), kind };
 }
