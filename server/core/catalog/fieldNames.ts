@@ -24,7 +24,7 @@ export interface Meaning {
 export const phrases: Readonly<Record<Role, Readonly<Partial<Record<Strength, string>>>>> = {
   ssn: {
     certain:
-      'ssn, ssns, ssn4, social security, social security number, social security no, social security num, soc sec, soc sec no, social sec no, social sec number, ss number, ssnum, ssno, socialsecuritynumber, socialsecurity, patientssn, tin ssn, ss no',
+      'ssn, ssns, ssn4, ssn last 4, ssn last four, last 4 ssn, last 4 of ssn, social security, social security number, social security no, social security num, soc sec, soc sec no, social sec no, social sec number, ss number, ssnum, ssno, socialsecuritynumber, socialsecurity, patientssn, tin ssn, ss no',
   },
   'medical-record-number': {
     certain:
@@ -45,7 +45,7 @@ export const phrases: Readonly<Record<Role, Readonly<Partial<Record<Strength, st
   },
   'person-name': {
     certain:
-      'patient name, patient full name, patient names, pt name, pat name, name of patient, patientname, patientfullname, member name, subscriber name, beneficiary name, insured name, policyholder name, policy holder name, guarantor name, enrollee name, next of kin, next of kin name, nok, nok name, emergency contact, emergency contact name, mothers maiden name, mother maiden name, mother s maiden name, guardian name, spouse name, mother name, father name, mothers name, fathers name, parent name, caregiver name, decedent name, resident name, subject name, participant name, inmate name, patient display name',
+      'patient name, patient full name, patient names, pt name, pat name, name of patient, patientname, patientfullname, member name, subscriber name, beneficiary name, insured name, policyholder name, policy holder name, policy holder, guarantor name, enrollee name, next of kin, next of kin name, nok, nok name, emergency contact, emergency contact name, mothers maiden name, mother maiden name, mother s maiden name, guardian name, spouse name, mother name, father name, mothers name, fathers name, parent name, caregiver name, decedent name, resident name, subject name, participant name, inmate name, patient display name',
     person:
       'full name, fullname, legal name, person name, maiden name, preferred name, birth name, name of person, customer name, client name, individual name, alias name, nick name, nickname, applicant name, contact name, signature name, employee name, mother, father, spouse, wife, husband, guardian, guarantor, beneficiary, decedent, patient, patients, pt, subscriber, policyholder, enrollee, insured, relative, next of kin contact, daughter, son, sister, brother, caregiver',
     weak: 'name, names, display, display name, displayname, member, client, person, contact, alias, resident, subject, participant, who, recipient, recipient name, user full name',
@@ -181,7 +181,7 @@ const neutralTails = new Set(
 
 /** Leads that ask a question or set a bound instead of naming a value. */
 const askingLeads = new Set(
-  'is has have should can no num max min count valid validate invalid fake dummy mock default format parse check require requires show hide enable disable without non random generate generated next placeholder example sample redacted masked hashed encrypted'.split(
+  'is has have should can no num max min count valid validate invalid fake dummy mock default format parse check require requires show hide enable disable without non random generate generated placeholder example sample redacted masked hashed encrypted'.split(
     ' ',
   ),
 );
@@ -233,13 +233,24 @@ const phraseTable = buildPhrases();
 const subjectTable = buildSubjects();
 const longestPhrase = 6;
 
-/** Whom a name is about, judged by its words from the last to the first: `patient_provider` is a provider. */
-export function subjectOfWords(words: readonly string[]): Subject {
+/** Words behind which a name says how things are sorted or where they come from: `patientsByWard`. */
+const sortings = new Set(['by', 'per', 'from', 'for', 'in', 'at']);
+
+/**
+ * Whom a name is about, judged by its words from the last to the first: `patient_provider` is a provider. A word that
+ * only says that it is somebody (`contact`, `user`) gives way to one that says who: `clinicContact`.
+ */
+export function subjectOfWords(all: readonly string[]): Subject {
+  const sorting = all.findIndex((word, i) => i > 0 && sortings.has(word));
+  const words = sorting > 0 ? all.slice(0, sorting) : all;
+  let person: Subject = 'unknown';
   for (let i = words.length - 1; i >= 0; i--) {
     const subject = subjectTable.get(words[i] ?? '');
-    if (subject !== undefined) return subject;
+    if (subject !== undefined && subject !== 'person')
+      return person === 'person' && subject === 'product' ? person : subject;
+    if (subject === 'person') person = subject;
   }
-  return 'unknown';
+  return person;
 }
 
 /** The phrase at the very end of `words`, the longest one first. */

@@ -13,7 +13,7 @@ export interface Context {
 
 /** Words that only say in what values are kept; they make nothing a product's: `fields`, `data`, `test_merge`. */
 const containers = new Set(
-  'test tests file files field fields column columns table tables event events config settings setting item items variable var param parameter property props resource model record schema database db index node job step stage form question answer input output class method function func module project app application service app_data row list key keys state group page'.split(
+  'test tests file files field fields column columns table tables event events config settings setting item items variable var param parameter property props resource model record schema database db index node job step stage form question answer input output class method function func module project app application service build create factory make row list key keys state group page'.split(
     ' ',
   ),
 );
@@ -25,7 +25,7 @@ const levels = 6;
 export function contextOf(literal: Literal): Context {
   const record = recordOf(literal.scope);
   const named = meaningOf(nameOf(literal));
-  const subject = literal.subject ?? (named.subject === 'unknown' ? subjectOfScopes(literal.scope) : named.subject);
+  const subject = literal.subject ?? (named.subject === 'unknown' ? subjectOfScopes(literal) : named.subject);
   if (literal.role !== undefined) return { role: literal.role, strength: 'certain', subject, record };
   const lifted = named.role !== undefined && !isKey(named) && (subject === 'patient' || subject === 'relative');
   return { role: named.role, strength: lifted ? 'certain' : named.strength, subject, record };
@@ -82,14 +82,25 @@ function tellsOfFile(name: string, subject: Subject): boolean {
   return subject !== 'product';
 }
 
-/** The subject that the nearest enclosing name tells. */
-function subjectOfScopes(scope: Scope): Subject {
-  let at: Scope | undefined = scope;
+/**
+ * The subject that the nearest enclosing name tells. A name that only says that it is somebody (`contact`) gives way to
+ * one above that says who (`hospital`).
+ */
+function subjectOfScopes(literal: Literal): Subject {
+  let at: Scope | undefined = namesOnlyItself(literal) ? literal.scope.parent : literal.scope;
+  let found: Subject = 'unknown';
   for (let level = 0; at !== undefined && level < levels; level++, at = at.parent) {
     const subject = at.name === '' ? 'unknown' : subjectOfName(at.name);
-    if (subject !== 'unknown' && (at.kind !== 'file' || tellsOfFile(at.name, subject))) return subject;
+    if (subject === 'unknown' || (at.kind === 'file' && !tellsOfFile(at.name, subject))) continue;
+    if (subject !== 'person') return found === 'person' && subject === 'product' ? found : subject;
+    found = subject;
   }
-  return 'unknown';
+  return found;
+}
+
+/** `faceTemplate("…")`: the call is the name of the value, not something around it. */
+function namesOnlyItself({ name, scope }: Literal): boolean {
+  return scope.kind === 'call' && name !== '' && scope.name.endsWith(name);
 }
 
 /** What the values of one record together say about whose record it is. */

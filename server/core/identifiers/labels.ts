@@ -14,6 +14,9 @@ const reach = 56;
 /** Words that may stand between a label and its value: "his phone number is", "MRN no.", "admitted on". */
 const jointWords = new Set(['is', 'was', 'are', 'no', 'num', 'number', 'of', 'on', 'at']);
 
+/** Those of them that announce a number. */
+const numberWords = new Set(['no', 'num', 'number']);
+
 /** Signs that may stand there: `DOB: `, `MRN# `, `dob="`, `| Phone | `. */
 const jointSigns = new Set([...':=#|>"\'`([ \t-.'].map((sign) => sign.charCodeAt(0)));
 
@@ -41,10 +44,10 @@ export function labelBefore(text: string, offset: number): Role | undefined {
 /** The label before `offset` with how much it says by itself. */
 export function labelMeaning(text: string, offset: number): Label | undefined {
   const floor = Math.max(0, offset - reach);
-  const { at, strong } = beforeJoint(text, offset, floor);
+  const { at, strong, numbered } = beforeJoint(text, offset, floor);
   if (at <= floor) return undefined;
   const words = wordsBefore(text, withoutOwner(text, at, floor), floor);
-  return words.length === 0 ? undefined : roleOfLabel(words, strong);
+  return words.length === 0 ? undefined : roleOfLabel(words, strong, numbered);
 }
 
 /** The end of "license plate" in "license plate of the patient's car". */
@@ -54,22 +57,41 @@ function withoutOwner(text: string, end: number, floor: number): number {
   return floor + (ofWhom.exec(head)?.index ?? head.length);
 }
 
+interface Joint {
+  /** Where the words of the label end. */
+  readonly at: number;
+  /** A sign such as a colon stands between label and value. */
+  readonly strong: boolean;
+  /** A word or sign says that a number follows: "no.", "#". */
+  readonly numbered: boolean;
+}
+
 /** Steps back over signs and joint words; stays on the line. */
-function beforeJoint(text: string, offset: number, floor: number): { at: number; strong: boolean } {
+function beforeJoint(text: string, offset: number, floor: number): Joint {
   let at = offset;
   let strong = false;
+  let numbered = false;
   for (;;) {
     while (at > floor && jointSigns.has(text.charCodeAt(at - 1))) {
-      if (isAbbreviationPoint(text, at - 1)) return { at, strong };
+      if (isAbbreviationPoint(text, at - 1)) return { at, strong, numbered };
       if (strongSigns.has(text.charCodeAt(at - 1))) strong = true;
+      if (text[at - 1] === '#') numbered = true;
       at--;
     }
-    let start = at;
-    while (start > floor && isWordCode(text.charCodeAt(start - 1))) start--;
-    if (start === at || at - start > 6 || !jointWords.has(text.slice(start, at).toLowerCase())) return { at, strong };
-    if (start > floor && !jointSigns.has(text.charCodeAt(start - 1))) return { at, strong };
+    const start = startOfWord(text, at, floor);
+    const word = text.slice(start, at).toLowerCase();
+    if (!jointWords.has(word) || (start > floor && !jointSigns.has(text.charCodeAt(start - 1))))
+      return { at, strong, numbered };
+    if (numberWords.has(word)) numbered = true;
     at = start;
   }
+}
+
+/** The beginning of the word that ends at `end`; words longer than any joint word are not followed. */
+function startOfWord(text: string, end: number, floor: number): number {
+  let start = end;
+  while (start > floor && end - start < 8 && isWordCode(text.charCodeAt(start - 1))) start--;
+  return start;
 }
 
 function isWordCode(code: number): boolean {
@@ -80,6 +102,11 @@ function isWordCode(code: number): boolean {
 function isAbbreviationPoint(text: string, at: number): boolean {
   return text[at] === '.' && isWordCode(text.charCodeAt(at - 1)) && text[at - 2] === '.';
 }
+
+/** Abbreviations that end with a point inside labels: "Soc. Sec.", "Med. Rec. No.", "Sub. ID". */
+const abbreviations = new Set(
+  'soc sec med rec no num sub acct pt pat tel ph adm disch lic ins id mem pol ser veh dob'.split(' '),
+);
 
 /** At most six words before `end`, back to a boundary. */
 function wordsBefore(text: string, end: number, floor: number): readonly string[] {
@@ -92,13 +119,16 @@ function wordsBefore(text: string, end: number, floor: number): readonly string[
 
 function isBoundary(text: string, at: number): boolean {
   if (!boundaries.has(text.charCodeAt(at))) return false;
-  return !(text[at] === '.' && isWordCode(text.charCodeAt(at - 1)) && !isWordCode(text.charCodeAt(at - 2)));
+  if (text[at] !== '.') return true;
+  const start = startOfWord(text, at, Math.max(0, at - 8));
+  return !(at - start === 1 || abbreviations.has(text.slice(start, at).toLowerCase()));
 }
 
 /** The longest phrase that ends the words. Without a joint, a single weak word ("name", "address") is no label. */
-function roleOfLabel(words: readonly string[], joined: boolean): Label | undefined {
+function roleOfLabel(words: readonly string[], joined: boolean, numbered: boolean): Label | undefined {
   for (let length = words.length; length > 0; length--) {
-    const phrase = phraseOf(words.slice(words.length - length).join(' '));
+    const said = words.slice(words.length - length).join(' ');
+    const phrase = (numbered ? phraseOf(`${said} number`) : undefined) ?? phraseOf(said);
     if (phrase === undefined) continue;
     if (!joined && phrase.strength === 'weak' && !spokenLabels.has(phrase.role)) return undefined;
     return phrase;

@@ -27,6 +27,9 @@ const machineNames = new Set(
 /** Reasons of the name identifier that say whose name it is. */
 const clinicianReasons: ReadonlySet<string> = new Set(['clinician title', 'words of a clinician before it']);
 
+/** A comment with an address speaks of its author, unless it speaks of a patient. */
+const aboutPatient = /\b(?:patient|pt|subscriber|member|guarantor)\b/i;
+
 /** Under a weak name, a short plain integer is the key of a row. */
 const rowKey = /^\d{1,6}$/;
 const keyRoles: ReadonlySet<Role> = new Set<Role>(['medical-record-number', 'unique-id']);
@@ -264,7 +267,7 @@ function certaintyOf(
   }
   if (whole) return 'likely';
   if (candidate.weight >= labelled && labelMeaning(value, candidate.start)?.strength === 'certain') return 'likely';
-  if (candidate.identifier === 'email' && inComment) return 'unlikely';
+  if (candidate.identifier === 'email' && inComment && !aboutPatient.test(value)) return 'unlikely';
   return surroundings.clinical && candidate.weight >= labelled ? 'likely' : 'unlikely';
 }
 

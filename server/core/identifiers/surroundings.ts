@@ -3,7 +3,7 @@ import type { Surroundings } from './identifier.js';
 
 /** Words that only health software and health data use, in any spelling of names: `patientId`, `ADMIT_DATE`. */
 const healthWords =
-  /(?<![a-z])patients?(?!ly|ce|ial)|[a-z]Patient|hospital(?!ity)|clinic(?!k)|medical|medicare|medicaid|diagnos(?!tics?\b)|(?<![a-z])mrn|physician|inpatient|outpatient|prescri(?:ption|bed)|\bfhir|\bhl7|\behr\b|healthcare|health[ _-]?record|encounter_?(?:id|date|type|no|class)|\bhipaa\b|\bicd-?(?:9|10)|\bloinc\b|snomed|\bdob\b|date[ _]of[ _]birth|birth_?date|discharge (?:summary|date)|subscriber_?id|immuniz|oncolog|cardiolog|radiolog|\bPID\|/i;
+  /(?<![a-z]|\b(?:be|being|is|are|so|very|more|stay|remain)\s)patients?(?!ly|ce|ial)|[a-z]Patient|hospital(?!ity)|clinic(?!k)|medical|medicare|medicaid|diagnos(?!tics?\b)|(?<![a-z])mrn|physician|inpatient|outpatient|prescri(?:ption|bed)|\bfhir|\bhl7|\behr\b|healthcare|health[ _-]?record|encounter_?(?:id|date|type|no|class)|\bhipaa\b|\bicd-?(?:9|10)|\bloinc\b|snomed|\bdob\b|date[ _]of[ _]birth|birth_?date|discharge (?:summary|date)|subscriber_?id|immuniz|oncolog|cardiolog|radiolog|\bPID\|/i;
 
 /** Long running text must use such words often: a list of a thousand fonts or constants has one by chance. */
 const charactersPerWord = 8000;
@@ -19,7 +19,7 @@ const eachHealthWord = new RegExp(healthWords, 'gi');
 
 /** Words of clinical narrative: what a note says, and a manual does not. */
 const narrativeWords =
-  /\b(?:c\/o|presents? with|presented (?:to|with)|complain(?:s|ed|ing) of|chief complaint|history of present|past medical history|year[- ]old|years old|\by\/?o\b|denies|afebrile|vitals?|blood pressure|follow[- ]?up|discharged|admitted|was seen|seen in|seen by|declined surgery|chest pain|allergies|medications|impression|assessment and plan|physical exam|prognosis|referred (?:to|by|for)|next of kin|date of birth|dob\b|mrn\b|pt\b|diagnosed|lives (?:alone|with|in|at)|died|deceased|born on|call patient|patient(?:'s)? (?:phone|e-?mail|lives|is an?|was|name|states|reports|called|home|address)|subject \d+|consented|clinic visit)/i;
+  /\b(?:c\/o|presents? with|presented (?:to|with)|complain(?:s|ed|ing) of|chief complaint|history of present|past medical history|year[- ]old|years old|\by\/?o\b|denies|afebrile|vitals?|blood pressure|follow[- ]?up|discharged|admitted|was seen|seen in|seen by|declined surgery|chest pain|allergies|medications|impression|assessment and plan|physical exam|prognosis|referred (?:to|by|for)|next of kin|(?:date of birth|dob|mrn)\W{1,4}[A-Z]{0,3}\d|pt\b|diagnosed|lives (?:alone|with|in|at)|died|deceased|born on|call patient|patient(?:'s)? (?:phone|e-?mail|lives|is an?|was|name|states|reports|called|home|address)|subject \d+|consented|clinic visit)/i;
 
 /** Documents about a project, which name its people and dates. */
 const projectDocument =
@@ -28,13 +28,17 @@ const projectDocument =
 /** From this many clinical phrases on, a text is a note about somebody. */
 const phrasesOfNote = 3;
 
-function isNote(text: string): boolean {
+const eachNarrativeWord = new RegExp(narrativeWords, 'gi');
+
+/** Pages and manuals speak of care by the way; from this many clinical phrases on they narrate it. */
+const phrasesOfPage = 2;
+
+/** Does a text hold at least `needed` clinical phrases? */
+function countsUpTo(text: string, needed: number): boolean {
   let phrases = 0;
-  for (const _match of text.matchAll(eachNarrativeWord)) if (++phrases >= phrasesOfNote) return true;
+  for (const _match of text.matchAll(eachNarrativeWord)) if (++phrases >= needed) return true;
   return false;
 }
-
-const eachNarrativeWord = new RegExp(narrativeWords, 'gi');
 
 /** Is this a changelog, a licence, a list of contributors? */
 export function isProjectDocument(path: string): boolean {
@@ -62,7 +66,7 @@ export function readSurroundings(
   if (isProjectDocument(path)) return { clinical: false, note: false, kind };
   const place = nearestFolders(path);
   if (kind !== 'prose') return { clinical: healthWords.test(text) || healthWords.test(place), note: false, kind };
-  const narrates = narrativeWords.test(text);
+  const narrates = countsUpTo(text, plainText.has(language) ? 1 : phrasesOfPage);
   const about = healthWords.test(place) || (plainText.has(language) && speaksOfHealth(text));
-  return { clinical: narrates || about, note: narrates && language !== 'log' && isNote(text), kind };
+  return { clinical: narrates || about, note: narrates && language !== 'log' && countsUpTo(text, phrasesOfNote), kind };
 }

@@ -1,5 +1,15 @@
 import { safeHarbor, usesAndDisclosures } from '../../catalog/citations.js';
-import type { Certainty, Document, Hit, IdentifierId, Rule, RuleExample, Severity, Sighting } from '../../model.js';
+import {
+  type Certainty,
+  type Document,
+  type Hit,
+  type IdentifierId,
+  type Rule,
+  type RuleExample,
+  type Severity,
+  type Sighting,
+  testMarkerOf,
+} from '../../model.js';
 
 /** The words of a rule of the phi/ family; all else follows from its identifier. */
 export interface IdentifierWords {
@@ -38,12 +48,17 @@ function* hitsOf(document: Document, id: IdentifierId): Iterable<Hit<Subjects>> 
   for (const sighting of document.sightings) {
     if (sighting.identifier !== id || sighting.verdict.kind !== 'real' || sighting.certainty === 'unlikely') continue;
     const subject = subjectOf(sighting);
+    const marker = testMarkerOf(sighting.literal.scope);
     yield {
       start: sighting.start,
       end: sighting.end,
       subject,
-      severity: severityBySubject[subject],
-      reasons: [...sighting.reasons, sighting.verdict.reason],
+      severity: marker === undefined ? severityBySubject[subject] : 'information',
+      reasons: [
+        ...sighting.reasons,
+        sighting.verdict.reason,
+        ...(marker === undefined ? [] : [`marked as test data (${marker})`]),
+      ],
     };
   }
 }

@@ -4,7 +4,8 @@ export const serviceDate = identifierRule({
   id: 'service-date',
   noun: 'Date of an admission, discharge, visit, procedure or death',
   why: 'Dates of care that are finer than a year single out a patient together with little else.',
-  remedy: 'Keep the year, or replace it with the first of January (quick fix).',
+  remedy:
+    'Keep the year only, or replace it with a first of January of the last century, which stands for no day (quick fix).',
   limits:
     'A date without a key, label or verb that says care or death is not taken for one. Dates of files, versions and changes are not dates of care.',
   examples: [
