@@ -82,6 +82,8 @@ export interface TeamOptions extends FileOptions {
   readonly workerFile: string | undefined;
 }
 
+/** What a worker makes is short-lived; a larger nursery would only be kept full of it. */
+const maxYoungGenerationSizeMb = 12;
 /** Batches that a worker has at hand: one in work and one waiting, so that it never idles. */
 const batchesAtHand = 2;
 
@@ -124,7 +126,9 @@ export function createTeam(options: TeamOptions): Team {
       started = true;
       // Small scans need no threads and do not pay for loading them.
       const threads = await import('node:worker_threads');
-      for (let i = 1; i < jobs; i++) hire((setup) => new threads.Worker(workerFile, { workerData: setup }));
+      const create: WorkerFactory = (setup) =>
+        new threads.Worker(workerFile, { workerData: setup, resourceLimits: { maxYoungGenerationSizeMb } });
+      for (let i = 1; i < jobs; i++) hire(create);
     },
     wants: () => [...members].some(({ atHand }) => atHand.length < batchesAtHand),
     give(batch) {
