@@ -62,6 +62,16 @@ export interface Scope {
   /** The name the file gives it: key, variable, class, callee (`faker.person.firstName`), element, table, segment; '' when none. */
   readonly name: string;
   readonly parent: Scope | undefined;
+  /** How the file marks all that is inside as test data, such as `MSH-11 = T`; it lowers severities, it does not silence. */
+  readonly testMarker?: string;
+}
+
+/** The mark of the innermost scope that says that its values are test data. */
+export function testMarkerOf(scope: Scope): string | undefined {
+  for (let at: Scope | undefined = scope; at !== undefined; at = at.parent) {
+    if (at.testMarker !== undefined) return at.testMarker;
+  }
+  return undefined;
 }
 
 /** What surrounds a literal: who wrote it, in which form. */
@@ -99,6 +109,8 @@ export interface Literal extends Span {
   /** The subject fixed by the format (NM1*IL is a person, NM1*PR a payer). */
   readonly subject?: Subject;
   readonly notData?: NotData;
+  /** The value is base64 of a text; what that text holds is seen at the whole value. */
+  readonly encoded?: 'base64';
 }
 
 /** How a file is read: code and data have structure, prose is running text, inert files never hold a patient. */

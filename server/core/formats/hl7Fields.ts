@@ -15,7 +15,9 @@ export type Hl7Type =
   /** One value; the field's role is that of its first component. */
   | 'ST'
   /** Free text: prose with escapes. */
-  | 'TX';
+  | 'TX'
+  /** Encapsulated data: ED.2 its kind, ED.4 its encoding, ED.5 the data. */
+  | 'ED';
 
 /** What a field holds. */
 export interface Hl7Field {
@@ -67,7 +69,10 @@ export const hl7Segments: ReadonlyMap<string, Hl7Segment> = new Map([
       [29, 'ST', 'service-date'],
     ),
   ],
-  ['PD1', segment('patient', [3, 'ST', undefined, 'organization'], [4, 'XCN', undefined, 'provider'])],
+  [
+    'PD1',
+    segment('patient', [3, 'ST', undefined, 'organization'], [4, 'XCN', undefined, 'provider'], [9, 'CX', 'unique-id']),
+  ],
   [
     'NK1',
     segment(
@@ -171,7 +176,22 @@ export const hl7Segments: ReadonlyMap<string, Hl7Segment> = new Map([
       [7, 'XPN'],
     ),
   ],
-  ['ACC', segment('patient', [1, 'ST', 'service-date'], [3, 'TX'], [11, 'XAD'])],
+  [
+    'IN3',
+    segment(
+      'patient',
+      [2, 'CX', 'health-plan-id'],
+      [3, 'XCN', undefined, 'provider'],
+      [8, 'XCN', undefined, 'provider'],
+      [14, 'XCN', undefined, 'provider'],
+      [16, 'XTN', 'phone', 'provider'],
+      [19, 'XTN', 'phone', 'provider'],
+      [25, 'XCN', undefined, 'provider'],
+    ),
+  ],
+  ['EVN', segment(undefined, [5, 'XCN', undefined, 'provider'], [6, 'ST', 'service-date', 'patient'])],
+  ['QRD', segment('patient', [8, 'XCN', 'medical-record-number'])],
+  ['ACC', segment('patient', [1, 'ST', 'service-date'], [3, 'TX'], [7, 'XCN', undefined, 'relative'], [11, 'XAD'])],
   ['DG1', segment('patient', [5, 'ST', 'service-date'], [16, 'XCN', undefined, 'provider'])],
   ['PR1', segment('patient', [5, 'ST', 'service-date'], [11, 'XCN', undefined, 'provider'])],
   ['AL1', segment('patient', [6, 'ST', 'service-date'])],
@@ -215,6 +235,21 @@ export const hl7Segments: ReadonlyMap<string, Hl7Segment> = new Map([
   ['RXA', segment('patient', [3, 'ST', 'service-date'], [10, 'XCN', undefined, 'provider'])],
   ['TXA', segment('patient', [4, 'ST', 'service-date'], [9, 'XCN', undefined, 'provider'])],
   ['SCH', segment('patient', [11, 'ST', 'service-date'], [12, 'XCN', undefined, 'provider'])],
+]);
+
+/** What OBX-5 is by the value type in OBX-2 (table 0125); every other type is read as text. */
+export const hl7ObservationTypes: ReadonlyMap<string, Hl7Field> = new Map<string, Hl7Field>([
+  ['XPN', { type: 'XPN' }],
+  ['PN', { type: 'XPN' }],
+  ['XAD', { type: 'XAD' }],
+  ['AD', { type: 'XAD' }],
+  ['XTN', { type: 'XTN', role: 'phone' }],
+  ['TN', { type: 'XTN', role: 'phone' }],
+  ['CX', { type: 'CX', role: 'unique-id' }],
+  ['DT', { type: 'ST', role: 'service-date' }],
+  ['TS', { type: 'ST', role: 'service-date' }],
+  ['DTM', { type: 'ST', role: 'service-date' }],
+  ['ED', { type: 'ED' }],
 ]);
 
 /** Roles of CX.1 by CX.5, HL7 table 0203 (identifier type). */

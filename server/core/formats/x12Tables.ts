@@ -2,7 +2,7 @@ import type { Role, Subject } from '../model.js';
 
 /** Whom an entity code of NM101 or N101 names (X12 005010, 270/271, 276/277, 278, 834, 835, 837 guides). */
 export const entitySubjects: ReadonlyMap<string, Subject> = new Map<string, Subject>([
-  ...['IL', 'QC', '74', '70', '03', 'HK', 'EXS'].map((code): [string, Subject] => [code, 'patient']),
+  ...['IL', 'QC', '74', '70', '03', 'HK', 'EXS', 'QE'].map((code): [string, Subject] => [code, 'patient']),
   ...['S1', 'S3', 'QD', 'GD', 'LR', 'X4', 'GB', 'EI', 'J6', '45', 'C9'].map((code): [string, Subject] => [
     code,
     'relative',
@@ -85,9 +85,14 @@ export const elementRoles: ReadonlyMap<string, Role> = new Map<string, Role>([
   ['CLP01', 'account-number'],
   ['CLP07', 'unique-id'],
   ['INS12', 'service-date'],
+  ['PAT06', 'service-date'],
+  ['PWK06', 'unique-id'],
 ]);
 
-/** Segments that wrap the transactions. */
+/** Qualifiers of an N104 that is no number of an organisation. */
+export const partyIdRoles: ReadonlyMap<string, Role> = new Map<string, Role>([['34', 'ssn']]);
+
+/** Segments that wrap the transactions: nothing in them is about anybody. */
 export const envelope: ReadonlySet<string> = new Set([
   'ISA',
   'GS',
