@@ -15,6 +15,8 @@ export interface WrittenDate extends Span {
   readonly shortYear: boolean;
   /** Eight bare digits and their like: a date only where a role or a label says so. */
   readonly compact: boolean;
+  /** No time is given, or that of midnight. */
+  readonly midnight: boolean;
   /** Where year, month, day and time stand. */
   readonly parts: Readonly<Record<'year' | 'month', Span>> & Readonly<Partial<Record<'day' | 'time', Span>>>;
 }
@@ -24,6 +26,8 @@ const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const TIME =
   '(?<time>[T ]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?(?:Z|UTC|GMT|[AP]M|[+-]\\d{2}(?::?\\d{2})?))?)?';
+/** What may end a time: its offset from UTC, or the half of the day. */
+const ZONE = / ?(?:Z|UTC|GMT|[AP]M|[+-]\d{2}(?::?\d{2})?)$/i;
 const ORDINAL = '(?:st|nd|rd|th)?';
 
 /** Every form of a date; `first` and `second` are month and day in an order that the numbers may tell. */
@@ -127,8 +131,14 @@ function read(match: RegExpExecArray | RegExpMatchArray, compact: boolean): Writ
     day: Number(groups[dayKey] ?? 0),
     shortYear: digits.length === 2,
     compact,
+    midnight: isMidnight(groups.time ?? ''),
     parts: { year, month, ...(day && { day }), ...(time && { time }) },
   };
+}
+
+function isMidnight(time: string): boolean {
+  const clock = time.replace(ZONE, '');
+  return !/[1-9]/.test(/am$/i.test(time) ? clock.replace('12', '00') : clock);
 }
 
 /** 22/09/1947 and 22.9.1947 begin with the day; 09/22/1947 does not. Dots are European, slashes are American. */
@@ -175,22 +185,28 @@ const SENTINELS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Years of which the first of January stands for the year alone. Replacements come from this set; a year may stay
- * under Safe Harbor, and files write a year this way where a day is demanded.
+ * Years of which the first of January stands for the year alone, whatever its time. Replacements come from this set; a
+ * year may stay under Safe Harbor, and files write a year this way where a day is demanded.
  */
 const YEAR_ONLY_FROM = 1800;
 const YEAR_ONLY_TO = 2000;
+/** Since then only without a time of the day, as de-identified files write it. */
+const YEAR_ONLY_AT_MIDNIGHT_TO = 2100;
 
 /** Why a date cannot tell a day of a person's life; undefined when it can. */
 export function dateVerdict(date: WrittenDate): Verdict | undefined {
   if (date.month === 0 && date.day === 0) return notReal('placeholder', 'a date of zeros');
   if (SENTINELS.has(isoDate(date))) return notReal('reserved', 'a date that systems write when there is none');
-  if (date.month === 1 && date.day <= 1 && date.year >= YEAR_ONLY_FROM && date.year <= YEAR_ONLY_TO) {
-    return notReal('reserved', 'the first of January of the last century stands for the year only');
+  if (date.month === 1 && date.day <= 1 && date.year >= YEAR_ONLY_FROM && date.year <= lastYearOnly(date)) {
+    return notReal('reserved', 'the first of January stands for the year only');
   }
   if (date.day === 0 && date.month >= 1 && date.parts.day !== undefined) return notReal('invalid', 'no such day');
   if (!isCalendarDay(date)) return notReal('invalid', 'no such day in the calendar');
   return undefined;
+}
+
+function lastYearOnly({ midnight }: WrittenDate): number {
+  return midnight ? YEAR_ONLY_AT_MIDNIGHT_TO : YEAR_ONLY_TO;
 }
 
 /** A mask such as YYYY-MM-DD or 00/00/0000, a bare year, or a decade, in place of a date. */
@@ -223,7 +239,11 @@ const REPLACEMENT_YEARS = 60;
 
 /** The first of January of a year from 1940 to 1999, in the form of the original; its time becomes midnight. */
 export function replaceDate(value: string, random: KeyedRandom): string {
-  const year = REPLACEMENT_FROM + random.below(REPLACEMENT_YEARS);
+  return firstOfJanuary(value, REPLACEMENT_FROM + random.below(REPLACEMENT_YEARS));
+}
+
+/** The first of January of `year`, in the form of the original; its time becomes midnight. */
+export function firstOfJanuary(value: string, year: number): string {
   const date = parseDate(value) ?? findDates(value)[0];
   if (!date) return `${year}-01-01`;
   const { parts } = date;
@@ -250,7 +270,7 @@ function firstMonth(original: string, short: boolean): string {
 
 /** Zeros for the digits of the clock; the offset from UTC stays, so that the value still parses. */
 function midnight(time: string): string {
-  const offset = / ?(?:Z|UTC|GMT|[AP]M|[+-]\d{2}(?::?\d{2})?)$/i.exec(time)?.[0] ?? '';
+  const offset = ZONE.exec(time)?.[0] ?? '';
   const clock = time.slice(0, time.length - offset.length).replace(/\d/g, '0');
   return /[ap]m/i.test(offset)
     ? `${clock.replace('00', '12')}${offset.replace(/p/i, (p) => (p === 'P' ? 'A' : 'a'))}`

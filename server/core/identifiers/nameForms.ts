@@ -137,6 +137,17 @@ export function normaliseName(value: string): string {
  * particles, titles and suffixes stay.
  */
 export function replaceName(value: string, random: KeyedRandom): string {
+  return rewriteName(value, (_part, family) => {
+    const list = family ? INVENTED_FAMILY : INVENTED_GIVEN;
+    return list[random.below(list.length)] ?? '';
+  });
+}
+
+/**
+ * A name with other words in the form of the original. `invent` is asked for each part between hyphens, the possessive
+ * left out, and told whether the word is taken for a family name.
+ */
+export function rewriteName(value: string, invent: (part: string, family: boolean) => string): string {
   const comma = /^[^,]*,\s*(?![^,]*,)/.exec(value);
   const rest = comma ? value.slice(comma[0].length).trim() : '';
   const familyFirst = (comma !== null && !isSuffix(rest)) || value.includes('^');
@@ -148,10 +159,10 @@ export function replaceName(value: string, random: KeyedRandom): string {
   const family = familyWord(named, familyFirst, value);
   let result = value;
   for (const word of [...named].reverse()) {
-    const put = invented(word.text, word === family, random);
+    const put = invented(word.text, word === family, invent);
     result = result.slice(0, word.start) + put + result.slice(word.start + word.text.length);
   }
-  return named.length > 0 ? result : (INVENTED_GIVEN[random.below(INVENTED_GIVEN.length)] ?? '');
+  return named.length > 0 ? result : invent(value, false);
 }
 
 function isOwnName(word: string, index: number, count: number): boolean {
@@ -171,12 +182,11 @@ function familyWord<T extends { readonly text: string }>(
   return familyFirst ? words[0] : words.at(-1);
 }
 
-function invented(word: string, family: boolean, random: KeyedRandom): string {
+function invented(word: string, family: boolean, invent: (part: string, family: boolean) => string): string {
   if (isInitial(word)) return word.replace(/\p{L}/gu, 'X');
-  const list = family ? INVENTED_FAMILY : INVENTED_GIVEN;
   return word
     .split('-')
-    .map((part) => inCaseOf(part, list[random.below(list.length)] ?? ''))
+    .map((part) => inCaseOf(part, invent(part.replace(/['’]s$/, ''), family)))
     .join('-');
 }
 

@@ -30,7 +30,9 @@ describe('service date', () => {
     ['2024', 'reserved'],
     ['2024-11', 'none'],
     ['1970-01-01', 'reserved'],
-    ['2025-01-01', 'real'],
+    ['2025-01-01', 'reserved'],
+    ['2025-01-01T00:00:00Z', 'reserved'],
+    ['2025-01-01T14:20:00Z', 'real'],
     ['2024-13-40', 'invalid'],
     ['pending', 'none'],
   ])('judges %s as %s', (value, kind) => {
