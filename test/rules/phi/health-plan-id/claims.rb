@@ -4,6 +4,6 @@ claim = { member_id: "XMB440917726", policy_number: "POL-8840192" }
 coverage = Coverage.new(subscriber_number: "90-4471-882")
 #                                           ^^^^^^^^^^^ phi/health-plan-id
 puts "member no. XMB440917727 was found"
-#                ^^^^^^^^^^^^ todo phi/health-plan-id
+#                ^^^^^^^^^^^^ phi/health-plan-id
 expect(claim.mbi).to eq("7HX3-DE4-KM62")
 #                        ^^^^^^^^^^^^^ phi/health-plan-id

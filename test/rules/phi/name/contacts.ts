@@ -1,8 +1,8 @@
 // Whom the hospital calls for a patient.
 const contact = { emergencyContact: { name: 'Theodora Vance', relationship: 'daughter' } };
-//                                           ^^^^^^^^^^^^^^ todo phi/name
+//                                           ^^^^^^^^^^^^^^ phi/name
 const insurance = { patient: { policyHolder: 'Rosalind Okonkwo' } };
-//                                            ^^^^^^^^^^^^^^^^ todo phi/name
+//                                            ^^^^^^^^^^^^^^^^ phi/name
 const kin = { nextOfKin: { name: 'Anselm Brightwater', relationship: 'spouse' } };
 //                                ^^^^^^^^^^^^^^^^^^ phi/name
 const record = { patient: { name: { first: 'Rosalind', last: 'Okonkwo' } } };

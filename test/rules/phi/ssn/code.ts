@@ -7,7 +7,7 @@ export const spellings = { patientSSN: '529147730', 'social-security-number': '3
 patient.setSocSecNo('516-22-8470');
 //                   ^^^^^^^^^^^ phi/ssn
 const SSN_LAST_4 = '8842';
-//                  ^^^^ todo phi/ssn
+//                  ^^^^ phi/ssn
 const loud = `Patient SSN ${'412-68-9031'} was rejected`;
 //                           ^^^^^^^^^^^ phi/ssn
 /* Claim 1190 fails for the member with SSN 601-44-7183. */
