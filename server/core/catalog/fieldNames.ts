@@ -94,7 +94,7 @@ export const phrases: Readonly<Record<Role, Readonly<Partial<Record<Strength, st
   },
   'account-number': {
     certain:
-      'patient account, patient account number, patient account no, patient acct, patient acct no, hospital account, hospital account number, har, guarantor account, iban, visit number, visit no, encounter number, encounter no, csn, fin, fin number, financial number',
+      'patient account, patient account number, patient account no, patient acct, patient acct no, hospital account, hospital account number, har, guarantor account, iban, visit number, visit no, encounter number, encounter no, enc number, enc no, csn, fin, fin number, financial number',
     person:
       'bank account, bank account number, bank account no, credit card, credit card number, card number, card no, cc number, pan, debit card, routing number, checking account',
     weak: 'account number, account no, account num, accountnumber, acct, acct no, acct number, acct num, account, account id, billing account, billing number, claim number, claim no, claim id, invoice account, claim control number',

@@ -105,7 +105,7 @@ function isAbbreviationPoint(text: string, at: number): boolean {
 
 /** Abbreviations that end with a point inside labels: "Soc. Sec.", "Med. Rec. No.", "Sub. ID". */
 const abbreviations = new Set(
-  'soc sec med rec no num sub acct pt pat tel ph adm disch lic ins id mem pol ser veh dob'.split(' '),
+  'soc sec med rec no num enc sub acct pt pat tel ph adm disch lic ins id mem pol ser veh dob'.split(' '),
 );
 
 /** At most six words before `end`, back to a boundary. */

@@ -30,6 +30,9 @@ const phrasesOfNote = 3;
 
 const eachNarrativeWord = new RegExp(narrativeWords, 'gi');
 
+/** What is only ever said of somebody. */
+const unmistakable = /\b(?:the|this) patient (?:lives|reports|states|denies|declined|complains|refused|presented)\b/i;
+
 /** Pages and manuals speak of care by the way; from this many clinical phrases on they narrate it. */
 const phrasesOfPage = 2;
 
@@ -66,7 +69,7 @@ export function readSurroundings(
   if (isProjectDocument(path)) return { clinical: false, note: false, kind };
   const place = nearestFolders(path);
   if (kind !== 'prose') return { clinical: healthWords.test(text) || healthWords.test(place), note: false, kind };
-  const narrates = countsUpTo(text, plainText.has(language) ? 1 : phrasesOfPage);
+  const narrates = unmistakable.test(text) || countsUpTo(text, plainText.has(language) ? 1 : phrasesOfPage);
   const about = healthWords.test(place) || (plainText.has(language) && speaksOfHealth(text));
   return { clinical: narrates || about, note: narrates && language !== 'log' && countsUpTo(text, phrasesOfNote), kind };
 }
