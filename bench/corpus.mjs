@@ -14,7 +14,7 @@ const hitShare = 0.02;
 
 /** Gives the folder of the corpus, and makes it first where it is not there yet. */
 export function corpusFolder() {
-  const folder = join(tmpdir(), `phi-lint-bench-${corpusVersion}-${seed}`);
+  const folder = join(tmpdir(), `lint-bench-corpus-${corpusVersion}-${seed}`);
   const done = join(folder, '.complete');
   if (existsSync(done)) return folder;
   rmSync(folder, { recursive: true, force: true });

@@ -114,6 +114,14 @@ describe('what is written', () => {
   });
 });
 
+test('where a folder lies says nothing about its files', async () => {
+  const content = "export const customer = { firstName: 'Rosalind', lastName: 'Okonkwo' };\n";
+  const inside = folderOf({ 'patients/shop/a.ts': content });
+  const outside = await runIn(folderOf({}), ['scan', join(inside, 'patients', 'shop')]);
+  const near = await runIn(join(inside, 'patients', 'shop'), ['scan']);
+  expect(outside.code).toBe(near.code);
+});
+
 describe('standard input', () => {
   test('is inspected under the name given', async () => {
     const { code, out } = await runIn(folderOf({}), ['scan', '--stdin', '--stdin-filename', 'src/a.ts'], {

@@ -10,6 +10,7 @@ import type { Terminal } from '../terminal.js';
 import { showProblem } from './problems.js';
 import { readSecret, secretOption } from './secret.js';
 import { gitignoreOption, maxFileSize, maxFileSizeOption, ruleOption, selectRules, today } from './selection.js';
+import { workspaceOf } from './workspace.js';
 
 const spec: CommandSpec = {
   name: 'fix',
@@ -49,8 +50,9 @@ async function runFix(args: Arguments, terminal: Terminal): Promise<number> {
     throw new UsageError('--secret-file is missing. Make one with: openssl rand -hex 32 > FILE');
   if (args.positionals.length === 0) throw new UsageError('Name the files and folders to change.');
   const dryRun = args.has('dry-run');
+  const roots = args.positionals.map((path) => resolve(terminal.folder, path));
   const fixFile = createFileFixer({
-    workspace: terminal.folder,
+    workspace: workspaceOf(terminal.folder, roots),
     today: today(),
     maxFileSize: maxFileSize(args),
     thorough: false,
@@ -60,7 +62,6 @@ async function runFix(args: Arguments, terminal: Terminal): Promise<number> {
     dryRun,
   });
   const total = { files: 0, replaced: 0, left: 0, incomplete: false };
-  const roots = args.positionals.map((path) => resolve(terminal.folder, path));
   for (const entry of walkFiles(roots, { policies: createPolicyFiles(), gitignore: !args.has('no-gitignore') })) {
     if (terminal.interruption.aborted)
       throw new UsageError('Interrupted. The files named above are changed, the others are not.');

@@ -16,6 +16,7 @@ import { showProblem } from './problems.js';
 import { openReport } from './report.js';
 import { gitignoreOption, jobs, maxFileSize, maxFileSizeOption, ruleOption, selectRules, today } from './selection.js';
 import { scanStdin } from './stdin.js';
+import { workspaceOf } from './workspace.js';
 
 const formats = ['pretty', 'json', 'sarif'] as const;
 const failOnChoices = [...severities, 'never'] as const;
@@ -128,20 +129,18 @@ function eventsOf(
     return scanStdin(terminal.input(), path, file, rules);
   }
   if (args.has('stdin-filename')) throw new UsageError('--stdin-filename goes with --stdin.');
-  const paths = args.positionals.length === 0 ? ['.'] : args.positionals;
+  const named = args.positionals.length === 0 ? ['.'] : args.positionals;
+  const paths = named.map((path) => resolve(terminal.folder, path));
   const options = {
     ...file,
+    workspace: workspaceOf(terminal.folder, paths),
     rules: rules.map(({ id }) => id),
     gitignore: !args.has('no-gitignore'),
     jobs: jobs(args),
     workerFile: terminal.bundles === undefined ? undefined : resolve(terminal.bundles, 'worker.cjs'),
     signal: terminal.interruption,
   };
-  return scan(
-    paths.map((path) => resolve(terminal.folder, path)),
-    options,
-    onProgress,
-  );
+  return scan(paths, options, onProgress);
 }
 
 function createFormat(args: Arguments, terminal: Terminal, quiet: boolean): Format {
