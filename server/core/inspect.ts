@@ -42,7 +42,8 @@ function severityFor(rule: Rule, hit: Hit, decided: Severity | undefined): Sever
 }
 
 function findingOf(rule: Rule, hit: Hit, decided: Severity | undefined): Finding {
-  const label = rule.subjects[hit.subject] ?? rule.summary;
+  const subject = rule.subjects[hit.subject] ?? rule.summary;
+  const label = hit.detail === undefined ? subject : `${subject}: ${hit.detail}`;
   return {
     rule: rule.id,
     start: hit.start,

@@ -198,6 +198,8 @@ export interface Hit<S extends string = string> extends Span {
   readonly subject: S;
   /** Overrides the rule's severity, for example for provider data. */
   readonly severity?: Severity;
+  /** What was measured, in numbers and fixed words; follows the subject in the message. Never the value. */
+  readonly detail?: string;
   /** Fixed words on why it was believed; never the value. */
   readonly reasons?: readonly string[];
   readonly related?: readonly Related[];
@@ -282,6 +284,13 @@ export interface Policy {
   /** Globs of paths that are not inspected, relative to the policy file. */
   readonly ignore: readonly string[];
   readonly suppressions: SuppressionPolicy;
+  readonly reidentification: ReidentificationPolicy;
+}
+
+/** When a table without direct identifiers singles people out. */
+export interface ReidentificationPolicy {
+  /** The smallest group of rows that may look alike. */
+  readonly k: number;
 }
 
 /** A severity for the rules whose id matches a glob such as `storage/*`. */

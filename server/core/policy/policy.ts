@@ -15,6 +15,8 @@ export const defaultPolicy: Policy = {
   rules: [],
   ignore: [],
   suppressions: { requireReason: true, maxDays: undefined },
+  // Five is what most data stewards ask of a public-use file; HHS names no number.
+  reidentification: { k: 5 },
 };
 
 /**
@@ -39,6 +41,7 @@ export function parsePolicy(text: string): { readonly policy: Policy; readonly p
       rules: readRules(section('rules'), problems),
       ignore: readStrings(section('ignore'), 'ignore', problems),
       suppressions: readSuppressions(section('suppressions'), problems),
+      reidentification: readReidentification(section('reidentification'), problems),
     },
     problems,
   };
@@ -96,6 +99,18 @@ function readSuppressions(node: Node | undefined, problems: PolicyProblem[]): Po
       );
   }
   return { requireReason, maxDays };
+}
+
+function readReidentification(node: Node | undefined, problems: PolicyProblem[]): Policy['reidentification'] {
+  let { k } = defaultPolicy.reidentification;
+  for (const [name, value] of entriesOf(node, 'reidentification', problems)) {
+    if (name === 'k' && typeof value.value === 'number' && value.value >= 1) k = value.value;
+    else
+      problems.push(
+        problemAt(value, '"reidentification" knows "k", the smallest group of rows that may look alike (1 or more).'),
+      );
+  }
+  return { k };
 }
 
 function entriesOf(

@@ -8,12 +8,14 @@ import { deviceId } from './phi/deviceId.js';
 import { email } from './phi/email.js';
 import { fax } from './phi/fax.js';
 import { healthPlanId } from './phi/healthPlanId.js';
+import { healthRecord } from './phi/healthRecord.js';
 import { ipAddress } from './phi/ipAddress.js';
 import { licenseNumber } from './phi/licenseNumber.js';
 import { medicalRecordNumber } from './phi/medicalRecordNumber.js';
 import { name } from './phi/name.js';
 import { phone } from './phi/phone.js';
 import { photo } from './phi/photo.js';
+import { reidentificationRisk } from './phi/reidentificationRisk.js';
 import { serviceDate } from './phi/serviceDate.js';
 import { ssn } from './phi/ssn.js';
 import { uniqueId } from './phi/uniqueId.js';
@@ -44,6 +46,8 @@ export const allRules: readonly Rule[] = [
   biometric,
   photo,
   uniqueId,
+  healthRecord,
+  reidentificationRisk,
 ];
 
 /** The rule with this id. */

@@ -79,10 +79,15 @@ function* notes(document: Document, identified: readonly Sighting[]): Iterable<H
 
 /** Words that state a fact of care in running text. */
 const statesFact =
-  /\b(?:diagnos(?:is|ed|es)|history of|presents? with|presented with|complain(?:s|ed|ing) of|c\/o|underwent|prescribed|\d{1,4}\s?(?:mg|mcg|mL|units)\b|status post|s\/p|discharged|admitted (?:for|with|to)|impression|surgery|biopsy|allerg(?:y|ies|ic)|hba1c|blood pressure|\bBP\b|ICD-?10|MRI|CT scan|x-?ray)/i;
+  /\b(?:diagnos(?:is|ed|es)|history of|present(?:s|ed|ing) (?:with|to)|complain(?:s|ed|ing) of|c\/o|underwent|prescribed|\d{1,4}\s?(?:mg|mcg|mL|units)\b|status post|s\/p|admitted (?:for|with)|impression|surgery|biopsy|allerg(?:y|ies|ic)|hba1c|blood pressure|BP \d|ICD-?10|MRI|CT (?:scan|of)|x-?ray|chest pain|fracture|infection|syndrome|disease|carcinoma|diabetes|hypertension|pneumonia)/gi;
+
+/** One such word may stand anywhere; two different ones tell of somebody's care. */
+const factsOfNote = 2;
 
 function narratesCare(text: string): boolean {
-  return statesFact.test(text);
+  const said = new Set<string>();
+  for (const [words] of text.matchAll(statesFact)) if (said.add(words.toLowerCase()).size >= factsOfNote) return true;
+  return false;
 }
 
 interface Fact {

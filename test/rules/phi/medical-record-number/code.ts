@@ -7,7 +7,7 @@ const PATIENT_MRN = '7719304';
 const chart = openChart({ mrn: 7719305 });
 //                             ^^^^^^^ phi/medical-record-number
 expect(screen.getByText('MRN: 00482913')).toBeVisible();
-//                            ^^^^^^^^ todo phi/medical-record-number
+//                            ^^^^^^^^ phi/medical-record-number
 const upsert = { ssn: '412-68-9031', patient_id: 'PT-90418826' };
 //                     ^^^^^^^^^^^ phi/ssn
 //                                                ^^^^^^^^^^^ phi/medical-record-number

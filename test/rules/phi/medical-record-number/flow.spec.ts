@@ -14,6 +14,6 @@ switch (mrn) { case '00482919': break; }
 cy.get('#mrn').type('00482920');
 //                   ^^^^^^^^ todo phi/medical-record-number
 const message = 'PID|1||00482921^^^NORTH^MR|||||F';
-//                      ^^^^^^^^ todo phi/medical-record-number
+//                      ^^^^^^^^ phi/medical-record-number
 const table = 'mrn,active\n00482922,yes\n';
 //                         ^^^^^^^^ todo phi/medical-record-number

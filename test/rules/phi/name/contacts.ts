@@ -8,6 +8,7 @@ const kin = { nextOfKin: { name: 'Anselm Brightwater', relationship: 'spouse' } 
 const record = { patient: { name: { first: 'Rosalind', last: 'Okonkwo' } } };
 //                                          ^^^^^^^^          ^^^^^^^ phi/name
 const patientsByWard = { east: ['Rosalind Okonkwo', 'Thaddeus Wolcott'] };
-//                               ^^^^^^^^^^^^^^^^    ^^^^^^^^^^^^^^^^ todo phi/name
+//                               ^^^^^^^^^^^^^^^^ phi/name
+//                                                   ^^^^^^^^^^^^^^^^ todo phi/name
 const json = '{"patientName":"Rosalind Okonkwo","ward":"4 East"}';
 //                            ^^^^^^^^^^^^^^^^ phi/name

@@ -5,7 +5,7 @@ class Seed {
     repository.save(Patient.builder().ssn("245-70-6612").build());
     //                                     ^^^^^^^^^^^ phi/ssn
     long ssn = 318924470L;
-    //         ^^^^^^^^^ todo phi/ssn
+    //         ^^^^^^^^^ phi/ssn
     log.info("matched ssn=139-58-2204");
     //                    ^^^^^^^^^^^ phi/ssn
   }
