@@ -63,7 +63,9 @@ export function documentPathOf(workspace: string, path: string): string {
   return withSlashes(below.startsWith(`..${sep}`) || below === '' ? path : below);
 }
 
-const notUtf8 = 'Not valid UTF-8: bytes that are no text were read as U+FFFD. Save the file as UTF-8 to be sure.';
+/** Words for a file that had to be read with replacement characters. */
+export const notUtf8 =
+  'Not valid UTF-8: bytes that are no text were read as U+FFFD. Save the file as UTF-8 to be sure.';
 
 function outcomeOf(result: FileResult, bytes: number): FileOutcome {
   const silent = result.findings.length === 0 && result.suppressed === 0 && result.problems.length === 0;

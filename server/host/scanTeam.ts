@@ -49,7 +49,7 @@ export function inspectBatch(
     onBegin(position);
     const outcome = inspectFile(path, policy);
     if (outcome.kind === 'binary') counts.binary++;
-    else counts.files++;
+    else if (outcome.kind !== 'unread') counts.files++;
     counts.bytes += outcome.bytes;
     if (outcome.result !== undefined) results.push(outcome.result);
   }

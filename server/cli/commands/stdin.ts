@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { Rule } from '../../core/model.js';
-import { documentPathOf, type FileOptions } from '../../host/inspectFile.js';
+import { documentPathOf, type FileOptions, notUtf8 } from '../../host/inspectFile.js';
 import { inspectText } from '../../host/inspectText.js';
 import { createPolicyFiles, isIgnoredByPolicy } from '../../host/policyFiles.js';
 import type { Problem } from '../../host/problem.js';
@@ -25,7 +25,8 @@ export async function* scanStdin(
   } else if (!isIgnoredByPolicy(policy, path)) {
     totals.files = 1;
     totals.bytes = bytes.length;
-    const { text } = decodeText(bytes);
+    const { text, malformed } = decodeText(bytes);
+    if (malformed) yield { kind: 'problem', problem: { path, message: notUtf8, incomplete: false } };
     const documentPath = documentPathOf(options.workspace, path);
     const result = inspectText(path, documentPath, text, { policy: policy.policy, rules, today: options.today });
     yield { kind: 'result', result };
