@@ -187,6 +187,21 @@ export function labelledToken(text: string, token: Token, accepts: (start: numbe
   return accepts(start) ? { start, end: token.end, value: text.slice(start, token.end) } : undefined;
 }
 
+/** A sign between a label and its value, which makes even a small number a code: `MRN: 447`, `chart # 447`. */
+const signBefore = /[:=#|>"'`][\s"'`*([]{0,4}$/;
+
+/** A word in the same place: "account number 447", "chart no. 447". */
+const wordBefore = /\b(?:no\.?|num|number|is|was) {1,3}$/i;
+
+const plainYear = /^(?:19|20)\d{2}$/;
+
+/** A year or a small number that only follows a word: "Medicaid 2024 renewal", "chart 12". */
+function isMereNumber(text: string, { start, value }: Token): boolean {
+  if (!/^\d{1,4}$/.test(value)) return false;
+  const before = text.slice(Math.max(0, start - 12), start);
+  return !signBefore.test(before) && (plainYear.test(value) || !wordBefore.test(before));
+}
+
 /** Finds codes after a label of one of `roles`. */
 export function* findCodes(text: string, scene: Scene, roles: readonly Role[], reason: string): Generator<Candidate> {
   if (!mayHoldLabel(text)) return;
@@ -197,7 +212,7 @@ export function* findCodes(text: string, scene: Scene, roles: readonly Role[], r
   for (const token of tokensAfterLabels(text)) {
     if (!isCode(token.value, 3)) continue;
     const labelled = labelledToken(text, token, accepts);
-    if (labelled === undefined || !isCode(labelled.value)) continue;
+    if (labelled === undefined || !isCode(labelled.value) || isMereNumber(text, labelled)) continue;
     const { start, end, value } = labelled;
     yield { start, end, verdict: codeVerdict(value, reason), reasons: ['a label before it'], weight: 76 };
   }

@@ -60,7 +60,7 @@ function verdictOf(value: string): Verdict {
  * 801.40; GS1 General Specifications, section 3). Without (21) it names a model, which identifies nobody.
  */
 const udi =
-  /\(01\)(\d{14})(?:\((?:11|17)\)\d{6}|\((?:10|240|250)\)[A-Za-z0-9_/.-]{1,20}){0,4}\(21\)([A-Za-z0-9_/.-]{1,20})/g;
+  /\(01\)(\d{14})(?:\((?:11|17)\)\d{6}|\((?:10|240|250)\)[A-Za-z0-9_/.-]{1,20}){0,4}\(21\)([A-Za-z0-9_/.-]{0,19}[A-Za-z0-9])/g;
 
 function udiVerdict(item: string, serial: string): Verdict {
   const reason = `a device identifier with a serial number${isGtinValid(item) ? ', check digit holds' : ''}`;

@@ -59,9 +59,9 @@ function verdictOnV6(address: string): Verdict | undefined {
   return real('a public address');
 }
 
-/** Words before a dotted number that make it a version or a section. */
+/** Words and signs before a dotted number that make it a version or a section: `version=`, `>=`, `pkg@`, `pkg==`. */
 const versionBefore =
-  /(?:\bv|ver|version|versions|release|released|rev|revision|build|firmware|driver|sdk|api|section|chapter|clause|\u00a7|rfc|schema|oid|[@=~^/]|[<>]=?)[ :="'(]{0,3}$/i;
+  /(?:\bv|ver|version|versions|release|released|rev|revision|build|firmware|driver|sdk|api|section|chapter|clause|\u00a7|rfc|schema|oid|[@~^/]|==|[<>]=?)[ :="'(]{0,3}$/i;
 
 const versionName =
   /version|release|build|firmware|oid|schema|cidr|subnet|netmask|mask|bind|listen|gateway|dns|resolver|nameserver/i;
@@ -69,6 +69,9 @@ const versionName =
 /** Words near an address that say it is somebody's. */
 const personBefore =
   /\b(?:client|patients?|user|visitor|login|logged|log(?:ged)?[ -]?in|remote|from|peer|session|subscriber|member|device|ip|address|addr)\b/i;
+
+/** Names of one pair in a line of a log: `client=`, `remote_addr=`. */
+const connectionName = /^(?:client|remote|peer|visitor|user|caller)[_-]?(?:ip|addr|address|host)?$/i;
 
 /** Is the quad part of a longer dotted series, a path, a word or a network? */
 function isEmbedded(text: string, start: number, end: number): boolean {
@@ -97,7 +100,7 @@ function believe(
   const before = text.slice(Math.max(0, start - 60), start);
   if (versionBefore.test(before) || versionName.test(scene.literal.name) || isVersionLike(address)) return undefined;
   const { kind, clinical } = scene.surroundings;
-  if (personBefore.test(before)) {
+  if (personBefore.test(before) || connectionName.test(scene.literal.name)) {
     return { reason: 'words before it that speak of a person or a connection', weight: clinical ? 70 : 50 };
   }
   if (kind === 'prose' && clinical) return { reason: 'a text that speaks of patients', weight: 50 };

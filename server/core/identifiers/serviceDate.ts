@@ -56,6 +56,8 @@ function judge(value: string, scene: Scene): Candidate | undefined {
 
 function* find(text: string, scene: Scene): Iterable<Candidate> {
   for (const date of findDates(text)) {
+    // Digits in groups that are no day of the calendar are most often a code.
+    if (dateVerdict(date)?.kind === 'invalid') continue;
     const reason = careReason(text, date, scene);
     if (reason) yield candidate(date, [reason], 72);
   }

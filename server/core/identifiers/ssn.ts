@@ -1,5 +1,5 @@
 import type { Verdict } from '../model.js';
-import { fillDigits, isAlphanumeric, isDigit, roleAt, skipDigits, whole } from './codes.js';
+import { fillDigits, isAlphanumeric, isDigit, labelAt, roleAt, skipDigits, whole } from './codes.js';
 import { type Candidate, type Identifier, notReal, real, type Scene, Trait } from './identifier.js';
 import { digitPlaceholder, hasOneDigit, isTemplate, textPlaceholder } from './placeholders.js';
 
@@ -61,15 +61,23 @@ function lastFour(digits: string): Verdict {
 }
 
 /** Is the place free of neighbours that make it a part of a longer number or word? */
-function standsAlone(text: string, start: number, end: number): boolean {
+function standsAlone(text: string, start: number, end: number, scene: Scene): boolean {
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
-  if (isAlphanumeric(before) || before === 95 || before === 45 || before === 46 || before === 43) return false;
+  if (isAlphanumeric(before) || before === 95 || before === 46 || before === 43) return false;
+  if (before === 45 && !followsLabelAndHyphen(text, start, scene)) return false;
   if (isAlphanumeric(after) || after === 95 || after === 45) return false;
   return !(after === 46 && isDigit(text.charCodeAt(end + 1)));
 }
 
 const anywhere = /\d{3}([- .\u2010-\u2013]?)\d{2}\1\d{4}/g;
+
+/** "SSN-412-68-9036": a hyphen joins the number to the word that labels it. */
+function followsLabelAndHyphen(text: string, start: number, scene: Scene): boolean {
+  return (
+    text.charAt(start - 1) === '-' && /[A-Za-z]/.test(text.charAt(start - 2)) && labelAt(text, start, scene) === 'ssn'
+  );
+}
 
 function* find(text: string, scene: Scene): Generator<Candidate> {
   let from = 0;
@@ -80,7 +88,7 @@ function* find(text: string, scene: Scene): Generator<Candidate> {
     const start = found.index;
     const end = start + found[0].length;
     from = end;
-    if (!standsAlone(text, start, end)) {
+    if (!standsAlone(text, start, end, scene)) {
       from = skipDigits(text, start + 1);
       continue;
     }

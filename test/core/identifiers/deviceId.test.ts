@@ -52,6 +52,11 @@ describe('device-id', () => {
     expect(found(deviceId, 'sku QX710-2288014', { labels })).toEqual([]);
   });
 
+  it('leaves the full stop behind a serial number out', () => {
+    const value = '(01)00887639120446(17)270331(21)A88401927';
+    expect(found(deviceId, `Implanted ${value}.`)).toEqual([value]);
+  });
+
   it('takes a device identifier without a serial number for a model', () => {
     expect(found(deviceId, '(01)00887639120446(17)270331(10)A4471')).toEqual([]);
   });

@@ -45,6 +45,8 @@ describe('ip-address', () => {
   it('finds an address that words tie to a connection', () => {
     const line = '2025-01-16 patient logged in from 98.214.77.130 after 2 tries';
     expect(found(ipAddress, line)).toEqual(['98.214.77.130']);
+    expect(found(ipAddress, 'portal client=98.214.77.130 status=200')).toEqual(['98.214.77.130']);
+    expect(found(ipAddress, '98.214.77.130', { name: 'client', kind: 'field' })).toEqual(['98.214.77.130']);
     expect(found(ipAddress, 'remote peer 2601:245:c100:5e7f::1a closed')).toEqual(['2601:245:c100:5e7f::1a']);
   });
 
@@ -52,6 +54,8 @@ describe('ip-address', () => {
     'upgrade to version 98.214.77.130',
     'Chrome/120.0.6099.109',
     'release v4.18.2.1 from client',
+    'client version=98.214.77.130',
+    'client requires lib==98.214.77.130',
     '2.16.840.1.113883.3.4417',
     'from 1.3.6.1.4.1.25623',
     'listen on 98.214.77.130',

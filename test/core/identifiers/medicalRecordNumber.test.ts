@@ -60,6 +60,18 @@ describe('medical-record-number', () => {
     ).toEqual(['OK0099217']);
   });
 
+  it('wants a sign or a word before a small number', () => {
+    for (const text of ['MRN: 4471', 'MRN # 4471', 'MRN no. 4471', 'MRN is 4471']) {
+      expect(found(medicalRecordNumber, text, { labels: { ...labels, 'no.': labels.MRN, is: labels.MRN } })).toEqual([
+        '4471',
+      ]);
+    }
+    expect(found(medicalRecordNumber, 'MRN: 2024', { labels })).toEqual(['2024']);
+    for (const text of ['MRN 4471', 'MRN 2024 renewal', 'MRN is 2024']) {
+      expect(found(medicalRecordNumber, text, { labels: { ...labels, is: labels.MRN } })).toEqual([]);
+    }
+  });
+
   it.each(['MRN: 2024-11-06', 'MRN 3.14159', 'MRN 12:30:45', 'MRN 11/06/2024', 'order 4471902', 'MRN 95%', 'MRN: TBD'])(
     'is silent on %s',
     (text) => expect(found(medicalRecordNumber, text, { labels })).toEqual([]),

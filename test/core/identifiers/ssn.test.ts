@@ -66,6 +66,12 @@ describe('ssn', () => {
   it('needs a label for bare digits', () => {
     expect(found(ssn, 'SSN 283504417', { labels: { SSN: 'ssn' } })).toEqual(['283504417']);
     expect(found(ssn, 'order 283504417 shipped')).toEqual([]);
+    expect(found(ssn, 'SSN 283 50 4417', { labels: { SSN: 'ssn' } })).toEqual(['283 50 4417']);
+  });
+
+  it('takes a hyphen between label and number', () => {
+    expect(found(ssn, 'SSN-283-50-4417', { labels: { 'SSN-': 'ssn' } })).toEqual(['283-50-4417']);
+    expect(found(ssn, 'GTX-283-50-4417', { labels: { 'SSN-': 'ssn' } })).toEqual([]);
   });
 
   it.each([
