@@ -1,8 +1,9 @@
 import { extractorOf } from './extract.js';
+import { decodeBase64 } from './formats/base64.js';
 import { fileScope } from './formats/extractor.js';
 import { recognise } from './identifiers/recognise.js';
 import { detectLanguage } from './languages/detect.js';
-import type { Document, DocumentKind, Literal, Sighting } from './model.js';
+import { type Document, type DocumentKind, type Literal, type Sighting, testMarkerOf } from './model.js';
 
 /** How much of a text decides its language. */
 const headLength = 4096;
@@ -12,8 +13,12 @@ const headLength = 4096;
  * its language, unless `language` says it. Nothing is parsed until it is asked for, and then at most once.
  */
 export function createDocument(path: string, text: string): Document {
+  return documentAt(path, text, 0);
+}
+
+function documentAt(path: string, text: string, depth: number): LazyDocument {
   const { language, kind } = detectLanguage(path, text.slice(0, headLength));
-  return new LazyDocument(path, language, kind, text);
+  return new LazyDocument(path, language, kind, text, depth);
 }
 
 class LazyDocument implements Document {
@@ -25,6 +30,8 @@ class LazyDocument implements Document {
     readonly language: string,
     readonly kind: DocumentKind,
     readonly text: string,
+    /** In how many encoded values this document stands. */
+    readonly depth: number,
   ) {}
 
   get literals(): readonly Literal[] {
@@ -33,9 +40,36 @@ class LazyDocument implements Document {
   }
 
   get sightings(): readonly Sighting[] {
-    this.#sightings ??= recognise(this);
+    this.#sightings ??= withEncoded(recognise(this), this);
     return this.#sightings;
   }
+}
+
+/** Documents in base64 in documents are followed this deep. */
+const deepestEncoding = 3;
+
+/** Adds what the texts in base64 hold: one sighting for each kind of identifier, at the whole value. */
+function withEncoded(sightings: readonly Sighting[], { literals, text, depth }: LazyDocument): readonly Sighting[] {
+  if (depth === deepestEncoding) return sightings;
+  const inside = literals.flatMap((literal) => {
+    const decoded = literal.encoded && decodeBase64(text, literal.start, literal.end);
+    return decoded === undefined ? [] : seenIn(documentAt('attachment', decoded, depth + 1), literal);
+  });
+  return inside.length === 0 ? sightings : [...sightings, ...inside].sort((a, b) => a.start - b.start);
+}
+
+function seenIn(document: Document, literal: Literal): readonly Sighting[] {
+  const kinds = new Map<string, Sighting>();
+  for (const sighting of document.sightings) {
+    const { identifier, verdict, certainty } = sighting;
+    if (verdict.kind !== 'real' || certainty === 'unlikely' || kinds.has(identifier)) continue;
+    const marker = testMarkerOf(sighting.literal.scope);
+    const scope = marker === undefined ? literal.scope : { ...literal.scope, testMarker: marker };
+    const reasons = [...sighting.reasons, 'inside base64'];
+    const { start, end } = literal;
+    kinds.set(identifier, { ...sighting, start, end, reasons, literal: { ...literal, scope } });
+  }
+  return [...kinds.values()];
 }
 
 function extractLiterals(path: string, language: string, kind: DocumentKind, text: string): readonly Literal[] {

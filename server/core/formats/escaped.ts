@@ -6,14 +6,23 @@ import { isSpace } from './literals.js';
  * Extracts from the text that JSON strings hold together, such as the lines of a notebook's cell: escapes are decoded,
  * the extractor reads the result, and its spans are led back to the file. A value across strings becomes one for each.
  */
-export function extractEscaped(text: string, pieces: readonly Span[], extractor: Extractor, scope: Scope): Literal[] {
-  const decoded = decode(text, pieces);
+export function extractEscaped(
+  text: string,
+  pieces: readonly Span[],
+  extractor: Extractor,
+  scope: Scope,
+  style: EscapeStyle = 'backslash',
+): Literal[] {
+  const decoded = style === 'doubled' ? decode(text, pieces, doubledLength) : decode(text, pieces, backslashLength);
   const out: Literal[] = [];
   for (const literal of extractor(decoded.text, { start: 0, end: decoded.text.length }, scope)) {
     pushOrigins(out, decoded, literal);
   }
   return out;
 }
+
+/** How the strings are escaped: with backslashes, or by doubled quotes as in CSV. */
+export type EscapeStyle = 'backslash' | 'doubled';
 
 /** Decoded text; for each of its units the range of the file it came from and the string it belongs to. */
 interface Decoded {
@@ -31,14 +40,18 @@ const simple: ReadonlyMap<string, string> = new Map([
   ['f', ' '],
 ]);
 
-function decode(text: string, pieces: readonly Span[]): Decoded {
+function decode(
+  text: string,
+  pieces: readonly Span[],
+  lengthAt: (text: string, at: number, end: number) => number,
+): Decoded {
   const parts: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   const piece: number[] = [];
   for (const [index, { start, end }] of pieces.entries()) {
     for (let at = start; at < end; ) {
-      const length = text.charCodeAt(at) === 92 && at + 1 < end ? escapeLength(text, at, end) : 1;
+      const length = at + 1 < end ? lengthAt(text, at, end) : 1;
       parts.push(length === 1 ? text.charAt(at) : unescaped(text, at, length));
       starts.push(at);
       ends.push(at + length);
@@ -49,7 +62,12 @@ function decode(text: string, pieces: readonly Span[]): Decoded {
   return { text: parts.join(''), starts, ends, piece };
 }
 
-function escapeLength(text: string, at: number, end: number): number {
+function doubledLength(text: string, at: number): number {
+  return text.charCodeAt(at) === 34 && text.charCodeAt(at + 1) === 34 ? 2 : 1;
+}
+
+function backslashLength(text: string, at: number, end: number): number {
+  if (text.charCodeAt(at) !== 92) return 1;
   const unicode = text.charCodeAt(at + 1) === 117 && /^[0-9a-fA-F]{4}$/.test(text.slice(at + 2, at + 6));
   return unicode && at + 6 <= end ? 6 : 2;
 }

@@ -16,6 +16,7 @@ import {
   referenceSubjects,
   resourceSubjects,
   telecomRoles,
+  textContent,
   validityOwners,
 } from './fhirTables.js';
 import { type Draft, findIn, give, literalWith, type Meaning } from './literals.js';
@@ -59,6 +60,8 @@ export function applyFhir(tree: Tree, text: string): Literal[] {
 /** The value with its meaning, made in one piece; machinery is about nobody. */
 function finish(draft: Draft, meaning: Meaning, place: Place): Literal {
   const { start, end, kind, name, scope } = draft;
+  if (meaning.encoded !== undefined)
+    return { start, end, kind, name, scope, notData: 'machinery', encoded: meaning.encoded };
   if (meaning.notData !== undefined) return { start, end, kind, name, scope, notData: meaning.notData };
   return literalWith(start, end, kind, name, scope, meaning.role, meaning.subject ?? place.subject);
 }
@@ -172,7 +175,12 @@ function elementMeaning(draft: Draft, node: TreeNode, element: string, place: Pl
   if (name === 'display') return displayMeaning(node, place);
   // A request's url is a search, which may name a patient; every other url is an address of machinery.
   if (name === 'url') return element === 'request' ? plain : asMachinery;
-  return name === 'data' ? asMachinery : plain;
+  return name === 'data' ? dataMeaning(node) : plain;
+}
+
+/** Data of a text type is looked into; without a type nobody knows what it is until it is decoded. */
+function dataMeaning(node: TreeNode): Meaning {
+  return textContent.test(factOf(node, 'contentType') ?? 'text/plain') ? { encoded: 'base64' } : asMachinery;
 }
 
 const asMachinery: Meaning = { notData: 'machinery' };

@@ -182,13 +182,23 @@ export const ownerIdentifiers: ReadonlyMap<string, Role> = new Map<string, Role>
   ['Device', 'device-id'],
 ]);
 
-/** Meaning of an extension's value by the last part of its url. */
-export const extensionRoles: ReadonlyMap<string, readonly [Role, Subject]> = new Map([
+/** Meaning of an extension's value by the last part of its url (HL7 FHIR core and US Core extensions). */
+export const extensionRoles: ReadonlyMap<string, readonly [Role, Subject]> = new Map<string, readonly [Role, Subject]>([
   ['patient-birthTime', ['birth-date', 'patient']],
   ['birthTime', ['birth-date', 'patient']],
-  ['patient-mothersMaidenName', ['family-name', 'relative']],
   ['birthdate', ['birth-date', 'patient']],
+  ['patient-mothersMaidenName', ['family-name', 'relative']],
+  ['mothersMaidenName', ['family-name', 'relative']],
+  ['humanname-own-name', ['family-name', 'patient']],
+  ['humanname-fathers-family', ['family-name', 'relative']],
+  ['humanname-mothers-family', ['family-name', 'relative']],
+  ['iso21090-ADXP-streetName', ['street-address', 'patient']],
+  ['iso21090-ADXP-houseNumber', ['street-address', 'patient']],
 ]);
+
+/** Content types of attachments that hold text: messages, documents, notes. */
+export const textContent =
+  /^(?:text\/|application\/(?:[\w.-]*hl7|[\w.+-]*json|[\w.+-]*xml|x12|edi|rtf)|x-application\/hl7)/i;
 
 /** Scalars that run the exchange: ids of the server, codes, units. */
 export const machinery: ReadonlySet<string> = new Set([

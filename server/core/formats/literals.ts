@@ -5,6 +5,7 @@ export interface Meaning {
   readonly role?: Role;
   readonly subject?: Subject;
   readonly notData?: NotData;
+  readonly encoded?: 'base64';
 }
 
 /** A literal under construction: some formats learn what a value means only after they have passed it. */
@@ -17,6 +18,7 @@ export interface Draft {
   role?: Role;
   subject?: Subject;
   notData?: NotData;
+  encoded?: 'base64';
 }
 
 /** A plain value of a data format. */
@@ -29,6 +31,7 @@ export function give(draft: Draft, meaning: Meaning): Draft {
   if (meaning.role !== undefined) draft.role = meaning.role;
   if (meaning.subject !== undefined) draft.subject = meaning.subject;
   if (meaning.notData !== undefined) draft.notData = meaning.notData;
+  if (meaning.encoded !== undefined) draft.encoded = meaning.encoded;
   return draft;
 }
 

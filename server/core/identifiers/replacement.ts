@@ -30,7 +30,8 @@ export function sightingsOf(document: Document, original: Original): readonly Si
 /** The edit that puts a synthetic value in the place of a sighting. */
 export function replacementEdit(document: Document, sighting: Sighting, secret: string): Edit | undefined {
   const identifier = identifierOf(sighting.identifier);
-  if (identifier === undefined) return undefined;
+  // A value in base64 holds a whole text: no identifier can stand in its place.
+  if (identifier === undefined || sighting.literal.encoded !== undefined) return undefined;
   const value = document.text.slice(sighting.start, sighting.end);
   const random = keyedRandom(secret, `${identifier.id}\0${identifier.normalise(value)}`);
   return { start: sighting.start, end: sighting.end, newText: identifier.replace(value, random) };
