@@ -1,6 +1,6 @@
 import type { Literal, Role, Subject } from '../model.js';
 import { type Draft, give, type Meaning } from './literals.js';
-import { factOf, type Tree, type TreeNode } from './tree.js';
+import { factOf, rootOf, type Tree, type TreeNode } from './tree.js';
 
 /** Whom the elements of a CDA R2 header and body speak of (HL7 CDA R2, C-CDA 2.1 header constraints). */
 const elementSubjects: ReadonlyMap<string, Subject> = new Map<string, Subject>([
@@ -52,21 +52,55 @@ const carrying: ReadonlySet<string> = new Set(['value', 'extension']);
 export function applyCda(tree: Tree, text: string): Literal[] {
   const subjects = new Map<TreeNode, Subject | undefined>();
   const encounter = new Set<TreeNode>();
+  const entries = new Set<TreeNode>();
+  const encoded = new Set<TreeNode>();
   for (const node of tree.nodes) {
     const above = node.parent;
     subjects.set(node, subjectOf(node, above ? subjects.get(above) : undefined));
     const visits = node.element === 'encompassingEncounter' || node.element === 'serviceEvent';
     if (visits || (above && encounter.has(above))) encounter.add(node);
+    if (acts.has(node.element) || (above && entries.has(above) && !unrelated.has(node.element))) entries.add(node);
+    if (above && factOf(node, 'representation') === 'B64') encoded.add(above);
   }
   for (const [index, draft] of tree.literals.entries()) {
     const node = tree.owners[index];
     if (!node) continue;
     const subject = subjects.get(node);
-    const meaning = meaningOf(draft, node, subject, encounter.has(node));
+    if (draft.name === 'text' && encoded.has(node)) {
+      give(draft, { notData: 'machinery', encoded: 'base64' });
+      continue;
+    }
+    const place: Position = { subject, visit: encounter.has(node), entry: entries.has(node) };
+    const meaning = meaningOf(draft, node, place);
+    if (madeBySynthea(draft, text)) rootOf(node).scope.testMarker = 'made by Synthea';
     give(draft, subject === undefined || meaning.subject ? meaning : { ...meaning, subject });
     if (meaning.role === 'phone' || meaning.role === 'fax' || meaning.role === 'email') trimScheme(draft, text);
   }
   return tree.literals;
+}
+
+/** Where an element stands. */
+interface Position {
+  readonly subject: Subject | undefined;
+  /** Inside of the encounter or service that the header describes. */
+  readonly visit: boolean;
+  /** Inside of an entry of the body: its times are times of care. */
+  readonly entry: boolean;
+}
+
+/** Classes of entries whose `effectiveTime` says when care was given (CDA R2 clinical statements). */
+const acts: ReadonlySet<string> = new Set([
+  ...['act', 'observation', 'encounter', 'procedure', 'substanceAdministration', 'supply', 'organizer'],
+  ...['specimen', 'observationMedia'],
+]);
+
+/** Elements inside of an entry whose times are of something else: of the author's or a product's life. */
+const unrelated: ReadonlySet<string> = new Set(['author', 'performer', 'informant', 'product', 'participant', 'id']);
+
+/** Synthea's exporter names itself in the software that authored the document. */
+function madeBySynthea(draft: Draft, text: string): boolean {
+  const length = draft.end - draft.start;
+  return length > 20 && length < 200 && text.slice(draft.start, draft.end).includes('synthetichealth/synthea');
 }
 
 function subjectOf(node: TreeNode, around: Subject | undefined): Subject | undefined {
@@ -75,14 +109,15 @@ function subjectOf(node: TreeNode, around: Subject | undefined): Subject | undef
   return elementSubjects.get(node.element) ?? around;
 }
 
-function meaningOf(draft: Draft, node: TreeNode, subject: Subject | undefined, visit: boolean): Meaning {
+function meaningOf(draft: Draft, node: TreeNode, place: Position): Meaning {
+  const { subject } = place;
   const role = textRoles.get(`${node.element}.${draft.name}`);
   if (role !== undefined) return nameless.has(subject) && node.element === 'name' ? {} : { role };
   // The text of `<name>` without parts.
   if (draft.name === 'name' && node.element !== 'name') return nameless.has(subject) ? {} : { role: 'person-name' };
   if (draft.kind === 'prose' || !isAttribute(draft.name)) return {};
   if (!carrying.has(draft.name)) return { notData: 'machinery' };
-  return attributeMeaning(draft.name, node, visit);
+  return attributeMeaning(draft.name, node, place);
 }
 
 /** Attribute names of CDA's data types; every other name is an element with text. */
@@ -98,13 +133,13 @@ const attributes: ReadonlySet<string> = new Set([
   ...['sdtc', 'xsi', 'version', 'institutionSpecified', 'independentInd', 'border', 'width', 'cellpadding'],
 ]);
 
-function attributeMeaning(name: string, node: TreeNode, visit: boolean): Meaning {
+function attributeMeaning(name: string, node: TreeNode, { visit, entry }: Position): Meaning {
   const element = node.element;
   if (name === 'extension') return element === 'id' ? identifierMeaning(node, visit) : { notData: 'machinery' };
   if (element === 'telecom') return { role: 'phone' };
   if (element === 'birthTime') return { role: 'birth-date' };
   if (element === 'deceasedTime') return { role: 'service-date' };
-  if (!visit) return {};
+  if (!visit && !entry && node.parent?.element !== 'ClinicalDocument') return {};
   const timed = element === 'effectiveTime' || node.parent?.element === 'effectiveTime';
   return timed ? { role: 'service-date' } : {};
 }

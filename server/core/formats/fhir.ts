@@ -20,7 +20,7 @@ import {
   validityOwners,
 } from './fhirTables.js';
 import { type Draft, findIn, give, literalWith, type Meaning } from './literals.js';
-import { factOf, type Place, type Tree, type TreeNode } from './tree.js';
+import { factOf, type Place, rootOf, type Tree, type TreeNode } from './tree.js';
 
 const nowhere: Place = { resource: '', subject: undefined, definitional: false };
 
@@ -44,6 +44,7 @@ function groupByOwner(roles: ReadonlyMap<string, Role>): ReadonlyMap<string, Rea
 export function applyFhir(tree: Tree, text: string): Literal[] {
   if (!tree.nodes.some(isResource)) return tree.literals;
   setPlaces(tree);
+  markTests(tree, text);
   const types = identifierTypesOf(tree);
   const out: Literal[] = [];
   let index = 0;
@@ -94,6 +95,38 @@ function setPlaces(tree: Tree): void {
       definitional: definitionalResources.has(resource) || (around.definitional && around.resource !== 'Bundle'),
     };
   }
+}
+
+/** A system of identifiers, or the sentence in the narrative, of Synthea, which invents patients. */
+const synthea = /synthetichealth\/synthea/;
+
+/**
+ * Marks what is test data: a resource whose `meta.security` says HTEST (v3-ActReason "test health data"), and the whole
+ * exchange in which Synthea left its name.
+ */
+function markTests(tree: Tree, text: string): void {
+  for (const node of tree.nodes) {
+    if (node.element === 'security' && factOf(node, 'code') === 'HTEST') {
+      const resource = resourceAbove(node);
+      if (resource) resource.scope.testMarker = 'meta.security = HTEST';
+    }
+    if (node.element === 'identifier' && synthea.test(factOf(node, 'system') ?? '')) markRoot(node);
+  }
+  for (const [index, draft] of tree.literals.entries()) {
+    const node = tree.owners[index];
+    const told = draft.name === 'div' || draft.name === 'href';
+    if (told && node && synthea.test(text.slice(draft.start, Math.min(draft.end, draft.start + 400)))) markRoot(node);
+  }
+}
+
+function resourceAbove(node: TreeNode): TreeNode | undefined {
+  let at: TreeNode | undefined = node;
+  while (at && !isResource(at)) at = at.parent;
+  return at;
+}
+
+function markRoot(node: TreeNode): void {
+  rootOf(node).scope.testMarker = 'made by Synthea';
 }
 
 function subjectOfResource(resource: string): Subject | undefined {

@@ -10,7 +10,7 @@ export interface TreeNode {
   readonly list: boolean;
   /** The key or element that leads here; elements of a list carry the key of the list. */
   readonly element: string;
-  readonly scope: { kind: 'record' | 'list'; name: string; parent: Scope };
+  readonly scope: { kind: 'record' | 'list'; name: string; parent: Scope; testMarker?: string };
   /** Short scalars that say what the object is (`resourceType`, `system`, `code`, `url` ...), by their key. */
   facts: Facts | undefined;
   /** Where the node stands, once a format has found out; its meaning is that format's. */
@@ -58,7 +58,7 @@ const deepestScope = 200;
 
 /** Keys whose scalars tell what an object is. */
 const telling = new Set([
-  ...['resourceType', 'system', 'code', 'url', 'contentType', 'reference'],
+  ...['resourceType', 'system', 'code', 'url', 'contentType', 'reference', 'encoding', 'representation', 'mimeType'],
   ...['$schema', 'openapi', 'swagger', 'asyncapi', 'type', 'root', 'classCode'],
 ]);
 
@@ -133,4 +133,11 @@ export function factOf(node: TreeNode, key: string): string | undefined {
   if (facts === undefined) return undefined;
   for (let at = facts.length - 2; at >= 0; at -= 2) if (facts[at] === key) return facts[at + 1];
   return undefined;
+}
+
+/** The node at the top: the document, or one line of JSON Lines. */
+export function rootOf(node: TreeNode): TreeNode {
+  let root = node;
+  while (root.parent) root = root.parent;
+  return root;
 }

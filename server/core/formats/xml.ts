@@ -2,6 +2,7 @@ import type { LiteralKind, Scope, Span } from '../model.js';
 import { applyCda } from './cda.js';
 import type { Extractor } from './extractor.js';
 import { applyFhir } from './fhir.js';
+import { applyHl7Xml, hl7XmlRoot } from './hl7Xml.js';
 import { give, skipSpace, trimEnd } from './literals.js';
 import { localName, readMarkup } from './markup.js';
 import { buildTree, note, type Tree, type TreeBuilder, type TreeNode } from './tree.js';
@@ -14,13 +15,14 @@ export const extractXml: Extractor = (text, range, scope) => {
   const { tree, dialect } = readXml(text, range, scope);
   if (dialect === 'fhir') return applyFhir(tree, text);
   if (dialect === 'cda') return applyCda(tree, text);
+  if (dialect === 'hl7v2') return applyHl7Xml(tree, text);
   if (dialect === 'schema') for (const draft of tree.literals) give(draft, { notData: 'label' });
   if (dialect === 'strings') markStrings(tree);
   return tree.literals;
 };
 
 /** Kinds of XML with a meaning of their own; `strings` are the translations of an Android application. */
-type Dialect = 'plain' | 'fhir' | 'cda' | 'schema' | 'strings';
+type Dialect = 'plain' | 'fhir' | 'cda' | 'hl7v2' | 'schema' | 'strings';
 
 /** What a reader knows of the element that is open. */
 interface Reader {
@@ -67,6 +69,7 @@ function openElement(reader: Reader, name: string): void {
 
 function dialectOf(root: string): Dialect {
   if (root === 'ClinicalDocument') return 'cda';
+  if (hl7XmlRoot.test(root)) return 'hl7v2';
   if (root === 'schema' || root === 'definitions') return 'schema';
   return root === 'resources' ? 'strings' : 'plain';
 }
