@@ -1,6 +1,6 @@
 import { streetSuffix } from '../catalog/streetSuffixes.js';
 import type { Span, Verdict } from '../model.js';
-import { findBoxes, findStreets, parseAddress, type WrittenAddress } from './addressForms.js';
+import { findBoxes, findStreets, parseAddress, townAfter, type WrittenAddress } from './addressForms.js';
 import { type Candidate, type Identifier, type KeyedRandom, notReal, real, type Scene, Trait } from './identifier.js';
 import { textPlaceholder } from './placeholders.js';
 import { zip } from './zip.js';
@@ -76,11 +76,9 @@ function judgeTown(value: string, scene: Scene): Candidate | undefined {
   if (!/^\p{L}[\p{L}.'’ -]{1,40}$/u.test(text) || !/^\p{Lu}/u.test(text)) return undefined;
   const start = value.indexOf(text);
   const about = scene.subject === 'patient' || scene.subject === 'relative' || scene.subject === 'person';
-  const fake = FAKE_WORDS.test(text);
-  const verdict = fake
-    ? notReal('placeholder', 'a town of examples')
-    : about || scene.surroundings.clinical
-      ? real('the town that somebody lives in')
+  const verdict =
+    about || scene.surroundings.clinical || FAKE_WORDS.test(text)
+      ? townVerdict(text)
       : notReal('invalid', 'a town that nobody is said to live in');
   return { start, end: start + text.length, verdict, reasons: ['name of the value says town'], weight: 50 };
 }
@@ -91,8 +89,15 @@ function* find(text: string, scene: Scene): Iterable<Candidate> {
   for (const street of findStreets(text)) {
     const label = scene.labelBefore(street.start) === 'street-address';
     if (!street.certain && !label && !HOME_BEFORE.test(before(text, street))) continue;
-    yield inText(text, street, scene);
+    const found = inText(text, street, scene);
+    yield found;
+    const town = found.verdict.kind === 'real' ? townAfter(text, street.end) : undefined;
+    if (town) yield { ...found, ...town, verdict: townVerdict(text.slice(town.start, town.end)) };
   }
+}
+
+function townVerdict(town: string): Verdict {
+  return FAKE_WORDS.test(town) ? notReal('placeholder', 'a town of examples') : real('the town that somebody lives in');
 }
 
 const MAY_HOLD = /\d ? ?[\p{Lu}\d]|\bbox ?#?\d/iu;

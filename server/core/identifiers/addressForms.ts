@@ -11,10 +11,15 @@ export interface WrittenAddress extends Span {
   readonly parts: Readonly<Partial<Record<'number' | 'street' | 'unit' | 'city' | 'zip', Span>>>;
 }
 
-const UNIT =
-  /,?\s{1,2}(?:(?:apt|apartment|unit|ste|suite|rm|room|bldg|building|fl|floor|lot|trlr|spc|space|dept|ph|penthouse|no)\b\.?,? ?#? ?|# ?)[\w-]{1,6}(?![\w])/iy;
+const BLANKS = '[^\\S\\r\\n]';
+const LINE_BREAK = `,?${BLANKS}?\\r?\\n${BLANKS}{0,16}`;
+const UNIT_WORDS =
+  '(?:(?:apt|apartment|unit|ste|suite|rm|room|bldg|building|fl|floor|lot|trlr|spc|space|dept|ph|penthouse|no)\\b\\.?,? ?#? ?|# ?)[\\w-]{1,6}(?![\\w])';
+const UNIT = new RegExp(`,?${BLANKS}{1,2}${UNIT_WORDS}`, 'iy');
+/** A unit on the line below the street. */
+const UNIT_BELOW = new RegExp(`${LINE_BREAK}${UNIT_WORDS}`, 'iy');
 const CITY_STATE = new RegExp(
-  `,?\\s{1,2}(?<city>\\p{Lu}[\\p{L}.'’-]{1,20}(?: [\\p{L}.'’-]{1,20}){0,3}?),?\\s{1,3}(?:${STATE_PATTERN})\\b(?:\\.?,?\\s{1,3}(?<zip>\\d{5}(?:-\\d{4})?)(?!\\w))?`,
+  `(?:,?${BLANKS}{1,2}|${LINE_BREAK})(?<city>\\p{Lu}[\\p{L}.'’-]{1,20}(?: [\\p{L}.'’-]{1,20}){0,3}?),?\\s{1,3}(?:${STATE_PATTERN})\\b(?:\\.?,?\\s{1,3}(?<zip>\\d{5}(?:-\\d{4})?)(?!\\w))?`,
   'duy',
 );
 const POST_BOX = /(?<![\p{L}\p{N}])(?:P\.? ?O\.? ?|Post(?:al)? Office )(?:Box|Drawer) ?#?\d{1,7}(?!\w)/giu;
@@ -125,15 +130,31 @@ function isDoctor(text: string, words: readonly Word[], last: number): boolean {
   return /^ \p{Lu}\p{Ll}/u.test(after) && !new RegExp(UNIT.source, 'iy').test(after) && !matchCity(text, word.end);
 }
 
+/** City and state behind `offset`, with the ZIP code if there is one. */
 function matchCity(text: string, offset: number): RegExpExecArray | null {
   CITY_STATE.lastIndex = offset;
-  return CITY_STATE.exec(text);
+  const city = CITY_STATE.exec(text);
+  return city !== null && staysInAddress(city[0], city.groups?.zip) ? city : null;
+}
+
+/** An address crosses the end of a line only in a block: "Vine St" above "Racine, WI", or anything above a ZIP code. */
+function staysInAddress(tail: string, zip: string | undefined): boolean {
+  return zip !== undefined || !tail.includes('\n') || /^[^\n]*\n[^\n]*,[^\n]*$/.test(tail);
+}
+
+/** A unit behind `offset`; on the next line only when city and state follow it there. */
+function matchUnit(text: string, offset: number): RegExpExecArray | null {
+  UNIT.lastIndex = offset;
+  const unit = UNIT.exec(text);
+  if (unit !== null) return unit;
+  UNIT_BELOW.lastIndex = offset;
+  const below = UNIT_BELOW.exec(text);
+  return below !== null && matchCity(text, offset + below[0].length) !== null ? below : null;
 }
 
 function readTail(text: string, offset: number): { end: number; parts: WrittenAddress['parts'] } {
   let end = offset;
-  UNIT.lastIndex = end;
-  const unit = UNIT.exec(text);
+  const unit = matchUnit(text, offset);
   if (unit) end += unit[0].length;
   const city = matchCity(text, end);
   const groups = city?.indices?.groups ?? {};
@@ -146,6 +167,18 @@ function readTail(text: string, offset: number): { end: number; parts: WrittenAd
     ...(zipAt && { zip: zipAt }),
   };
   return { end: city ? end + city[0].length : end, parts };
+}
+
+const TOWN_AFTER = new RegExp(
+  `,? in (?<city>\\p{Lu}[\\p{L}.'’-]{1,20}(?: \\p{Lu}[\\p{L}.'’-]{1,20}){0,2}), (?:${STATE_PATTERN})(?![\\p{L}\\p{N}])`,
+  'duy',
+);
+
+/** The town of "2218 Tuckahoe Ridge Rd in Westerville, Ohio". */
+export function townAfter(text: string, offset: number): Span | undefined {
+  TOWN_AFTER.lastIndex = offset;
+  const city = TOWN_AFTER.exec(text)?.indices?.groups?.city;
+  return city && { start: city[0], end: city[1] };
 }
 
 /** Reads a whole value as an address, with or without a suffix: under a role the number and the words are enough. */

@@ -77,6 +77,26 @@ describe('address', () => {
     expect(found(address, text, prose)).toEqual([value]);
   });
 
+  it('crosses the end of a line only in a block of street, unit and town', () => {
+    const blocks = [
+      '418 Lathrop Ave\nRacine, WI 53405',
+      '418 Lathrop Ave\n    Unit 2\n    Racine, WI 53405',
+      '418 Lathrop Ave, Racine,\nWI 53405',
+      'PO Box 4417\r\nRossville, GA 30741',
+    ];
+    for (const block of blocks) expect(found(address, `Mail to\n${block}\nRoom 412`, prose)).toEqual([block]);
+    expect(found(address, 'mail: PO Box 4471\nRoom 412', prose)).toEqual(['PO Box 4471']);
+    expect(found(address, 'mail: 418 Lathrop Ave\nRoom 412 was cleaned', prose)).toEqual(['418 Lathrop Ave']);
+    expect(found(address, 'lives at 418 Lathrop Ave\nPlan OK', prose)).toEqual(['418 Lathrop Ave']);
+  });
+
+  it('finds the town that a sentence names behind a street', () => {
+    const text = 'She lives at 418 Lathrop Ave in Racine, Wisconsin.';
+    expect(found(address, text, prose)).toEqual(['418 Lathrop Ave', 'Racine']);
+    expect(found(address, text.replace('Racine', 'Anytown'), prose)).toEqual(['418 Lathrop Ave']);
+    expect(found(address, 'the clinic at 418 Lathrop Ave in Racine, Wisconsin', prose)).toEqual([]);
+  });
+
   it.each([
     'Step 3 Drive the test to completion. Take 2 Park your car.',
     'the clinic at 400 Martin Luther King Blvd is closed',
