@@ -4,7 +4,7 @@ import { type Candidate, type Identifier, type KeyedRandom, notReal, real, type 
 import { isTemplate } from './placeholders.js';
 
 /** One transparent pixel, PNG: what a replaced picture shows. */
-const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+export const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 
 const embedded = /^data:image\/[\w.+-]{1,30}(?:;[\w=-]{1,30}){0,2},/i;
 const file = /\.(?:jpe?g|png|heic|heif|webp|gif|bmp|tiff?|dcm)(?:[?#]\S{0,500})?$/i;

@@ -1,0 +1,91 @@
+import { findDates } from '../identifiers/dateForms.js';
+import type { Edit } from '../model.js';
+import { cutToYear, moved } from './dates.js';
+import type { Removal } from './neglected.js';
+import { edit, type Rewriting } from './rewrite.js';
+
+/**
+ * Dates in the envelopes of messages, which no extractor gives as values: when a message was made tells when its patient
+ * was seen. Their places are fixed by the formats.
+ */
+
+/** Segments of X12 and the element that is a date of the form CCYYMMDD (005010, TR3 guides). */
+const x12Dates = /(?:^|[^A-Z\d])(?:GS(?:\W[^\W_]*){3}|BHT(?:\W\w*){3}|BGN(?:\W\w*){2})\W((?:19|20)\d{6})(?!\d)/g;
+
+/** ISA09, a date of the form YYMMDD: ISA is a segment of fixed widths, so that it begins at character 70. */
+const isaDate = { offset: 70, length: 6 };
+
+/** Header segments of HL7 v2: the seventh field is the time of the message, the batch or the file. */
+const hl7Headers = /(?:^|[\r\n])(?:MSH|FHS|BHS)([^\w\s])(?:[^\r\n]{0,2000})/g;
+
+/** Lines of a mail's header that hold the time at which it was sent or handed on. */
+const mailHeader = /^(?:Date|Received|Resent-Date|Delivery-date|X-[\w-]{1,40}-Date|[ \t]{1,8}).*$/gim;
+
+/** The edits for the dates of envelopes; none where a format has no envelope. */
+export function envelopes(rewriting: Rewriting): readonly Removal[] {
+  const { language } = rewriting.document;
+  if (language === 'x12') return [...x12Envelopes(rewriting)];
+  if (language === 'hl7v2') return [...hl7Envelopes(rewriting)];
+  return language === 'eml' ? [...mailEnvelopes(rewriting)] : [];
+}
+
+function* x12Envelopes(rewriting: Rewriting): Iterable<Removal> {
+  const { text } = rewriting.document;
+  for (let isa = text.indexOf('ISA'); isa >= 0; isa = text.indexOf('ISA', isa + 3)) {
+    const start = isa + isaDate.offset;
+    const value = text.slice(start, start + isaDate.length);
+    if (!/^\d{6}$/.test(value) || text.charAt(start - 1) !== text.charAt(isa + 3)) continue;
+    const full = dated(`20${value}`, rewriting).slice(2);
+    yield* removal(edit(rewriting.document, start, start + isaDate.length, full));
+  }
+  for (const match of text.matchAll(x12Dates)) {
+    const value = match[1] ?? '';
+    const start = match.index + match[0].length - value.length;
+    yield* removal(edit(rewriting.document, start, start + value.length, dated(value, rewriting)));
+  }
+}
+
+function* hl7Envelopes(rewriting: Rewriting): Iterable<Removal> {
+  const { text } = rewriting.document;
+  for (const match of text.matchAll(hl7Headers)) {
+    const line = match[0].trimStart();
+    const fields = line.split(match[1] ?? '|', 7);
+    const value = fields[6] ?? '';
+    if (!/^(?:19|20)\d{6}[\d.+-]*$/.test(value)) continue;
+    const start = match.index + (match[0].length - line.length) + fields.slice(0, 6).join('|').length + 1;
+    const put = rewriting.dates === 'shift' ? moved(value, -daysAt(rewriting)) : value.slice(0, 4);
+    yield* removal(edit(rewriting.document, start, start + value.length, put));
+  }
+}
+
+function* mailEnvelopes(rewriting: Rewriting): Iterable<Removal> {
+  const { text } = rewriting.document;
+  const end = /\r?\n\r?\n/.exec(text)?.index ?? text.length;
+  for (const line of text.slice(0, end).matchAll(mailHeader)) {
+    for (const date of findDates(line[0])) {
+      const lead = /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), $/.exec(line[0].slice(0, date.start))?.[0].length ?? 0;
+      const clock = /^ \d{2}:\d{2}(?::\d{2})?/.exec(line[0].slice(date.end))?.[0] ?? '';
+      const start = line.index + date.start - lead;
+      const value = text.slice(start, line.index + date.end);
+      const put =
+        rewriting.dates === 'shift'
+          ? moved(value, -daysAt(rewriting)) + clock
+          : cutToYear(value, date.year) + clock.replace(/\d/g, '0');
+      yield* removal(edit(rewriting.document, start, line.index + date.end + clock.length, put));
+    }
+  }
+}
+
+function dated(day: string, rewriting: Rewriting): string {
+  return rewriting.dates === 'shift' ? moved(day, -daysAt(rewriting)) : `${day.slice(0, 4)}0101`;
+}
+
+/** An envelope belongs to the first patient in it. */
+function daysAt({ document, pseudonyms, patientAt }: Rewriting): number {
+  const [first] = document.literals;
+  return pseudonyms.daysOf(first === undefined ? document.path : patientAt(first));
+}
+
+function* removal(change: Edit | undefined): Iterable<Removal> {
+  if (change !== undefined) yield { ...change, identifier: 'service-date' };
+}
