@@ -13,6 +13,12 @@ const element = '(?:(?!\\2)[^~\\r\\n])*+';
 /** Segments that end a loop: whoever is described after them is another one. */
 const enders = 'NM1|N1|HL|INS|CLP|CLM|LX|SVC|ISA|GS|ST|SE|GE|IEA';
 
+/** Segments that begin a member, a claim or a line of it. */
+const claimStarters = ['INS', 'CLM', 'CLP', 'LX', 'SVC'];
+
+/** Where one lives: a patient's in a patient's loop, an organisation's elsewhere. */
+const addressSegments = ['N3', 'N4'];
+
 /** SBR03 is the number of the insured's group or policy (X12 005010 837 2000B). */
 const policyNumber = ['SBR03', 'health-plan-id'];
 
@@ -24,12 +30,13 @@ export function x12Grammar(tables) {
     repository: {
       person: personLoop(tables),
       claim: claimLoop(tables),
+      ...loopParts(tables),
       anywhere: {
         patterns: [
           ...envelope(),
           ...dates(tables),
           ...references(tables, (qualifier) => tables.patientReferences.has(qualifier)),
-          ...plainElements(tables, (name) => !/^(?:N[34]|INS|CLM|CLP)/.test(name)),
+          ...plainElements(tables, (name) => ![...addressSegments, ...claimStarters].includes(name)),
           segment('[A-Z][A-Z0-9]{1,2}', []),
         ],
       },
@@ -38,47 +45,54 @@ export function x12Grammar(tables) {
   };
 }
 
-/** NM1 and N1 that name a patient or a relative, and all that is said about that one. NM102 = 2 is no person. */
+/** NM1 and N1 that name a patient or a relative, and all that is said about that one. NM102 = 2 is no person's name. */
 function personLoop(tables) {
-  const codes = codesOf(tables.entitySubjects, (subject) => subject === 'patient' || subject === 'relative');
-  const name = phi('name');
-  const loop = [
-    ...references(tables, (qualifier) => !tables.providerReferences.has(qualifier)),
-    ...plainElements(tables, (element) => /^N[34]/.test(element)),
-    segment('PER', atNumbers({ 2: name, 4: phi('contact'), 6: phi('contact'), 8: phi('contact') })),
-  ];
-  const code = { pattern: codes, scope: entity };
-  const notOrganisation = { pattern: `(?!2)${element}` };
+  const code = {
+    pattern: codesOf(tables.entitySubjects, (subject) => subject === 'patient' || subject === 'relative'),
+    scope: 'entity.name.type.entity.x12',
+  };
+  const person = { pattern: `(?!2)${element}` };
+  const [name, identifier] = [phi('name'), phi('identifier')];
   return {
     patterns: [
-      loopRule(
-        'person',
-        'NM1',
-        [code, notOrganisation, ...atNumbers({ 1: name, 2: name, 3: name, 7: phi('identifier') })],
-        2,
-        loop,
-      ),
-      loopRule('person', 'N1', [code, { scope: name }], 1, loop),
+      loopRule('person', 'NM1', [code, person, ...atNumbers({ 1: name, 2: name, 3: name, 7: identifier })], 2),
+      loopRule('person', 'NM1', [code, ...atNumbers({ 8: identifier })], 1),
+      loopRule('person', 'N1', [code, ...atNumbers({ 1: name, 3: identifier })], 1),
     ],
   };
 }
 
 /** A member of a plan, a claim or a line of it: its references are the patient's. */
 function claimLoop(tables) {
-  const loop = references(tables, (qualifier) => !tables.providerReferences.has(qualifier));
-  const roles = elementsBySegment(tables, (name) => /^(?:INS|CLM|CLP)/.test(name));
-  const names = ['INS', 'CLM', 'CLP', 'LX', 'SVC'];
-  return { patterns: names.map((name) => loopRule('claim', name, atNumbers(roles.get(name) ?? {}), 0, loop)) };
+  const roles = elementsBySegment(tables);
+  return { patterns: claimStarters.map((name) => loopRule('claim', name, atNumbers(roles.get(name) ?? {}), 0)) };
 }
 
-function loopRule(kind, name, elements, required, patterns) {
+/** What a loop of each kind can hold, beside the segments that mean the same anywhere. */
+function loopParts(tables) {
+  const contact = phi('contact');
+  const claim = references(tables, (qualifier) => !tables.providerReferences.has(qualifier));
+  const person = [
+    ...plainElements(tables, (name) => addressSegments.includes(name)),
+    segment('PER', atNumbers({ 2: phi('name'), 4: contact, 6: contact, 8: contact })),
+    { include: '#claim-parts' },
+  ];
+  return { 'person-parts': { patterns: person }, 'claim-parts': { patterns: claim } };
+}
+
+function loopRule(kind, name, elements, required) {
   const { begin, captures } = head(name, elements, required);
   return {
     name: `meta.loop.${kind}.x12`,
     begin,
     beginCaptures: captures,
     end: `${start}(?=(?:${enders})${separator})`,
-    patterns: [...patterns, { include: '#anywhere' }, { include: '#terminator' }, { include: '#separators' }],
+    patterns: [
+      { include: `#${kind}-parts` },
+      { include: '#anywhere' },
+      { include: '#terminator' },
+      { include: '#separators' },
+    ],
   };
 }
 
@@ -100,14 +114,16 @@ function dates({ officeDates }) {
 
 /** Segments with elements that need no qualifier. */
 function plainElements(tables, wanted) {
-  return [...elementsBySegment(tables, wanted)].map(([name, elements]) => segment(name, atNumbers(elements)));
+  const segments = [...elementsBySegment(tables)].filter(([name]) => wanted(name));
+  return segments.map(([name, elements]) => segment(name, atNumbers(elements)));
 }
 
-function elementsBySegment({ elementRoles }, wanted) {
+/** The scopes of elements by number, by segment. */
+function elementsBySegment({ elementRoles }) {
   const segments = new Map();
-  for (const [name, role] of [...elementRoles, policyNumber].filter(([name]) => wanted(name))) {
-    const [segment, number] = [name.slice(0, -2), Number(name.slice(-2))];
-    segments.set(segment, { ...segments.get(segment), [number]: phi(phiKind(role)) });
+  for (const [element, role] of [...elementRoles, policyNumber]) {
+    const [name, number] = [element.slice(0, -2), Number(element.slice(-2))];
+    segments.set(name, { ...segments.get(name), [number]: phi(phiKind(role)) });
   }
   return segments;
 }
@@ -122,7 +138,6 @@ function envelope() {
   ];
 }
 
-const entity = 'entity.name.type.entity.x12';
 const phi = (kind) => `string.unquoted.phi.${kind}.x12`;
 
 /** Elements from the first to the last number of a table of scopes. */

@@ -21,22 +21,25 @@ export interface Token {
   readonly scopes: readonly string[];
 }
 
-/** A language with the three kinds of comments, into which the grammar of suppressions is injected. */
+/** A language with comments of every kind, the last of which is one match, into which suppressions are injected. */
 const sampleGrammar = {
   scopeName: 'source.sample',
   patterns: [
-    { name: 'comment.line.sample', begin: '//', end: '$' },
+    { name: 'comment.line.sample', begin: ';', end: '$' },
     { name: 'comment.block.sample', begin: '/\\*', end: '\\*/' },
     { name: 'comment.block.markup.sample', begin: '<!--', end: '-->' },
+    { name: 'comment.block.nested.sample', begin: '\\{\\{!--', end: '--\\}\\}' },
+    { name: 'comment.line.number-sign.sample', match: '#.*$' },
   ],
 };
 
-const suppression = 'phi-lint.suppression.injection';
+const suppressions = ['phi-lint.suppression.injection', 'phi-lint.suppression.line.injection'];
 
 const files: ReadonlyMap<string, string> = new Map([
   ['text.hl7v2', 'syntaxes/hl7v2.tmLanguage.json'],
   ['text.x12', 'syntaxes/x12.tmLanguage.json'],
-  [suppression, 'syntaxes/phi-lint-suppression.tmLanguage.json'],
+  ['phi-lint.suppression.injection', 'syntaxes/phi-lint-suppression.tmLanguage.json'],
+  ['phi-lint.suppression.line.injection', 'syntaxes/phi-lint-suppression-line.tmLanguage.json'],
 ]);
 
 /** Loads a grammar by its scope: `text.hl7v2`, `text.x12` or `source.sample`. */
@@ -53,7 +56,7 @@ const registry = new Registry({
     const file = files.get(scopeName);
     return file === undefined ? null : parseRawGrammar(readFileSync(join(root, file), 'utf8'), file);
   },
-  getInjections: (scopeName) => (scopeName === 'source.sample' ? [suppression] : []),
+  getInjections: (scopeName) => (scopeName === 'source.sample' ? suppressions : []),
 });
 
 async function startEngine() {
