@@ -26,6 +26,29 @@ test('the grammars are those that the tables of the scanner give', () => {
   execFileSync('node', ['scripts/generate-grammars.mjs', '--check']);
 });
 
+describe('the extension brings', () => {
+  const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const grammars: readonly { path: string; scopeName: string }[] = contributes.grammars;
+  const languages: readonly { id: string; extensions: readonly string[]; configuration: string }[] =
+    contributes.languages;
+
+  test('every grammar, under its own scope', () => {
+    const scopes = grammars.map(({ path }) => JSON.parse(readFileSync(path, 'utf8')).scopeName);
+    expect(scopes).toEqual(grammars.map(({ scopeName }) => scopeName));
+    const files = readdirSync('syntaxes').map((name) => `./syntaxes/${name}`);
+    const named = [...grammars.map(({ path }) => path), ...languages.map(({ configuration }) => configuration)];
+    expect(named.sort()).toEqual(files.sort());
+  });
+
+  test.each(languages.flatMap(({ id, extensions }) => extensions.map((extension) => [extension, id] as const)))(
+    '%s as the language that the scanner takes it for',
+    (extension, id) => {
+      const message = id === 'x12' ? 'ISA*00*          *00*' : 'PID|1||A904172\r';
+      expect(createDocument(`message${extension}`, message).language).toBe(id);
+    },
+  );
+});
+
 describe('tokens', () => {
   const names = readdirSync(messages);
 
