@@ -111,7 +111,10 @@ export interface RecordFacts {
   readonly person: ReadonlySet<Role>;
 }
 
-/** Gathers, for every record, the roles of its values; a record also speaks for the one right above it. */
+/**
+ * Gathers, for every record, the roles of its values. A record also speaks for the one right above it, if that one has
+ * values of its own: a mere container of rows would make everybody's record of all of them.
+ */
 export function gatherRecords(
   literals: readonly Literal[],
   contexts: readonly Context[],
@@ -122,6 +125,7 @@ export function gatherRecords(
     records.set(scope, known);
     return known;
   };
+  const holders = new Set(literals.filter((literal) => literal.name !== '').map((literal) => literal.scope));
   for (const [i, context] of contexts.entries()) {
     const literal = literals[i];
     if (
@@ -137,7 +141,7 @@ export function gatherRecords(
     if (context.strength === 'certain') facts.certain.add(context.role);
     if (context.strength !== 'weak') facts.person.add(context.role);
     const above = context.record.parent;
-    if (above?.kind === 'record') {
+    if (above?.kind === 'record' && holders.has(above)) {
       if (context.strength === 'certain') factsOf(above).certain.add(context.role);
     }
   }

@@ -3,7 +3,7 @@ import type { Certainty, Document, IdentifierId, Literal, Role, Scope, Sighting,
 import { type Context, contextOf, gatherRecords, isPatientRecord, type RecordFacts } from './context.js';
 import { type Candidate, type Identifier, type Scene, type Surroundings, Trait } from './identifier.js';
 import { identifierForRole, identifiers } from './index.js';
-import { labelBefore, labelMeaning } from './labels.js';
+import { type Label, labelBefore, labelMeaning } from './labels.js';
 import { isProjectDocument, readSurroundings } from './surroundings.js';
 
 /** What a document gives to recognition: everything but the sightings themselves. */
@@ -185,6 +185,19 @@ function judgeWhole(
   return identifier === undefined || candidate === undefined ? undefined : { ...candidate, identifier: identifier.id };
 }
 
+/** Roles whose label speaks of a patient in any text; "case #12" and "account no. 7" do not. */
+const tellingLabels: ReadonlySet<Role> = new Set<Role>([
+  'ssn',
+  'medical-record-number',
+  'birth-date',
+  'health-plan-id',
+  'person-name',
+]);
+
+function saysPatient(label: Label | undefined): boolean {
+  return label?.strength === 'certain' && tellingLabels.has(label.role);
+}
+
 /** `spouse: "Spouse"`, `firstName: "First name"`: the value is a label, not a datum. */
 function saysItsOwnName(value: string, name: string): boolean {
   if (value.length > 40 || value.length < name.length - 2) return false;
@@ -266,7 +279,7 @@ function certaintyOf(
     return surroundings.clinical ? 'certain' : 'likely';
   }
   if (whole) return 'likely';
-  if (candidate.weight >= labelled && labelMeaning(value, candidate.start)?.strength === 'certain') return 'likely';
+  if (candidate.weight >= labelled && saysPatient(labelMeaning(value, candidate.start))) return 'likely';
   if (candidate.identifier === 'email' && inComment && !aboutPatient.test(value)) return 'unlikely';
   return surroundings.clinical && candidate.weight >= labelled ? 'likely' : 'unlikely';
 }

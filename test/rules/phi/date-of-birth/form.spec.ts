@@ -1,6 +1,6 @@
 // A patient fills in the form.
 await page.getByLabel('Date of birth').fill('1957-03-14');
-//                                           ^^^^^^^^^^ todo phi/date-of-birth
+//                                           ^^^^^^^^^^ phi/date-of-birth
 expect(patient.dateOfBirth).toEqual('1957-03-14');
 //                                   ^^^^^^^^^^ phi/date-of-birth
 expect(patient).toEqual(expect.objectContaining({ dob: '1957-03-15' }));

@@ -10,9 +10,9 @@ const query = gql`query { patient(mrn: "00482916") { active } }`;
 const patientMrns = ['00482917', '00482918'];
 //                    ^^^^^^^^    ^^^^^^^^ phi/medical-record-number
 switch (mrn) { case '00482919': break; }
-//                   ^^^^^^^^ todo phi/medical-record-number
+//                   ^^^^^^^^ phi/medical-record-number
 cy.get('#mrn').type('00482920');
-//                   ^^^^^^^^ todo phi/medical-record-number
+//                   ^^^^^^^^ phi/medical-record-number
 const message = 'PID|1||00482921^^^NORTH^MR|||||F';
 //                      ^^^^^^^^ phi/medical-record-number
 const table = 'mrn,active\n00482922,yes\n';

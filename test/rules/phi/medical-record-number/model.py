@@ -9,5 +9,5 @@ os.environ["PATIENT_MRN"] = "00482917"
 #                            ^^^^^^^^ phi/medical-record-number
 class Row:
     mrn: str = Field(default="00482918")
-    #                         ^^^^^^^^ todo phi/medical-record-number
+    #                         ^^^^^^^^ phi/medical-record-number
     chart: str = Field(max_length=8, pattern=r"\d{8}")

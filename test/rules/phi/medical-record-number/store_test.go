@@ -6,7 +6,7 @@ var patient = Patient{MRN: "00729144", Active: true}
 
 func TestFind(t *testing.T) {
 	got := Find("mrn", "00729144")
-	//                  ^^^^^^^^ todo phi/medical-record-number
+	//                  ^^^^^^^^ phi/medical-record-number
 	t.Logf("MRN %s", got.MRN)
 	charts := map[string]string{"mrn": "00729145", "chart_number": "C-440182"}
 	//                                  ^^^^^^^^                    ^^^^^^^^ phi/medical-record-number

@@ -1,7 +1,7 @@
 public class GreetingTests
 {
     [Theory, InlineData("Rosalind", "Okonkwo"), InlineData("Jane", "Doe")]
-    //                   ^^^^^^^^    ^^^^^^^ todo phi/name
+    //                   ^^^^^^^^    ^^^^^^^ phi/name
     public void Greets(string firstName, string lastName) => Assert.Equal("Okonkwo", patient.LastName);
     //                                                                     ^^^^^^^ phi/name
 

@@ -1,6 +1,6 @@
 class ParamsTest {
   @CsvSource({"Rosalind,Okonkwo", "Jane,Doe"}) void greets(String firstName, String lastName) {}
-  //           ^^^^^^^^ ^^^^^^^ todo phi/name
+  //           ^^^^^^^^ ^^^^^^^ phi/name
   Patient patient = Patient.builder().name(Name.builder().first("Rosalind").last("Okonkwo").build()).build();
   //                                                             ^^^^^^^^         ^^^^^^^ phi/name
   void test() { assertEquals("Okonkwo", patient.getLastName()); }
