@@ -1,5 +1,6 @@
 import { asksForHelp, columns, helpOf, parseArguments, UsageError } from './args.js';
 import { type Command, exitCodes } from './command.js';
+import { deidentifyCommand } from './commands/deidentify.js';
 import { explainCommand } from './commands/explain.js';
 import { fixCommand } from './commands/fix.js';
 import { lspCommand } from './commands/lsp.js';
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
   scan: scanCommand,
   explain: explainCommand,
   fix: fixCommand,
+  deidentify: deidentifyCommand,
   lsp: lspCommand,
 };
 

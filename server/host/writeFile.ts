@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A file that appears complete or not at all: it is written beside its place and renamed at the end. */
@@ -25,6 +35,8 @@ export function createAtomicFile(path: string): AtomicFile {
   return {
     write: (part) => writeAll(fd, part),
     commit() {
+      // The new content is on the disk before the old one is gone, whatever happens to the machine.
+      fsyncSync(fd);
       close();
       if (target.mode !== undefined) chmodSync(temporary, target.mode);
       renameSync(temporary, target.path);

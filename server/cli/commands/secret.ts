@@ -13,9 +13,9 @@ export const secretOption: OptionSpec = {
   help: 'The key for synthetic values: the same key gives the same value the same replacement.\nKeep it outside the repository. Make one with: openssl rand -hex 32 > FILE',
 };
 
-/** The secret in the file named by `--secret-file`; undefined without the option. */
-export function readSecret(args: Arguments, terminal: Terminal): string | undefined {
-  const file = args.value('secret-file');
+/** The secret in the file named by `--secret-file`, or by another option; undefined without it. */
+export function readSecret(args: Arguments, terminal: Terminal, option = secretOption.name): string | undefined {
+  const file = args.value(option);
   if (file === undefined) return undefined;
   const secret = contentOf(resolve(terminal.folder, file)).trim();
   if (secret.length < shortestSecret) {

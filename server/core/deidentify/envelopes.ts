@@ -21,6 +21,10 @@ const hl7Headers = /(?:^|[\r\n])(?:MSH|FHS|BHS)([^\w\s])(?:[^\r\n]{0,2000})/g;
 /** Lines of a mail's header that hold the time at which it was sent or handed on. */
 const mailHeader = /^(?:Date|Received|Resent-Date|Delivery-date|X-[\w-]{1,40}-Date|[ \t]{1,8}).*$/gim;
 
+/** Ids of messages begin with the time at which they were made. */
+const messageId = /^(?:Message-ID|In-Reply-To|References):[^\n]*$/gim;
+const timeOfId = /(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d(?:\d{2}){0,3}(?!\d)/g;
+
 /** The edits for the dates of envelopes; none where a format has no envelope. */
 export function envelopes(rewriting: Rewriting): readonly Removal[] {
   const { language } = rewriting.document;
@@ -61,6 +65,13 @@ function* hl7Envelopes(rewriting: Rewriting): Iterable<Removal> {
 function* mailEnvelopes(rewriting: Rewriting): Iterable<Removal> {
   const { text } = rewriting.document;
   const end = /\r?\n\r?\n/.exec(text)?.index ?? text.length;
+  for (const line of text.slice(0, end).matchAll(messageId)) {
+    for (const { 0: time, index } of line[0].matchAll(timeOfId)) {
+      const start = line.index + index;
+      const put = dated(time.slice(0, 8), rewriting) + '0'.repeat(time.length - 8);
+      yield* removal(edit(rewriting.document, start, start + time.length, put));
+    }
+  }
   for (const line of text.slice(0, end).matchAll(mailHeader)) {
     for (const date of findDates(line[0])) {
       const lead = /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), $/.exec(line[0].slice(0, date.start))?.[0].length ?? 0;

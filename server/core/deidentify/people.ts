@@ -2,6 +2,7 @@ import { foldName } from '../catalog/personNames.js';
 import { identifierOf } from '../identifiers/index.js';
 import { parseName } from '../identifiers/nameForms.js';
 import type { Document, IdentifierId, Literal, Scope, Sighting } from '../model.js';
+import { codeKey } from './pseudonyms.js';
 
 /**
  * Which patient a place belongs to, for dates that move together. A patient is known by the strongest identifier of the
@@ -52,7 +53,7 @@ function note(facts: Facts, sighting: Sighting, text: string): void {
   if (identifier === undefined) return;
   if (strongest.includes(sighting.identifier)) {
     const values = facts.ids.get(sighting.identifier) ?? new Set();
-    facts.ids.set(sighting.identifier, values.add(identifier.normalise(value)));
+    facts.ids.set(sighting.identifier, values.add(codeKey(identifier.normalise(value))));
   }
   if (sighting.identifier === 'date-of-birth') facts.births.add(identifier.normalise(value));
   if (sighting.identifier === 'name') {

@@ -68,6 +68,15 @@ function nameWord(secret: string, part: string): string {
   return list[keyedRandom(secret, `name\0${word}`).below(list.length)] ?? '';
 }
 
+/** From this many digits on the letters around them, which name a site, tell nobody apart. */
+const tellingDigits = 6;
+
+/** The same number with and without the letters of its site: `CH-0048290` and `0048290` belong to one patient. */
+export function codeKey(normalised: string): string {
+  const digits = normalised.replace(/\D/g, '');
+  return digits.length < tellingDigits ? normalised : digits;
+}
+
 /** Many states begin the number of a driver's licence with letters of the name: all of them become others. */
 function withoutNames(id: IdentifierId, value: string, random: KeyedRandom): string {
   if (id !== 'license-number' || /^test/i.test(value)) return value;
@@ -80,7 +89,8 @@ function createDraw(secret: string): (identifier: Identifier, value: string) => 
   const owners = new Map<string, string>();
   return (identifier, value) => {
     const family = families.get(identifier.id) ?? identifier.id;
-    const original = `${family}\0${identifier.normalise(value)}`;
+    const normalised = identifier.normalise(value);
+    const original = `${family}\0${family === 'code' ? codeKey(normalised) : normalised}`;
     const drawn = (count: number) => {
       const random = keyedRandom(secret, `${original}\0${count}`);
       return withoutNames(identifier.id, identifier.replace(value, random), random);
