@@ -1,6 +1,7 @@
 /** Opens and closes brackets: decides what a bracket is, and what is known once it is complete. */
 import { isAssertion, isDateBuilder, isMatcher, isSubject, isWrapper } from './callees.js';
 import { emitValue, nameLiteral, namePair } from './emit.js';
+import { nameFilled, noteLocator } from './forms.js';
 import {
   type Frame,
   type Lexer,
@@ -29,6 +30,7 @@ import {
   resetSlot,
 } from './frames.js';
 import { collects, nameText } from './places.js';
+import { nameMembers, noteCondition, noteList, openSelection } from './selections.js';
 import { scanString } from './strings.js';
 
 const roundClose = 41;
@@ -124,6 +126,7 @@ function nameBlock(lexer: Lexer, frame: Frame, prev: number): void {
 /** Braces: a record, or a block of code. */
 export function openCurly(lexer: Lexer): void {
   const { prev, wordStart, wordEnd, pathStart } = lexer;
+  const outer = lexer.top;
   if (prev === prevDot && lexer.compiled.spec.braces === 'hash') {
     openIndex(lexer, curlyClose);
     return;
@@ -134,6 +137,7 @@ export function openCurly(lexer: Lexer): void {
   if (!frame) return;
   if (!record) {
     lexer.prev = prevStart;
+    if (outer.control && outer.selects) openSelection(lexer, frame, prev);
     frame.wordStart = prev === prevWord ? wordStart : -1;
     frame.nameEnd = wordEnd;
     if (lexer.compiled.spec.commandCalls) nameBlock(lexer, frame, prev);
@@ -187,6 +191,7 @@ function settleCall(lexer: Lexer, frame: Frame): void {
   if (composeDate(lexer, frame)) return;
   const { text, top } = lexer;
   if (frame.literalsAt === lexer.out.length && frame.receiver < 0) {
+    if (frame.argumentStart >= 0) nameMembers(lexer, frame);
     rememberSubject(lexer, frame);
     return;
   }
@@ -196,7 +201,12 @@ function settleCall(lexer: Lexer, frame: Frame): void {
     nameLiteral(lexer, frame.receiver, argument);
     return;
   }
-  if (collects(lexer, frame)) return;
+  if (collects(lexer, frame)) {
+    noteList(lexer, frame);
+    return;
+  }
+  noteLocator(lexer, frame);
+  if (nameFilled(lexer, frame)) return;
   if (frame.firstLiteral >= 0 && frame.args === 0) {
     if (isWrapper(text, frame.wordStart, frame.nameEnd) && frame.keyStart < 0) {
       if (top.firstLiteral < 0 && top.args === 0) top.firstLiteral = frame.firstLiteral;
@@ -272,15 +282,16 @@ function closeFrame(lexer: Lexer, frame: Frame): void {
     lexer.wordStart = -1;
     lexer.ownerStart = -1;
   }
-  if (mode === modeList && frame.args === 1 && lexer.top.mode === modeList) {
-    namePair(lexer, frame.firstLiteral, frame.lastLiteral);
-  }
+  if (mode !== modeList) return;
+  noteList(lexer, frame);
+  if (frame.args === 1) namePair(lexer, frame);
 }
 
 /** Leaves the innermost frame. */
 export function popFrame(lexer: Lexer): Frame {
   const frame = lexer.top;
   if (frame.mode === modeCall) noteArgument(lexer);
+  else if (frame.mode === modeGroup && frame.before === prevControl) noteCondition(lexer, frame);
   lexer.depth--;
   lexer.top = lexer.frames[lexer.depth] ?? frame;
   closeFrame(lexer, frame);

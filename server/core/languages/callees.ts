@@ -28,7 +28,7 @@ const generators = words(
 
 /** Last segments of callees whose arguments are patterns. */
 const patternCallees = words(
-  'regexp regex pattern matches regularexpression nsregularexpression numericality compile fullmatch findall finditer qr preg_match preg_replace preg_match_all preg_split regexp_replace regexp_like regexp_matches regexpvalidator regexvalidator gsub sub grepl regexpr str_detect str_replace str_extract tregex toregex mustcompile ofpattern datetimeformatter simpledateformat dateformat setdateformat',
+  'regexp regex pattern matches regularexpression nsregularexpression numericality compile fullmatch findall finditer qr preg_match preg_replace preg_match_all preg_split regexp_replace regexp_like regexp_matches regexpvalidator regexvalidator gsub sub grepl regexpr str_detect str_replace str_extract tregex toregex mustcompile ofpattern datetimeformatter simpledateformat dateformat setdateformat lt lte gt gte greaterthan lessthan greaterthanorequal lessthanorequal greaterthanorequalto lessthanorequalto tobegreaterthan tobelessthan tobegreaterthanorequal tobelessthanorequal isgreaterthan islessthan isbefore isafter between',
 );
 
 /** These are patterns only under one of these owners, because the bare words mean too much. */
@@ -42,14 +42,14 @@ const machineryCallees = words(
 );
 
 const labelCallees = words(
-  't i18n gettext ngettext pgettext _ __ _e esc_html__ trans translate localizedstring nslocalizedstring stringlocalizer label settitle setlabel settext setplaceholder setplaceholdertext sethint settooltip settooltiptext describe it test context displayname fdescribe xdescribe xit scenario feature fact theory getbytext getbylabeltext getbyplaceholdertext getbyrole findbytext querybytext th apioperation apimodelproperty',
+  't i18n gettext ngettext pgettext _ __ _e esc_html__ trans translate localizedstring nslocalizedstring stringlocalizer label settitle setlabel settext setplaceholder setplaceholdertext sethint settooltip settooltiptext describe it test context displayname fdescribe xdescribe xit scenario feature fact theory getbylabeltext getbyplaceholdertext getbyrole th apioperation apimodelproperty',
 );
 
 /** Names of properties and parameters, lower case without separators. */
 const names: ReadonlyMap<string, NotData> = new Map<string, NotData>([
   ...pairs(
     'pattern',
-    'pattern patterns regex regexp regexes regexps mask inputmask format dateformat datetimeformat displayformat matches re rx validationpattern validregex hintpattern datepattern phonepattern ssnpattern',
+    'pattern patterns regex regexp regexes regexps mask inputmask format dateformat datetimeformat displayformat matches re rx validationpattern validregex hintpattern datepattern phonepattern ssnpattern gt gte lt lte',
   ),
   ...pairs(
     'label',
@@ -97,6 +97,24 @@ export const isSubject = wordTest(
   'expect assertthat assertthatobject that verify should assume assumethat assert_that then',
 );
 
+/** Calls that type a value into a field of a form. */
+export const isFiller = wordTest(
+  'fill type typetext sendkeys send_keys setvalue set_value fill_in fillin filltext presssequentially press_sequentially typein typeintext entertext replacetext clearandtype addvalue set val selectoption select_option select change should setinputvalue set_text',
+);
+
+/** Calls that find a field of a form, by its label or a selector. */
+export const isLocator = wordTest(
+  'getbylabel getbylabeltext getbyplaceholder getbyplaceholdertext getbyrole getbytestid getbyname findbylabeltext findbyplaceholdertext findbyrole findbytestid querybylabeltext get_by_label get_by_placeholder get_by_role get_by_test_id get find locator find_element find_by_id find_field findelement findbyid queryselector getelementbyid waitforselector bytestid withid onview element textfields $ jquery',
+);
+
+/** Calls and attributes whose arguments are rows of a table of test cases. */
+export const isTable = wordTest('inlinedata testcase datarow csvsource valuesource each expand');
+
+/** Calls whose first argument is a condition with placeholders for the others. */
+export const isCondition = wordTest(
+  'where orwhere andwhere find findby find_by findone find_one findall first last filter filterby having not or raw exec query queryrow queryrowcontext querycontext execute executequery take exists delete get select queryforobject queryforlist fromsqlraw whereraw',
+);
+
 /** Calls that hand their argument through: the value is named by what the result is given to. */
 export const isWrapper = wordTest(
   'some just ok of ofnullable string str from fromstring tostring valueof parse parsedate date localdate localdatetime zoneddatetime datetime dateonly datetimeoffset timestamp fromisoformat strptime todate to_date asdate isodate decimal bigdecimal int integer long number bigint into iso8601 uuid symbol ptr pointer stringptr strptr nullstring sqlstring optional maybe right left literal wrapped lit quote trim encode tobytes bytes utf8 base64 btoa encrypt escape constant value text char varchar moment dayjs parseiso luxon fromiso make_date ymd mdy dmy asstring new freeze dedent textwrap stripindent trimindent trimmargin json jsondecode required default observable ref signal reactive usestate mutablestateof stateflow just mutablestateflow livedata mutablelivedata binding published valuenotifier box rc arc',
@@ -127,8 +145,11 @@ function fold(name: string): string {
 /** Why values under this name are no data, if so. */
 export function notDataByName(name: string): NotData | undefined {
   if (name.length < 2 || name.length > 24) return undefined;
-  return names.get(name) ?? names.get(fold(name));
+  return names.get(name) ?? names.get(fold(name)) ?? (bounds.test(name) ? 'pattern' : undefined);
 }
+
+/** `dob__lt="…"`: Django compares by order. */
+const bounds = /__(?:[lg]te?|range)$/;
 
 /** Why everything in a container of this name is no data, if so. */
 export function notDataByContainer(name: string): NotData | undefined {
@@ -162,6 +183,18 @@ function timeParser(owner: string, last: string): NotData | undefined {
   const clock = owner === 'time' || owner === 'datetime' || owner === 'dt';
   if (clock) return undefined;
   return last === 'parse' ? undefined : 'pattern';
+}
+
+/** Keys that compare the value with the field whose key stands before (`mrn: { $eq: "…" }`, `mrn: { equals: "…" }`). */
+export const comparingKeys: ReadonlySet<string> = words('eq _eq ne _ne _neq in _in nin _nin equals contains iexact');
+/** Keys that give the value of what the call declares (`mrn: str = Field(default="…")`). */
+export const defaultKeys: ReadonlySet<string> = words('default server_default insert_default initial default_value');
+const declaring =
+  /(?:^|[a-z_])(?:field|column|attrib|ib|param|parameter|query|path|body|header|form|input|option|prop)$/i;
+
+/** Calls that declare a field, column or parameter. */
+export function isDeclaring(word: string): boolean {
+  return declaring.test(word);
 }
 
 const setter =

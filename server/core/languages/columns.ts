@@ -2,7 +2,10 @@
 
 const insertColumns = /\(([\w\s,."`[\]]{1,2000})\)\s{0,40}values\s{0,40}\(([^()]{1,2000})\)/i;
 const placeholder = /^(?:\?|%s|\$\d{1,3}|:\w{1,60}|@\w{1,60})$/;
-const compared = /([\w."`]{1,80})\s{0,9}(?:=|<>|like)\s{0,9}(?:\?|%s|\$\d{1,3}|@\w{1,60}|:\w{1,60})/gi;
+const compared =
+  /([\w."`]{1,80})\s{0,9}(=|<>|!=|<=|>=|<|>|\bi?like\b|\bin\b)\s{0,9}\(?\s{0,9}(?:\?|%s|\$\d{1,3}|@\w{1,60}|:\w{1,60})/gi;
+/** Comparisons by order name no datum. */
+const ranging: ReadonlySet<string> = new Set(['<', '>', '<=', '>=']);
 const longestStatement = 4000;
 
 function bare(column: string): string {
@@ -23,7 +26,7 @@ export function placeholderColumns(statement: string): readonly string[] {
   if (columns && values) {
     return values.flatMap((value, at) => (placeholder.test(value.trim()) ? [bare(columns[at] ?? '')] : []));
   }
-  return [...statement.matchAll(compared)].map((match) => bare(match[1] ?? ''));
+  return [...statement.matchAll(compared)].map((match) => (ranging.has(match[2] ?? '') ? '' : bare(match[1] ?? '')));
 }
 
 /** The names in `"ssn, dob"` of a table of test cases; empty when the text is something else. */

@@ -1,10 +1,14 @@
 /** Turns ranges into literals with their place, and keeps the books that later names need. */
 import type { Draft } from '../formats/literals.js';
-import type { LiteralKind, NotData } from '../model.js';
+import type { LiteralKind, NotData, Scope } from '../model.js';
+import { isCondition } from './callees.js';
 import { listedNames, placeholderColumns } from './columns.js';
 import { embeddedIn } from './embedded.js';
-import { type Heredoc, type Lexer, modeCall, modeGroup, modeList, modeRecord } from './frames.js';
+import { type Frame, type Heredoc, type Lexer, modeCall, modeGroup, modeList, modeRecord } from './frames.js';
 import { collects, placeOf, scopeAt } from './places.js';
+import { columnsOfRows, findColumns } from './tables.js';
+
+const curlyClose = 125;
 
 const keyLike = /^[A-Za-z_$@:][\w.$:-]{0,63}$/;
 /** Calls whose arguments alternate between keys and values. */
@@ -28,6 +32,9 @@ const pairLike = /pair|entry|tuple|header|param|cookie|claim|attr|field|option|m
 /** A constructor (`new Patient("…", "…")`) takes values by position, not by key. */
 function takesPairs(lexer: Lexer): boolean {
   const { top, text } = lexer;
+  const { typeAfterName, initializers } = lexer.compiled.spec;
+  if (typeAfterName && !text.startsWith('New', top.wordStart)) return true;
+  if (initializers && lexer.frames[lexer.depth - 1]?.created === false) return true;
   if (top.nameStart < 0 || top.ownerStart >= 0) return true;
   const first = text.charCodeAt(top.wordStart);
   if (first < 65 || first > 90) return true;
@@ -81,24 +88,43 @@ const reach = 3;
 
 /** The name by position: a value for a placeholder of SQL, a cell of a table of test cases; '' when none. */
 function nameFromColumns(lexer: Lexer): string {
+  const { args } = lexer.top;
   for (let up = 0; up < reach && up <= lexer.depth; up++) {
     const frame = lexer.frames[lexer.depth - up];
     if (frame === undefined || (up > 0 && frame.mode === modeRecord)) return '';
-    if (frame.mode !== modeCall) continue;
-    const { columns } = frame;
-    if (columns === undefined || frame.args === 0) return '';
-    if (up === 0) return columns[frame.args - 1] ?? '';
-    return columns.length === 1 ? (columns[0] ?? '') : (columns[lexer.top.args] ?? '');
+    if (frame.mode !== modeCall) {
+      const members = frame.columns;
+      if (members === undefined) continue;
+      return (members.length === 1 ? up === 0 : up === 1) ? (members[members.length === 1 ? 0 : args] ?? '') : '';
+    }
+    const columns = frame.columns ?? findColumns(lexer, frame);
+    if (columns.length === 0) {
+      if (up === 0 && isRow(lexer, frame)) continue;
+      return '';
+    }
+    const { columnsFrom } = frame;
+    if (frame.args < columnsFrom || (up === 0 && columnsFrom === columnsOfRows)) return '';
+    if (up === 0) return columns[args - columnsFrom] ?? '';
+    if (columns.length === 1 || (up === 1 && columnsFrom === columnsOfRows)) return columns[0] ?? '';
+    return columns[args] ?? '';
   }
   return '';
+}
+
+/** `pytest.param("…", "…")` is one row of the table around it. */
+function isRow(lexer: Lexer, frame: Frame): boolean {
+  return frame.nameEnd - frame.wordStart === 5 && lexer.text.startsWith('param', frame.wordStart);
 }
 
 /** Notes the names that the first argument of a call gives to the others. */
 function noteColumns(lexer: Lexer, start: number, end: number, statement: boolean): void {
   const { top, text } = lexer;
-  if (top.mode !== modeCall || top.args > 1 || top.columns !== undefined) return;
-  if (statement) top.columns = placeholderColumns(text.slice(start, end));
-  else if (/^(?:parametrize|parameterized|expand)$/.test(text.slice(top.wordStart, top.nameEnd))) {
+  if (top.mode !== modeCall || top.args > 1 || (top.columns?.length ?? 0) > 0) return;
+  const condition = end - start < 400 && isCondition(text, top.wordStart, top.nameEnd);
+  if (statement || condition) {
+    top.columns = placeholderColumns(text.slice(start, end));
+    top.columnsFrom = top.args + 1;
+  } else if (/^(?:parametrize|parameterized|expand)$/.test(text.slice(top.wordStart, top.nameEnd))) {
     top.columns = listedNames(text.slice(start, end));
   }
 }
@@ -113,6 +139,37 @@ export function emitValue(lexer: Lexer, start: number, end: number, kind: Litera
   add(lexer, notData === undefined ? { start, end, kind, name, scope } : { start, end, kind, name, scope, notData });
 }
 
+/** A string of `@CsvSource` is a row, or several: its cells are named by the parameters of the test. */
+function splitRow(lexer: Lexer, start: number, end: number): void {
+  const columns = rowColumns(lexer);
+  if (columns === undefined) return;
+  const { out, text } = lexer;
+  out.pop();
+  const parent = scopeAt(lexer, lexer.depth);
+  let at = start;
+  for (const line of text.slice(start, end).split('\n')) {
+    const scope: Scope = { kind: 'record', name: '', parent };
+    for (const [index, cell] of line.split(',').entries()) {
+      const from = at + (/^[\s']*/.exec(cell)?.[0].length ?? 0);
+      const to = at + cell.replace(/[\s']{1,40}$/, '').length;
+      if (to > from) out.push({ start: from, end: to, kind: 'string', name: columns[index] ?? '', scope });
+      at += cell.length + 1;
+    }
+  }
+}
+
+function rowColumns(lexer: Lexer): readonly string[] | undefined {
+  for (let up = 0; up < reach && up <= lexer.depth; up++) {
+    const frame = lexer.frames[lexer.depth - up];
+    if (frame?.mode !== modeCall) continue;
+    if (frame.nameEnd - frame.wordStart !== 9 || !lexer.text.startsWith('CsvSource', frame.wordStart)) return undefined;
+    const key = lexer.top.keyStart;
+    if (key >= 0 && !/^(?:value|textBlock)$/.test(lexer.text.slice(key, lexer.top.keyEnd))) return undefined;
+    return frame.columns ?? findColumns(lexer, frame);
+  }
+  return undefined;
+}
+
 /** Emits a whole string, or the literals of the language that it holds. */
 export function emitString(lexer: Lexer, start: number, end: number, after: number): void {
   settleFrame(lexer, after);
@@ -120,6 +177,7 @@ export function emitString(lexer: Lexer, start: number, end: number, after: numb
   noteColumns(lexer, start, end, extractor !== undefined);
   if (extractor === undefined) {
     emitValue(lexer, start, end, 'string');
+    if (start < lexer.csvTo || lexer.top.keyStart >= 0) splitRow(lexer, start, end);
     return;
   }
   const before = lexer.out.length;
@@ -156,8 +214,14 @@ export function nameLiteral(lexer: Lexer, index: number, name: string): void {
   if (literal !== undefined && literal.name === '' && literal.kind !== 'comment') literal.name = name;
 }
 
-/** `[["ssn", "…"]]`: an element of a list of pairs is named by its first half. */
-export function namePair(lexer: Lexer, first: number, last: number): void {
-  if (first >= 0 && last > first && isKey(lexer, first) && /^(?:[a-z_]|[A-Z]{2})/.test(keyOf(lexer, first)))
-    nameLiteral(lexer, last, keyOf(lexer, first));
+/** `[["ssn", "…"]]`, `{ { "ssn", "…" } }`: an element of a list of pairs is named by its first half. */
+export function namePair(lexer: Lexer, frame: Frame): void {
+  const { firstLiteral: first, lastLiteral: last } = frame;
+  const entry = lexer.top.mode === modeRecord && lexer.top.keyStart < 0 && frame.closer === curlyClose;
+  if (lexer.top.mode !== modeList && !entry) return;
+  if (first < 0 || last <= first || !isKey(lexer, first)) return;
+  if (!/^(?:[a-z_]|[A-Z]{2})/.test(keyOf(lexer, first))) return;
+  nameLiteral(lexer, last, keyOf(lexer, first));
+  const value = lexer.out[last];
+  if (entry && value !== undefined) value.scope = scopeAt(lexer, lexer.depth);
 }

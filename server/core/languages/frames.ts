@@ -35,6 +35,8 @@ export const prevArrow = 19;
 export const prevDeclaration = 20;
 /** A keyword that a block follows. */
 export const prevControl = 21;
+/** A comparison by order: what follows is a bound, not a datum. */
+export const prevRange = 22;
 
 /** Brackets nested deeper than this share the innermost frame. */
 export const deepest = 200;
@@ -86,6 +88,14 @@ export interface Frame {
   owners: Map<string, Scope> | undefined;
   /** Names of arguments and of elements of lists among them, by position. */
   columns: readonly string[] | undefined;
+  /** Which arguments the columns name; see `tables.ts`. */
+  columnsFrom: number;
+  /** The statement is a `switch` or its like, whose block has branches. */
+  selects: boolean;
+  /** Where `case` of Ruby stands, and what the branches in this block are compared with. */
+  caseAt: number;
+  switchStart: number;
+  switchEnd: number;
   /** `a, b = …`: starts and ends of the names before the sign, and how many have got their value. */
   targets: number[] | undefined;
   assigned: number;
@@ -134,6 +144,23 @@ export interface Lexer {
   /** The argument of the last closed call. */
   argumentStart: number;
   argumentEnd: number;
+  /** The word before `match` or `switch`; -1 when none. */
+  selectStart: number;
+  selectEnd: number;
+  /** Names of the elements of the bracket that follows. */
+  members: readonly string[] | undefined;
+  /** The literals of the last closed list and the offset behind it. */
+  listAt: number;
+  listEnd: number;
+  listClose: number;
+  /** The literal that says which field of a form is meant; -1 when none. */
+  locator: number;
+  /** Up to where the text has been searched for the callback of a table of test cases. */
+  tableTo: number;
+  /** Up to where `parameters` are those of the next test method, and strings of CsvSource are rows. */
+  signatureTo: number;
+  csvTo: number;
+  parameters: readonly string[];
   /** Holes of single-line strings that are open. */
   lineHoles: number;
   /** The last closed bracket belonged to `new`. */
@@ -182,6 +209,11 @@ function emptyFrame(): Frame {
     receiver: -1,
     owners: undefined,
     columns: undefined,
+    columnsFrom: 1,
+    selects: false,
+    caseAt: -1,
+    switchStart: -1,
+    switchEnd: -1,
     targets: undefined,
     assigned: 0,
   };
@@ -232,6 +264,17 @@ export function newLexer(
     subjectEnd: -1,
     argumentStart: -1,
     argumentEnd: -1,
+    selectStart: -1,
+    selectEnd: -1,
+    members: undefined,
+    listAt: 0,
+    listEnd: 0,
+    listClose: -1,
+    locator: -1,
+    tableTo: -1,
+    signatureTo: -1,
+    csvTo: -1,
+    parameters: [],
     lineHoles: 0,
     closedCreation: false,
     closedBy: 0,
@@ -287,7 +330,12 @@ export function push(lexer: Lexer, mode: number, closer: number): Frame | undefi
   frame.subjectStart = -1;
   frame.receiver = -1;
   frame.owners = undefined;
-  frame.columns = undefined;
+  frame.columns = lexer.members;
+  frame.columnsFrom = 1;
+  frame.selects = false;
+  frame.caseAt = -1;
+  frame.switchStart = -1;
+  lexer.members = undefined;
   lexer.top = frame;
   lexer.prev = prevOpen;
   return frame;

@@ -41,11 +41,15 @@ function isDigit(code: number): boolean {
 /** Numbers of at least this many digits are literals even without a name. */
 const telling = 4;
 
+/** What may stand behind the digits of a number to say its type: `5L`, `5u64`, `5ULL`, `5.0f`, `5m`, `5n`. */
+const typeSuffix = /^(?:[uU]?[lL]{0,2}|[lL][uU]|[fFdDmMnN]|[iuf](?:8|16|32|64|128|size))$/;
+
 function onNumber(lexer: Lexer): void {
   const { text, end } = lexer;
   const start = lexer.pos;
   let at = start;
   let digits = 0;
+  let letters = -1;
   let plain = !(text.charCodeAt(at) === 48 && (text.charCodeAt(at + 1) | 32) === 120);
   const hexadecimal = !plain;
   for (; at < end; at++) {
@@ -55,14 +59,22 @@ function onNumber(lexer: Lexer): void {
       const next = text.charCodeAt(at + 1);
       if (next < 48 || next > 57) break;
     } else if (code === 95 || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)) {
-      if (code !== 95) plain = false;
+      if (code !== 95) {
+        if (plain) letters = at;
+        plain = false;
+      }
     } else if (code !== 39 || !lexer.compiled.spec.arrowMember || !isDigit(text.charCodeAt(at + 1))) break;
   }
   lexer.pos = at;
   if (lexer.newline) beginValue(lexer);
+  if (letters > 0 && at - letters <= 5 && typeSuffix.test(text.slice(letters, at))) {
+    digits -= text.slice(letters, at).replace(/\D/g, '').length;
+    at = text.charCodeAt(letters - 1) === 95 ? letters - 1 : letters;
+    plain = true;
+  }
   if (!hexadecimal && (plain || digits >= telling)) {
     if (digits >= telling || isNamed(lexer)) {
-      settleFrame(lexer, at);
+      settleFrame(lexer, lexer.pos);
       emitValue(lexer, start, at, 'number');
     }
   }

@@ -1,7 +1,10 @@
 /** Where a value stands: its name, its scope, and why it may be no data. Scopes are made when a literal needs them. */
 import type { NotData, Scope } from '../model.js';
 import {
+  comparingKeys,
+  defaultKeys,
   isCollection,
+  isDeclaring,
   isSetter,
   isWrapper,
   notDataByAttribute,
@@ -19,10 +22,13 @@ import {
   modeHole,
   modeIndex,
   modeList,
+  modeRecord,
   modeTag,
   prevCompare,
+  prevRange,
   prevWord,
 } from './frames.js';
+import { armName } from './selections.js';
 
 /** The text of a name without sigils. */
 export function nameText(text: string, start: number, end: number): string {
@@ -240,10 +246,13 @@ export function placeOf(lexer: Lexer): Place {
       scope = ownerScope(frame, nameText(text, lexer.compareOwnerStart, lexer.compareOwnerEnd), scope);
     }
   } else if (frame.keyStart >= 0) {
-    name = nameText(text, frame.keyStart, frame.keyEnd);
+    name = keyName(lexer, depth);
+    if (reason === 'machinery' && frame.mode === modeCall && isDefault(lexer, frame)) reason = undefined;
     if (frame.keyOwnerStart >= 0) scope = ownerScopeOfKey(lexer, frame, scope);
   } else if (lexer.prev === prevWord && depth === lexer.depth) {
     name = commandName(lexer);
+  } else if (depth === lexer.depth) {
+    name = armName(lexer);
   }
   if (name !== '' && (reason === undefined || reason === 'pattern')) {
     reason =
@@ -251,7 +260,35 @@ export function placeOf(lexer: Lexer): Place {
   }
   if (reason === undefined && lexer.prev === prevWord) reason = reasonByWord(lexer);
   if (frame.importing) reason = 'machinery';
+  else if (lexer.prev === prevRange) reason ??= 'pattern';
   return { name, scope, notData: reason };
+}
+
+function isDefault(lexer: Lexer, frame: Frame): boolean {
+  return defaultKeys.has(lexer.text.slice(frame.keyStart, frame.keyEnd));
+}
+
+/** The key of a frame; one that only says how to compare or declare hands on the key around it. */
+function keyName(lexer: Lexer, depth: number): string {
+  const { text } = lexer;
+  const frame = lexer.frames[depth] ?? lexer.top;
+  const name = nameText(text, frame.keyStart, frame.keyEnd);
+  if (frame.mode === modeRecord ? !comparingKeys.has(name) : frame.mode !== modeCall || !defaultKeys.has(name))
+    return name;
+  const outer = lexer.frames[depth - 1];
+  if (frame.mode === modeRecord) {
+    return outer !== undefined && outer.keyStart >= 0 && frame.nameStart < 0
+      ? nameText(text, outer.keyStart, outer.keyEnd)
+      : name;
+  }
+  const word = text.slice(frame.wordStart, frame.nameEnd);
+  const first = lexer.out[frame.firstLiteral];
+  if (first !== undefined && /^(?:add_argument|option|argument)$/.test(word)) {
+    return text.slice(first.start, first.end).replace(/^-+/, '');
+  }
+  return outer !== undefined && outer.keyStart >= 0 && isDeclaring(word)
+    ? nameText(text, outer.keyStart, outer.keyEnd)
+    : name;
 }
 
 /** `ssn "…"` of Ruby, `-Ssn "…"` of PowerShell, `#define SSN "…"` of C. */

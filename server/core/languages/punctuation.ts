@@ -1,6 +1,7 @@
 /** Operators and separators: what they say about the names and values around them. */
 import { close, isKeyWord, noteArgument, openCurly, openRound, openSquare, resolveRetro } from './brackets.js';
 import { continuesName } from './compile.js';
+import { fillsIn } from './forms.js';
 import {
   type Lexer,
   modeBlock,
@@ -15,6 +16,7 @@ import {
   prevDot,
   prevLiteral,
   prevOperator,
+  prevRange,
   prevStart,
   prevWord,
   resetSlot,
@@ -23,6 +25,7 @@ import { skipGenerics } from './generics.js';
 import { beginsElement, openElement } from './jsx.js';
 import { addTarget, assign, commaInBlock, compare, pair } from './naming.js';
 import { scopeAt } from './places.js';
+import { continueBranch, selectByColon } from './selections.js';
 import { openHeredoc, scanDelimited, scanRegex, scanUntil } from './strings.js';
 
 const newlineCode = 10;
@@ -110,6 +113,8 @@ function colonInBlock(lexer: Lexer): void {
   const { top } = lexer;
   const labelled = lexer.prev === prevControl || top.control;
   if (labelled) {
+    if (top.selects) selectByColon(lexer);
+    if (fillsIn(lexer)) return;
     resetSlot(top);
     lexer.prev = prevStart;
     return;
@@ -245,8 +250,12 @@ function operator(lexer: Lexer): void {
     return;
   }
   if (next === 61) lexer.pos++;
-  lexer.prev = prevOperator;
+  const ordering = (code === 60 || code === 62) && lexer.prev <= prevClose && !operatorSigns.has(next);
+  lexer.prev = ordering ? prevRange : prevOperator;
 }
+
+/** Signs that make another operator of `<` or `>`. */
+const operatorSigns: ReadonlySet<number> = new Set([...'<>-|$~*&+'].map((sign) => sign.charCodeAt(0)));
 
 /** `Map.of("name", …)`: a call with several arguments does not hand its first one through. */
 function unwrap(lexer: Lexer): void {
@@ -266,6 +275,7 @@ function onComma(lexer: Lexer): void {
   lexer.prev = prevComma;
   if (top.mode === modeBlock) {
     commaInBlock(lexer);
+    continueBranch(lexer);
     return;
   }
   if (top.args === 0 && top.wrapper === true) unwrap(lexer);
@@ -280,6 +290,7 @@ function onSemicolon(lexer: Lexer): void {
   resetSlot(top);
   if (lexer.compiled.spec.typeAfterName) top.control = control;
   lexer.subjectStart = -1;
+  lexer.locator = -1;
   if (lexer.overflow > 0 && lexer.top.mode === modeBlock) lexer.overflow = 0;
   lexer.prev = prevStart;
 }

@@ -18,6 +18,7 @@ import {
 import * as keywords from './keywords.js';
 import { compare, pair } from './naming.js';
 import { isVariableKeyword } from './punctuation.js';
+import { onControl, onMembership } from './selections.js';
 import { scanCppRaw, scanDelimited, scanHashes, scanString } from './strings.js';
 
 /** A value stands on a new line: the statement before it has ended, unless an operator asks for more. */
@@ -37,11 +38,15 @@ function onKeyword(lexer: Lexer, kind: number, start: number, end: number): bool
   }
   switch (kind) {
     case keywords.operand:
+      if (end - start === 2) onMembership(lexer, start, end);
       lexer.prev = prevKeyword;
       return true;
     case keywords.control:
-      if (lexer.top.mode === modeBlock) lexer.top.control = true;
-      lexer.prev = prevControl;
+      if (top.mode !== modeBlock) lexer.prev = prevControl;
+      else {
+        top.control = true;
+        if (!onControl(lexer, start, end)) lexer.prev = prevControl;
+      }
       return true;
     case keywords.declaration:
       if (lexer.prev === prevStart && lexer.depth === 0) lexer.top.owners = undefined;
