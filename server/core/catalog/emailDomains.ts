@@ -25,7 +25,7 @@ export const fakeDomains: ReadonlySet<string> = new Set(
   (
     'test.com test.org test.net test.de foo.com foo.bar bar.com baz.com foobar.com acme.com acme.org acme.io abc.com xyz.com ' +
     'domain.com domain.org domain.tld yourdomain.com mydomain.com company.com yourcompany.com mycompany.com email.tld ' +
-    'sample.com fake.com dummy.com somewhere.com nowhere.com mailinator.com contoso.com fabrikam.com northwind.com ' +
+    'yours.com yourmail.com youremail.com sample.com fake.com dummy.com somewhere.com nowhere.com mailinator.com contoso.com fabrikam.com northwind.com ' +
     'example.co example.io example.co.uk example.de example.fr a.com b.com c.com x.com y.com z.com site.com website.com ' +
     'host.com server.com hostname.com placeholder.com asdf.com qwerty.com noreply.com users.noreply.github.com tempuri.org'
   ).split(' '),

@@ -8,6 +8,7 @@ import {
 } from '../catalog/emailDomains.js';
 import type { Span, Verdict } from '../model.js';
 import { isAlphanumeric, isDigit, labelAt, randomDigits, whole } from './codes.js';
+import { followsClinician } from './contactSurroundings.js';
 import { type Candidate, type Identifier, type KeyedRandom, notReal, real, type Scene, Trait } from './identifier.js';
 import { isTemplate, textPlaceholder } from './placeholders.js';
 
@@ -18,6 +19,8 @@ const longestDomain = 255;
 const localMarks = new Set(Array.from("._%+-'", (character) => character.charCodeAt(0)));
 const topLevel = /^(?:[a-z]{2,24}|xn--[a-z0-9-]{2,30})$/i;
 const wholeShape = /^(?:mailto:)?[\w.%+'-]{1,64}@[a-z0-9.-]{3,255}$/i;
+
+const maskedShape = /^[\w.%+*#\u2022-]{1,64}@[\w.*#\u2022-]{3,255}$/;
 
 /** Is the domain, or one above it, in the list? */
 function isUnder(domain: string, list: readonly string[]): boolean {
@@ -48,6 +51,16 @@ function isFakeMailbox(local: string): boolean {
   );
 }
 
+/** `xxxxx@xxxxx.com`, `aaa@aaa.com`: the same character throughout. */
+function isMasked(local: string, domain: string): boolean {
+  const site = domain.slice(0, domain.indexOf('.'));
+  const alike = (text: string): boolean => /^(.)\1{2,}$/.test(text);
+  return /^x{3,}$/.test(local) || /^x{3,}$/.test(site) || (alike(local) && alike(site));
+}
+
+/** The hidden part of `r***ance@gmail.com` before what looks like an address. */
+const maskBefore = /[a-z0-9][*\u2022]{2,}$/i;
+
 function isRoleMailbox(local: string): boolean {
   const base = local.replace(/\+.*$/, '');
   return (
@@ -63,6 +76,10 @@ function verdictOn(writtenLocal: string, writtenDomain: string): Verdict {
   const domain = writtenDomain.toLowerCase();
   if (isUnder(domain, reservedDomains))
     return notReal('reserved', 'the domain is reserved for examples or private networks');
+  if (isMasked(local, domain)) return notReal('placeholder', 'masked characters');
+  if (isFakeMailbox(local) && fakeDomains.has(domain)) {
+    return notReal('placeholder', 'words that stand for any mailbox');
+  }
   if (/(?:^|\.)(?:example|test|yourdomain|mydomain|domain)\.[a-z.]{2,7}$/.test(domain) || fakeDomains.has(domain)) {
     return notReal('well-known-fake', 'a domain that people type when any will do');
   }
@@ -132,9 +149,13 @@ function* findPlain(text: string, scene: Scene): Generator<Candidate> {
     const local = text.slice(place.start, at);
     const domain = text.slice(at + 1, place.end);
     if (!isDomain(domain) || isTemplate(local)) continue;
-    const verdict = verdictIn(text, place, verdictOn(local, domain), scene);
+    const masked = maskBefore.test(text.slice(Math.max(0, place.start - longestLocal), place.start));
+    const verdict = masked
+      ? notReal('placeholder', 'masked characters')
+      : verdictIn(text, place, verdictOn(local, domain), scene);
     const labelled = scene.role === 'email' || labelAt(text, place.start, scene) === 'email';
     const reasons = [labelled ? 'a label before it' : 'the shape of a mailbox'];
+    if (verdict.kind === 'real' && followsClinician(text, place.start)) reasons.push('words of a clinician before it');
     yield { ...place, verdict, reasons, weight: 90 };
   }
 }
@@ -167,7 +188,11 @@ function* findSpelled(text: string): Generator<Candidate> {
 function judge(value: string, scene: Scene): Candidate | undefined {
   const trimmed = value.trim();
   const plain = unspell(trimmed.replace(/^mailto:/i, ''));
-  if (isTemplate(trimmed) || !wholeShape.test(plain)) return undefined;
+  if (isTemplate(trimmed)) return undefined;
+  if (!wholeShape.test(plain)) {
+    const hidden = maskedShape.test(plain) ? textPlaceholder(plain) : undefined;
+    return hidden && whole(value, hidden, 70);
+  }
   const at = plain.lastIndexOf('@');
   const domain = plain.slice(at + 1);
   if (!isDomain(domain)) {

@@ -1,16 +1,16 @@
 import { fictionAreaCodes, serviceCodes, tollFreeCodes } from '../catalog/areaCodes.js';
-import { callingCodes } from '../catalog/callingCodes.js';
 import type { Role, Verdict } from '../model.js';
 import { fillDigits, isAlphanumeric, isDigit, labelAt, pick, randomDigits, skipDigits, whole } from './codes.js';
+import { followsClinician, followsOrganisation } from './contactSurroundings.js';
 import { type Candidate, type KeyedRandom, notReal, real, type Scene } from './identifier.js';
+import { fitOf } from './numberingPlans.js';
 import { digitPlaceholder, hasOneDigit, isTemplate, textPlaceholder } from './placeholders.js';
 
 /**
  * Telephone numbers, shared by phone and fax.
  *
- * The rules of the North American Numbering Plan and the lengths of ITU-T E.164 stand here instead of a library:
- * libphonenumber-js with its smallest metadata adds 118 KB and 10 ms to the start of a scan, and telling a landline
- * from a mobile in 240 countries is more than a finding needs.
+ * The rules of the North American Numbering Plan stand here: nearly every number is judged by them, and they know the
+ * numbers of fiction and of services. Numbers of other countries are judged by their numbering plans.
  */
 
 const wholeShape =
@@ -26,6 +26,9 @@ function dialled(value: string): string {
   return digits.startsWith('00') && digits.length > 10 ? `+${digits.slice(2)}` : digits;
 }
 
+/** "867-5309/Jenny" (Tommy Tutone, 1981). */
+const songNumber = '8675309';
+
 /** Ten digits of the North American Numbering Plan (47 CFR 52.101; NANPA, area code and exchange rules, 2024). */
 function northAmerican(digits: string): Verdict {
   const area = digits.slice(0, 3);
@@ -34,7 +37,7 @@ function northAmerican(digits: string): Verdict {
   if (digitPlaceholder(digits) !== undefined || [area, exchange, line].every(hasOneDigit)) {
     return notReal('placeholder', 'repeated or counted digits');
   }
-  if (exchange === '867' && line === '5309') return notReal('well-known-fake', 'the number of a song');
+  if (exchange + line === songNumber) return notReal('well-known-fake', 'the number of a song');
   if (exchange === '555' && line.startsWith('01'))
     return notReal('reserved', '555-0100 to 555-0199 are kept for fiction');
   if (exchange === '555') return notReal('well-known-fake', 'exchange 555 has no subscribers');
@@ -50,6 +53,7 @@ function northAmerican(digits: string): Verdict {
 
 /** Seven digits, dialled within an area. */
 function local(digits: string): Verdict {
+  if (digits === songNumber) return notReal('well-known-fake', 'the number of a song');
   if (/^555/.test(digits)) return notReal('reserved', 'exchange 555 is kept for fiction and services');
   if (/^[01]|^.11/.test(digits)) return notReal('invalid', 'no such exchange can exist');
   return digitPlaceholder(digits) ?? real('a local number under a name or label that says so');
@@ -60,14 +64,9 @@ function international(digits: string): Verdict {
   if (digits.startsWith('1')) return digits.length === 11 ? northAmerican(digits.slice(1)) : unassigned;
   if (digits.startsWith('999')) return notReal('reserved', 'country code 999 is not assigned');
   if (digitPlaceholder(digits) !== undefined) return notReal('placeholder', 'repeated or counted digits');
-  for (let length = 1; length <= 3; length++) {
-    const lengths = callingCodes.get(digits.slice(0, length));
-    if (lengths === undefined) continue;
-    const national = digits.slice(length).replace(/^0/, '');
-    if (national.length < lengths.fewest || national.length > lengths.most) return unassigned;
-    return digitPlaceholder(national) ?? real('a number of an assigned country code');
-  }
-  return unassigned;
+  const fit = fitOf(`+${digits}`);
+  if (fit === 'assigned') return real('a number in the numbering plan of its country');
+  return fit === 'outside' ? notReal('invalid', 'outside the numbering plan of its country') : unassigned;
 }
 
 const unassigned = notReal('invalid', 'no country assigns numbers of this form');
@@ -171,6 +170,21 @@ function believe(text: string, place: Place, matched: string, role: Role | undef
   return 'written in groups like a telephone number';
 }
 
+/** The verdict and the reasons, with what the words before the number say about whose it is. */
+function ownedBy(
+  text: string,
+  { start }: Place,
+  verdict: Verdict,
+  reason: string,
+): Pick<Candidate, 'verdict' | 'reasons'> {
+  if (verdict.kind !== 'real') return { verdict, reasons: [reason] };
+  if (followsOrganisation(text, start)) {
+    return { verdict: notReal('invalid', 'telephone of an organisation'), reasons: [reason] };
+  }
+  const ofClinician = followsClinician(text, start) ? ['words of a clinician before it'] : [];
+  return { verdict, reasons: [reason, ...ofClinician] };
+}
+
 /**
  * Finds numbers with separators, a plus sign or a label. `wanted` decides by the role of the label, which is
  * undefined without one.
@@ -196,7 +210,7 @@ export function* findTelephones(
     const verdict = reason === undefined ? undefined : verdictOf(text.slice(place.start, place.end));
     if (reason === undefined || verdict === undefined) continue;
     if (verdict.kind === 'invalid' && role === undefined) continue;
-    yield { ...place, verdict, reasons: [reason], weight: role === undefined ? 80 : 85 };
+    yield { ...place, ...ownedBy(text, place, verdict, reason), weight: role === undefined ? 80 : 85 };
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { email } from '../../../server/core/identifiers/email.js';
-import { describePromises, found, judged } from './properties.js';
+import { describePromises, found, judged, sceneOf } from './properties.js';
 
 const addresses = fc
   .tuple(
@@ -29,6 +29,18 @@ describe('email', () => {
     ['noreply@lakeshore-health.org', 'reserved'],
     ['support@lakeshore-health.org', 'reserved'],
     ['amy.w@test.com', 'well-known-fake'],
+    ['jane@doe.com', 'well-known-fake'],
+    ['test@test.com', 'placeholder'],
+    ['foo@bar.com', 'placeholder'],
+    ['user@domain.com', 'placeholder'],
+    ['name@company.com', 'placeholder'],
+    ['you@yours.com', 'placeholder'],
+    ['xxxxx@xxxxx.com', 'placeholder'],
+    ['xxx@gmail.com', 'placeholder'],
+    ['aaa@aaa.com', 'placeholder'],
+    ['a***@gmail.com', 'placeholder'],
+    ['rosalind@a**.com', 'placeholder'],
+    ['xena.foxx@gmail.com', 'real'],
     ['john.doe@gmail.com', 'well-known-fake'],
     ['test+17@gmail.com', 'well-known-fake'],
     ['amy.wong', 'none'],
@@ -44,6 +56,19 @@ describe('email', () => {
     expect(found(email, text)).toEqual(['ingeborg (dot) vask (at) gmail (dot) com']);
     expect(found(email, 'vask [at] gmail.com. Then')).toEqual(['vask [at] gmail.com']);
     expect(email.normalise('ingeborg (dot) vask (at) gmail (dot) com')).toBe('ingeborg.vask@gmail.com');
+  });
+
+  it('says that a clinician is named before an address', () => {
+    for (const lead of ['Dr. Lucius Achterberg (', 'Lucius Achterberg, MD, e-mail ', 'PCP: Lucius Achterberg, ']) {
+      const [candidate] = email.find?.(`${lead}lucius.a@proton.me`, sceneOf(lead)) ?? [];
+      expect(candidate?.reasons).toContain('words of a clinician before it');
+    }
+    const [candidate] = email.find?.('Lucius Achterberg, lucius.a@proton.me', sceneOf('')) ?? [];
+    expect(candidate?.reasons).toEqual(['the shape of a mailbox']);
+  });
+
+  it('finds an address in the bold of a page', () => {
+    expect(found(email, 'Write to **lucius.a@proton.me**.')).toEqual(['lucius.a@proton.me']);
   });
 
   it('leaves punctuation around an address out', () => {
@@ -67,6 +92,8 @@ describe('email', () => {
     '@author Amy Wong amy.wong@lakeshore-health.org',
     'Signed-off-by: Amy Wong <amy.wong@lakeshore-health.org>',
     'who (at) home',
+    'sent to r***ance@gmail.com',
+    'sent to xxxxx@xxxxx.com',
   ])('is silent on %s', (text) => {
     expect(found(email, text)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { phone } from '../../../server/core/identifiers/phone.js';
-import { describePromises, found, judged, writtenNumbers } from './properties.js';
+import { describePromises, found, judged, sceneOf, writtenNumbers } from './properties.js';
 
 const labels = { Phone: 'phone', Fax: 'fax', MRN: 'medical-record-number' } as const;
 
@@ -36,6 +36,39 @@ describe('phone', () => {
     expect(found(phone, 'seq 6144882093', { labels })).toEqual([]);
   });
 
+  it.each([
+    'Call the hospital at 614-488-2093.',
+    'Mercy General, telephone 614-488-2093',
+    'clinic phone: 614-488-2093',
+    'She may call our office at 614-488-2093.',
+    "The patient's pharmacy: (614) 488-2093",
+    'Lakeshore Medical Center - 614-488-2093',
+  ])('takes the number in "%s" for an organisation\'s', (text) => {
+    const [candidate] = phone.find?.(text, sceneOf(text)) ?? [];
+    expect(candidate?.verdict).toEqual({ kind: 'invalid', reason: 'telephone of an organisation' });
+  });
+
+  it.each([
+    'seen in the clinic, phone 614-488-2093',
+    'the hospital called her at 614-488-2093',
+    'He called the clinic from 614-488-2093',
+    'Pharmacy closed. Phone 614-488-2093',
+    'clinic\n614-488-2093',
+  ])('takes the number in "%s" for somebody\'s', (text) => {
+    expect(found(phone, text)).toEqual(['614-488-2093']);
+  });
+
+  it('says that a clinician is named before a number', () => {
+    const reasonsOf = (text: string) =>
+      [...(phone.find?.(text, sceneOf(text)) ?? [])].flatMap(({ reasons }) => reasons);
+    for (const lead of ['Dr. Ansel Whitcombe, ', 'Ansel Whitcombe, MD, phone ', 'PCP: Ansel Whitcombe (']) {
+      expect(reasonsOf(`${lead}415-826-3301`)).toContain('words of a clinician before it');
+    }
+    for (const lead of ['Ansel Whitcombe, ', 'patient of Dr. Whitcombe, ', 'Dr. Whitcombe called her at ']) {
+      expect(reasonsOf(`${lead}415-826-3301`)).not.toContain('words of a clinician before it');
+    }
+  });
+
   it('leaves numbers with another label alone', () => {
     expect(found(phone, 'Fax: 614-488-2093', { labels })).toEqual([]);
     expect(found(phone, 'MRN: 614-488-2093', { labels })).toEqual([]);
@@ -47,6 +80,16 @@ describe('phone', () => {
     ['555-0123', 'reserved'],
     ['614-555-1212', 'well-known-fake'],
     ['800-422-7731', 'reserved'],
+    ['614-867-5309', 'well-known-fake'],
+    ['867-5309', 'well-known-fake'],
+    ['+33 9 99', 'none'],
+    ['+44 1234 5678901', 'invalid'],
+    ['+49 0 123', 'none'],
+    ['+33 1 42 68 53 00', 'real'],
+    ['+39 06 6982 1234', 'real'],
+    ['+44 (0)20 7946 3958', 'real'],
+    ['001 218 728 9930', 'real'],
+    ['0049 30 90182 4417', 'real'],
     ['123-456-7890', 'placeholder'],
     ['111-222-3333', 'placeholder'],
     ['000-000-0000', 'placeholder'],
