@@ -142,7 +142,7 @@ function replace(value: string, random: KeyedRandom): string {
 export const accountNumber: Identifier = {
   id: 'account-number',
   roles,
-  needs: Trait.digit,
+  needs: Trait.digits3,
   judge,
   find,
   normalise: normaliseCode,

@@ -38,7 +38,7 @@ const FIRM_BEFORE =
 export const address: Identifier = {
   id: 'address',
   roles: ['street-address', 'city'],
-  needs: Trait.digit | Trait.letter,
+  needs: Trait.digit | Trait.letter | Trait.gap,
   judge,
   find,
   normalise: (value) => value.toLowerCase().replace(/[.,#]/g, ' ').replace(/\s+/g, ' ').trim(),

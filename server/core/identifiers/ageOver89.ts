@@ -43,7 +43,7 @@ const BOUND_NAME =
 export const ageOver89: Identifier = {
   id: 'age-over-89',
   roles: ['age'],
-  needs: Trait.letter,
+  needs: Trait.letter | Trait.gap,
   judge,
   find,
   normalise: (value) => String(ageIn(value) ?? value.trim().toLowerCase()),

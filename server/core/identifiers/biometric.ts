@@ -95,7 +95,6 @@ export const biometric: Identifier = {
   roles: ['biometric'],
   needs: 0,
   judge,
-  *find() {},
   normalise: (value) => value.trim(),
   replace,
 };

@@ -21,11 +21,23 @@ const containers = new Set(
 /** How far up a subject is looked for: `patient.contact.address.line`. */
 const levels = 6;
 
+/** Reads contexts of the literals of one document; what a scope tells is asked once. */
+export function createContextReader(): (literal: Literal) => Context {
+  const subjects = new Map<Scope, Subject>();
+  const subjectAround = (scope: Scope): Subject => {
+    const known = subjects.get(scope) ?? subjectOfScopes(scope);
+    subjects.set(scope, known);
+    return known;
+  };
+  return (literal) => contextOf(literal, subjectAround);
+}
+
 /** Reads the context of a literal from its name, its scopes and what its format fixed. */
-export function contextOf(literal: Literal): Context {
+export function contextOf(literal: Literal, subjectAround: (scope: Scope) => Subject = subjectOfScopes): Context {
   const record = recordOf(literal.scope);
   const named = meaningOf(nameOf(literal));
-  const subject = literal.subject ?? (named.subject === 'unknown' ? subjectOfScopes(literal) : named.subject);
+  const subject =
+    literal.subject ?? (named.subject === 'unknown' ? subjectAround(scopeAround(literal)) : named.subject);
   if (literal.role !== undefined) return { role: literal.role, strength: 'certain', subject, record };
   const lifted = named.role !== undefined && !isKey(named) && (subject === 'patient' || subject === 'relative');
   return { role: named.role, strength: lifted ? 'certain' : named.strength, subject, record };
@@ -86,8 +98,8 @@ function tellsOfFile(name: string, subject: Subject): boolean {
  * The subject that the nearest enclosing name tells. A name that only says that it is somebody (`contact`) gives way to
  * one above that says who (`hospital`).
  */
-function subjectOfScopes(literal: Literal): Subject {
-  let at: Scope | undefined = namesOnlyItself(literal) ? literal.scope.parent : literal.scope;
+function subjectOfScopes(scope: Scope): Subject {
+  let at: Scope | undefined = scope;
   let found: Subject = 'unknown';
   for (let level = 0; at !== undefined && level < levels; level++, at = at.parent) {
     const subject = at.name === '' ? 'unknown' : subjectOfName(at.name);
@@ -99,8 +111,9 @@ function subjectOfScopes(literal: Literal): Subject {
 }
 
 /** `faceTemplate("…")`: the call is the name of the value, not something around it. */
-function namesOnlyItself({ name, scope }: Literal): boolean {
-  return scope.kind === 'call' && name !== '' && scope.name.endsWith(name);
+function scopeAround({ name, scope }: Literal): Scope {
+  const namesOnlyItself = scope.kind === 'call' && name !== '' && scope.name.endsWith(name);
+  return namesOnlyItself && scope.parent !== undefined ? scope.parent : scope;
 }
 
 /** What the values of one record together say about whose record it is. */

@@ -37,7 +37,7 @@ const PATIENT_WORD =
 export const dateOfBirth: Identifier = {
   id: 'date-of-birth',
   roles: ['birth-date'],
-  needs: Trait.digit,
+  needs: Trait.digits3,
   judge,
   find,
   normalise: normaliseDate,

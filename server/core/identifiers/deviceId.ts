@@ -173,7 +173,7 @@ function replaceSerial(serial: string, random: KeyedRandom): string {
 export const deviceId: Identifier = {
   id: 'device-id',
   roles,
-  needs: Trait.digit,
+  needs: Trait.digits3,
   judge,
   find,
   normalise: normaliseCode,

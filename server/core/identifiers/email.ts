@@ -218,7 +218,7 @@ function replace(value: string, random: KeyedRandom): string {
 export const email: Identifier = {
   id: 'email',
   roles: ['email'],
-  needs: Trait.letter,
+  needs: Trait.letter | Trait.mail,
   judge,
   *find(text, scene) {
     yield* findPlain(text, scene);

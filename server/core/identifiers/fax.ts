@@ -5,7 +5,7 @@ import { findTelephones, judgeTelephone, normaliseTelephone, replaceTelephone } 
 export const fax: Identifier = {
   id: 'fax',
   roles: ['fax'],
-  needs: Trait.digit | Trait.letter,
+  needs: Trait.digits7 | Trait.gap,
   judge: judgeTelephone,
   find: (text, scene) => findTelephones(text, scene, (role) => role === 'fax'),
   normalise: normaliseTelephone,

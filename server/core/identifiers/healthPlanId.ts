@@ -85,7 +85,7 @@ function replaceMbi(value: string, random: KeyedRandom): string {
 export const healthPlanId: Identifier = {
   id: 'health-plan-id',
   roles,
-  needs: Trait.digit | Trait.letter,
+  needs: Trait.digits3 | Trait.letter,
   judge,
   find,
   normalise: normaliseCode,

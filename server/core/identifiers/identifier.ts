@@ -39,8 +39,22 @@ export interface Candidate {
   readonly weight: number;
 }
 
-/** Cheap facts about a text: bits of `traits`. An identifier is only asked about texts that have all its `needs`. */
-export const Trait = { digit: 1, at: 2, letter: 4, capital: 8, colon: 16, dot: 32, slash: 64 } as const;
+/** Cheap facts about a text, in bits. An identifier is only asked about texts that have all its `needs`. */
+export const Trait = {
+  digit: 1,
+  letter: 2,
+  capital: 4,
+  colon: 8,
+  dot: 16,
+  slash: 32,
+  /** At least three digits, and at least seven. */
+  digits3: 64,
+  digits7: 128,
+  /** White space or a sign between words: without one there is neither a label nor a second word. */
+  gap: 256,
+  /** `@`, or a bracket as in "(at)". */
+  mail: 512,
+} as const;
 
 /**
  * One kind of identifier: its shape, its validation, its reserved and well-known fake values, its roles, its replacement.
@@ -57,8 +71,8 @@ export interface Identifier {
   readonly needs: number;
   /** Judges a whole value under one of `roles`; undefined when it does not even have the shape (a sentence, a variable). */
   judge(value: string, scene: Scene): Candidate | undefined;
-  /** Finds places inside a text. Linear in the length of the text. */
-  find(text: string, scene: Scene): Iterable<Candidate>;
+  /** Finds places inside a text. Linear in the length of the text. Absent where only a name can tell the identifier. */
+  find?(text: string, scene: Scene): Iterable<Candidate>;
   /** The same original in another spelling normalises to the same string (digits only, lower case ...). */
   normalise(value: string): string;
   /**

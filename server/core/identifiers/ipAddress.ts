@@ -167,7 +167,7 @@ function normalise(value: string): string {
 export const ipAddress: Identifier = {
   id: 'ip-address',
   roles: ['ip-address'],
-  needs: Trait.digit,
+  needs: Trait.digits3,
   judge,
   *find(text, scene) {
     if (text.includes('.')) yield* scan(text, scene, quad, verdictOnV4);

@@ -72,7 +72,7 @@ function replace(value: string, random: KeyedRandom): string {
 export const licenseNumber: Identifier = {
   id: 'license-number',
   roles,
-  needs: Trait.digit | Trait.letter,
+  needs: Trait.digits3 | Trait.letter,
   judge,
   find,
   normalise: normaliseCode,

@@ -12,7 +12,7 @@ const reason = 'a record number under a name or label that says so';
 export const medicalRecordNumber: Identifier = {
   id: 'medical-record-number',
   roles,
-  needs: Trait.digit | Trait.letter,
+  needs: Trait.digits3 | Trait.letter | Trait.gap,
   judge: (value) => judgeCode(value, reason),
   find: (text, scene) => findCodes(text, scene, roles, reason),
   normalise: (value) => normaliseCode(value).replace(/^MRN(?=.)/, ''),

@@ -20,7 +20,7 @@ import { textPlaceholder } from './placeholders.js';
 export const name: Identifier = {
   id: 'name',
   roles: ['person-name', 'given-name', 'family-name'],
-  needs: Trait.capital,
+  needs: Trait.capital | Trait.gap,
   judge,
   find: findNames,
   normalise: normaliseName,

@@ -5,7 +5,7 @@ import { findTelephones, judgeTelephone, normaliseTelephone, replaceTelephone } 
 export const phone: Identifier = {
   id: 'phone',
   roles: ['phone'],
-  needs: Trait.digit,
+  needs: Trait.digits7,
   judge: judgeTelephone,
   find: (text, scene) => findTelephones(text, scene, (role) => role !== 'fax'),
   normalise: normaliseTelephone,

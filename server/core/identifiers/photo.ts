@@ -97,7 +97,7 @@ function replace(value: string, random: KeyedRandom): string {
 export const photo: Identifier = {
   id: 'photo',
   roles: ['photo'],
-  needs: Trait.dot | Trait.slash,
+  needs: Trait.slash,
   judge,
   find,
   normalise: (value) => value.trim(),

@@ -1,41 +1,24 @@
 import { splitWords } from '../catalog/words.js';
-import type { Certainty, Document, IdentifierId, Literal, Role, Scope, Sighting, Subject } from '../model.js';
-import { type Context, contextOf, gatherRecords, isPatientRecord, type RecordFacts } from './context.js';
-import { type Candidate, type Identifier, type Scene, type Surroundings, Trait } from './identifier.js';
+import type { Document, Literal, Role, Scope, Sighting, Subject } from '../model.js';
+import { certaintyOf, provenByShape, roleCounts, selfEvident, type Weighed } from './certainty.js';
+import { liftCompany } from './company.js';
+import { type Context, createContextReader, gatherRecords, isPatientRecord, type RecordFacts } from './context.js';
+import type { Candidate, Identifier, Scene, Surroundings } from './identifier.js';
 import { identifierForRole, identifiers } from './index.js';
-import { type Label, labelBefore, labelMeaning } from './labels.js';
+import { labelBefore } from './labels.js';
 import { isProjectDocument, readSurroundings } from './surroundings.js';
+import { traitsOf } from './traits.js';
 
 /** What a document gives to recognition: everything but the sightings themselves. */
 type Source = Pick<Document, 'path' | 'language' | 'kind' | 'text' | 'literals'>;
 
-/** Candidates at or above this weight prove themselves by their shape. */
-const provenByShape = 90;
-/** Candidates at or above this weight stand under a label. */
-const labelled = 70;
-
-/** Identifiers whose shape alone says that they are a person's in the United States, whatever the file is about. */
-const selfEvident: ReadonlySet<IdentifierId> = new Set<IdentifierId>(['ssn', 'health-plan-id']);
-
-/** Last words of names under which digits and letters mean machinery: `commitSha`, `order_uuid`, `lib_version`. */
-const machineNames = new Set(
-  'version versions sha sha1 sha256 md5 hash digest uuid guid ulid etag checksum signature token nonce salt commit revision build oid lat lon lng latitude longitude color colour hex sku integrity regex pattern format mask'.split(
-    ' ',
-  ),
-);
-
-/** Reasons of the name identifier that say whose name it is. */
-const clinicianReasons: ReadonlySet<string> = new Set(['clinician title', 'words of a clinician before it']);
-
-/** A comment with an address speaks of its author, unless it speaks of a patient. */
-const aboutPatient = /\b(?:patient|pt|subscriber|member|guarantor)\b/i;
-
-/** Under a weak name, a short plain integer is the key of a row. */
-const rowKey = /^\d{1,6}$/;
-const keyRoles: ReadonlySet<Role> = new Set<Role>(['medical-record-number', 'unique-id']);
-
-interface Weighed extends Candidate {
-  readonly identifier: IdentifierId;
+/** What is known once for a whole document. */
+interface Known {
+  readonly text: string;
+  readonly literals: readonly Literal[];
+  readonly contexts: readonly Context[];
+  readonly surroundings: Surroundings;
+  readonly records: ReadonlyMap<Scope, RecordFacts>;
 }
 
 /**
@@ -47,68 +30,61 @@ export function recognise(document: Source): readonly Sighting[] {
   if (document.kind === 'inert') return [];
   const { literals, text } = document;
   const surroundings = readSurroundings(text, document.path, document.kind, document.language);
-  const contexts = literals.map(contextOf);
-  const records = gatherRecords(literals, contexts);
-  const sightings: Sighting[] = [];
-  for (const [i, literal] of literals.entries()) {
-    const context = contexts[i];
-    if (context === undefined || isNoDatum(literal)) continue;
-    look(literal, text.slice(literal.start, literal.end), context, surroundings, records, sightings);
+  const contexts = literals.map(createContextReader());
+  const known: Known = { text, literals, contexts, surroundings, records: gatherRecords(literals, contexts) };
+  if (!surroundings.clinical && !speaksOfSomebody.test(text)) {
+    const sightings = lookAtAll(known, evident);
+    if (!sightings.some(({ verdict }) => verdict.kind === 'real')) return sightings;
   }
+  const sightings = lookAtAll(known, identifiers);
   return isProjectDocument(document.path) ? sightings : liftCompany(sightings, literals, contexts);
 }
 
 /**
- * A mail address in the row of a Social Security number is that person's, even where no word speaks of health, and so
- * is a name in the comment that also gives a telephone number.
+ * Words without which a text that is not clinical can only hold what is evident: titles of persons, and labels that
+ * mean a patient wherever they stand.
  */
-function liftCompany(
-  sightings: readonly Sighting[],
-  literals: readonly Literal[],
-  contexts: readonly Context[],
-): readonly Sighting[] {
-  const doubtful = (sighting: Sighting) => sighting.certainty === 'unlikely' && sighting.verdict.kind === 'real';
-  if (!sightings.some(doubtful)) return sightings;
-  const recordOf = new Map(literals.map((literal, i) => [literal, contexts[i]?.record]));
-  const companyOf = ({ literal }: Sighting): Scope | Literal => {
-    const record = recordOf.get(literal);
-    return record === undefined || record.kind === 'file' ? literal : record;
-  };
-  const sure = new Set<Scope | Literal>(peopleInSentences(sightings));
-  for (const sighting of sightings) {
-    if (sighting.verdict.kind === 'real' && sighting.certainty !== 'unlikely' && speaksForOthers(sighting))
-      sure.add(companyOf(sighting));
+const speaksOfSomebody =
+  /\b(?:Mr|Mrs|Ms|Miss|Mx)\b\.? \p{Lu}|\b(?:ssn|s\.s\.n|soc(?:ial|\.)? ?sec|mrn|medical rec|med\.? rec|chart (?:no|num)|dob|d\.o\.b|birth|born|medicare|medicaid|mbi|hicn|member (?:id|no|num)|subscriber|beneficiary|insured|insurance|health (?:plan|card)|guarantor|next of kin|emergency contact|nhs n|hospital n|unit n)/iu;
+
+/** What is looked for in a text that speaks of nobody. */
+const evident = identifiers.filter(({ id }) => selfEvident.has(id));
+
+function lookAtAll(known: Known, sought: readonly Identifier[]): readonly Sighting[] {
+  const sightings: Sighting[] = [];
+  const choose = chooser(sought);
+  const all = sought === identifiers;
+  for (const [i, literal] of known.literals.entries()) {
+    const context = known.contexts[i];
+    if (context === undefined || isNoDatum(literal)) continue;
+    if (!all && context.strength !== 'certain' && literal.end - literal.start < shortestEvident) continue;
+    const traits = traitsOf(known.text, literal.start, literal.end);
+    const candidates = literal.kind === 'number' ? none : choose(traits);
+    if (traits !== 0 && (candidates.length > 0 || context.role !== undefined))
+      look(literal, context, candidates, known, sightings);
   }
-  return sightings.map((sighting) =>
-    doubtful(sighting) && sure.has(companyOf(sighting)) ? { ...sighting, certainty: 'likely' } : sighting,
-  );
+  return sightings;
 }
 
-/** Numbers that make the person named beside them identifiable. */
-const personal: ReadonlySet<IdentifierId> = new Set<IdentifierId>([
-  'phone',
-  'date-of-birth',
-  'medical-record-number',
-  'address',
-  'email',
-]);
+/** No Social Security or Medicare number is shorter. */
+const shortestEvident = 9;
 
-/** Comments and sentences that give a name together with a number or address of that person. */
-function peopleInSentences(sightings: readonly Sighting[]): readonly Literal[] {
-  const inText = sightings.filter(
-    ({ literal, verdict }) => verdict.kind === 'real' && (literal.kind === 'comment' || literal.kind === 'prose'),
-  );
-  const named = new Set(inText.filter(({ identifier }) => identifier === 'name').map(({ literal }) => literal));
-  return inText
-    .filter(({ identifier, literal }) => personal.has(identifier) && named.has(literal))
-    .map(({ literal }) => literal);
+const none: readonly Identifier[] = [];
+
+/** The identifiers that texts with these traits can hold; traits repeat, so the choice is kept. */
+function chooser(sought: readonly Identifier[]): (traits: number) => readonly Identifier[] {
+  const chosen = new Map<number, readonly Identifier[]>();
+  return (traits) => {
+    const before = chosen.get(traits);
+    if (before !== undefined) return before;
+    const choice = sought.filter((each) => each.find !== undefined && (each.needs & traits) === each.needs);
+    chosen.set(traits, choice);
+    return choice;
+  };
 }
 
-/** In a table or an object only what names a person by itself speaks for the rest; in a sentence everything does. */
-function speaksForOthers(sighting: Sighting): boolean {
-  const { kind } = sighting.literal;
-  return kind === 'comment' || kind === 'prose' || selfEvident.has(sighting.identifier);
-}
+/** Reasons of the name identifier that say whose name it is. */
+const clinicianReasons: ReadonlySet<string> = new Set(['clinician title', 'words of a clinician before it']);
 
 function isNoDatum(literal: Literal): boolean {
   return literal.notData !== undefined && literal.notData !== 'label';
@@ -116,24 +92,25 @@ function isNoDatum(literal: Literal): boolean {
 
 function look(
   literal: Literal,
-  value: string,
   context: Context,
-  surroundings: Surroundings,
-  records: ReadonlyMap<Scope, RecordFacts>,
+  sought: readonly Identifier[],
+  known: Known,
   sightings: Sighting[],
 ): void {
-  const traits = traitsOf(value);
-  if (traits === 0) return;
+  const { surroundings, records } = known;
+  const text = known.text.slice(literal.start, literal.end);
   const scene: Scene = {
     literal,
     surroundings,
     role: context.role,
     subject: context.subject,
-    labelBefore: rememberingLabels(value),
+    labelBefore: rememberingLabels(text),
   };
   const patientRecord = isPatientRecord(context.record, records);
-  const whole = judgeWhole(value, scene, context, patientRecord, records);
-  const found = whole === undefined ? findInside(value, traits, scene, context) : [whole];
+  const whole = judgeWhole(text, scene, context, patientRecord, records);
+  const found = whole === undefined ? findInside(text, sought, scene, context) : [whole];
+  const inComment = literal.kind === 'comment';
+  const standing = { context, surroundings, patientRecord, whole: whole !== undefined, text, inComment };
   for (const candidate of withoutOverlaps(found)) {
     sightings.push({
       start: literal.start + candidate.start,
@@ -143,15 +120,7 @@ function look(
       verdict: candidate.verdict,
       reasons: candidate.reasons,
       subject: candidate.reasons.some((reason) => clinicianReasons.has(reason)) ? 'provider' : context.subject,
-      certainty: certaintyOf(
-        candidate,
-        context,
-        surroundings,
-        patientRecord,
-        whole !== undefined,
-        value,
-        literal.kind === 'comment',
-      ),
+      certainty: certaintyOf(candidate, standing),
     });
   }
 }
@@ -166,6 +135,10 @@ function rememberingLabels(value: string): (offset: number) => Role | undefined 
     return role;
   };
 }
+
+/** Under a weak name, a short plain integer is the key of a row. */
+const rowKey = /^\d{1,6}$/;
+const keyRoles: ReadonlySet<Role> = new Set<Role>(['medical-record-number', 'unique-id']);
 
 /** A whole value under a role that counts here. */
 function judgeWhole(
@@ -185,51 +158,21 @@ function judgeWhole(
   return identifier === undefined || candidate === undefined ? undefined : { ...candidate, identifier: identifier.id };
 }
 
-/** Roles whose label speaks of a patient in any text; "case #12" and "account no. 7" do not. */
-const tellingLabels: ReadonlySet<Role> = new Set<Role>([
-  'ssn',
-  'medical-record-number',
-  'birth-date',
-  'health-plan-id',
-  'person-name',
-]);
-
-function saysPatient(label: Label | undefined): boolean {
-  return label?.strength === 'certain' && tellingLabels.has(label.role);
-}
-
 /** `spouse: "Spouse"`, `firstName: "First name"`: the value is a label, not a datum. */
 function saysItsOwnName(value: string, name: string): boolean {
   if (value.length > 40 || value.length < name.length - 2) return false;
   return splitWords(value).join(' ') === splitWords(name).join(' ');
 }
 
-/** Does a role mean a person here? Weak names need company: a patient's record, or a person's in clinical surroundings. */
-function roleCounts(
-  context: Context,
-  surroundings: Surroundings,
-  patientRecord: boolean,
-  records: ReadonlyMap<Scope, RecordFacts>,
-): boolean {
-  if (context.strength === 'certain') return true;
-  if (context.subject === 'organization' || context.subject === 'product') return false;
-  if (context.subject === 'provider') return surroundings.clinical || patientRecord;
-  if (patientRecord) return true;
-  if (!surroundings.clinical) return false;
-  const company = records.get(context.record)?.person.size ?? 0;
-  if (context.strength === 'person') return context.subject !== 'person' || company > 1;
-  return company > 0;
-}
-
-function findInside(value: string, traits: number, scene: Scene, context: Context): Weighed[] {
-  if (scene.literal.kind === 'number') return [];
+function findInside(text: string, sought: readonly Identifier[], scene: Scene, context: Context): Weighed[] {
+  if (sought.length === 0) return [];
   const onlyProven = scene.literal.notData === 'label' || isMachineName(scene.literal.name);
   const found: Weighed[] = [];
-  for (const identifier of identifiers) {
-    if ((identifier.needs & traits) !== identifier.needs || aboutNobody(identifier, context.subject)) continue;
-    for (const candidate of identifier.find(value, scene)) {
+  for (const identifier of sought) {
+    if (aboutNobody(identifier, context.subject)) continue;
+    for (const candidate of identifier.find?.(text, scene) ?? []) {
       if (onlyProven && candidate.weight < provenByShape) continue;
-      if (identifier.id === 'name' && isTitleOfThing(value, candidate, scene)) continue;
+      if (identifier.id === 'name' && isTitleOfThing(text, candidate, scene)) continue;
       found.push({ ...candidate, identifier: identifier.id });
     }
   }
@@ -257,31 +200,12 @@ function aboutNobody(identifier: Identifier, subject: Subject): boolean {
   return (subject === 'organization' || subject === 'product') && !selfEvident.has(identifier.id);
 }
 
-function isMachineName(name: string): boolean {
-  if (name === '') return false;
-  const words = splitWords(name);
-  return machineNames.has(words[words.length - 1] ?? '');
-}
+/** Last words of names under which digits and letters mean machinery: `commitSha`, `order_uuid`, `libVersion`. */
+const machineNames =
+  /(?:^|[^a-z])(?:versions?|sha(?:1|256)?|md5|hash|digest|uuid|guid|ulid|etag|checksum|signature|token|nonce|salt|commit|revision|build|oid|lat|lon|lng|latitude|longitude|colou?r|hex|sku|integrity|regex|pattern|format|mask)\d*$|(?:Version|Sha|Hash|Digest|Uuid|UUID|Guid|Checksum|Signature|Token|Commit|Revision|Latitude|Longitude|Colou?r|Regex|Pattern|Format|Mask)s?\d*$/;
 
-function certaintyOf(
-  candidate: Weighed,
-  context: Context,
-  surroundings: Surroundings,
-  patientRecord: boolean,
-  whole: boolean,
-  value: string,
-  inComment: boolean,
-): Certainty {
-  const proven = candidate.weight >= provenByShape;
-  if (whole && context.strength === 'certain') return 'certain';
-  if (patientRecord && (whole || candidate.weight >= labelled)) return 'certain';
-  if (selfEvident.has(candidate.identifier) && (proven || candidate.weight >= labelled)) {
-    return surroundings.clinical ? 'certain' : 'likely';
-  }
-  if (whole) return 'likely';
-  if (candidate.weight >= labelled && saysPatient(labelMeaning(value, candidate.start))) return 'likely';
-  if (candidate.identifier === 'email' && inComment && !aboutPatient.test(value)) return 'unlikely';
-  return surroundings.clinical && candidate.weight >= labelled ? 'likely' : 'unlikely';
+function isMachineName(name: string): boolean {
+  return name !== '' && machineNames.test(name);
 }
 
 /** Candidates without overlaps, in order of start: of two that overlap the heavier one stays, of equal ones the longer. */
@@ -302,20 +226,4 @@ function withoutOverlaps(candidates: Weighed[]): readonly Weighed[] {
 
 function outweighs(a: Weighed, b: Weighed): boolean {
   return a.weight === b.weight ? a.end - a.start > b.end - b.start : a.weight > b.weight;
-}
-
-function traitsOf(value: string): number {
-  let traits = 0;
-  for (let i = 0; i < value.length; i++) {
-    const code = value.charCodeAt(i);
-    if (code >= 48 && code <= 57) traits |= Trait.digit;
-    else if (code >= 97 && code <= 122) traits |= Trait.letter;
-    else if (code >= 65 && code <= 90) traits |= Trait.letter | Trait.capital;
-    else if (code === 64) traits |= Trait.at;
-    else if (code === 58) traits |= Trait.colon;
-    else if (code === 46) traits |= Trait.dot;
-    else if (code === 47) traits |= Trait.slash;
-    else if (code > 191) traits |= Trait.letter | Trait.capital;
-  }
-  return traits;
 }

@@ -40,7 +40,7 @@ const NEAR = 300;
 export const serviceDate: Identifier = {
   id: 'service-date',
   roles: ['service-date'],
-  needs: Trait.digit,
+  needs: Trait.digits3,
   judge,
   find,
   normalise: normaliseDate,

@@ -104,7 +104,7 @@ function* find(text: string, scene: Scene): Generator<Candidate> {
 export const ssn: Identifier = {
   id: 'ssn',
   roles: ['ssn'],
-  needs: Trait.digit,
+  needs: Trait.digits7,
   judge(value, scene) {
     const trimmed = value.trim();
     if (isTemplate(trimmed)) return undefined;

@@ -12,7 +12,7 @@ const reason = 'a number of one person under a name or label that says so';
 export const uniqueId: Identifier = {
   id: 'unique-id',
   roles,
-  needs: Trait.digit | Trait.letter,
+  needs: Trait.digits3 | Trait.letter | Trait.gap,
   judge: (value) => judgeCode(value, reason),
   find: (text, scene) => findCodes(text, scene, roles, reason),
   normalise: normaliseCode,

@@ -131,7 +131,7 @@ function replace(value: string, random: KeyedRandom): string {
 export const vehicleId: Identifier = {
   id: 'vehicle-id',
   roles,
-  needs: Trait.digit,
+  needs: Trait.digits3,
   judge,
   find,
   normalise: normaliseCode,

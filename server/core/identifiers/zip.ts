@@ -34,7 +34,7 @@ const LOWEST_ZIP = 501;
 export const zip: Identifier = {
   id: 'zip',
   roles: ['postal-code'],
-  needs: Trait.digit,
+  needs: Trait.digits3 | Trait.gap,
   judge,
   find,
   normalise: (value) => value.replace(/\D/g, '').slice(0, 9),
