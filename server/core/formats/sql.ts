@@ -7,6 +7,7 @@ import type { Literal, NotData, Scope, Span } from '../model.js';
 import type { Extractor } from './extractor.js';
 import { lineEnd, record } from './literals.js';
 import { readCopy } from './sqlCopy.js';
+import { buildsObject, longestKey, nameInObject, objectAt, readObjectWord } from './sqlObjects.js';
 import { newReader, type Reader, reset } from './sqlReader.js';
 
 const keywords: ReadonlySet<string> = new Set(
@@ -16,7 +17,9 @@ const keywords: ReadonlySet<string> = new Set(
 );
 
 const definitions: ReadonlySet<string> = new Set(['TABLE', 'TYPE', 'DOMAIN', 'INDEX', 'UNIQUE']);
-const comparing: ReadonlySet<string> = new Set(['LIKE', 'ILIKE', 'RLIKE', 'REGEXP', 'SIMILAR', 'IN', 'BETWEEN', 'IS']);
+/** Equality and likeness name a datum; regular expressions, like bounds, hold none. */
+const comparing: ReadonlySet<string> = new Set(['LIKE', 'ILIKE', 'IN', 'IS']);
+const bounding: ReadonlySet<string> = new Set(['BETWEEN', 'RLIKE', 'REGEXP', 'SIMILAR']);
 const beforeTable: ReadonlySet<string> = new Set(['INTO', 'UPDATE', 'FROM', 'JOIN', 'COPY', 'OVERWRITE']);
 const afterTable: ReadonlySet<string> = new Set([
   'IGNORE',
@@ -48,7 +51,7 @@ function statementScope(reader: Reader): Scope {
 
 function reasonOf(reader: Reader): NotData | undefined {
   if (reader.statement === 'comment' || reader.keyword === 'COMMENT') return 'label';
-  return reader.statement === 'definition' ? 'pattern' : undefined;
+  return reader.statement === 'definition' || (reader.range && !inRow(reader)) ? 'pattern' : undefined;
 }
 
 function inRow(reader: Reader): boolean {
@@ -56,6 +59,7 @@ function inRow(reader: Reader): boolean {
 }
 
 function nameOf(reader: Reader): string {
+  if (reader.objects.length > 0) return nameInObject(reader);
   if (inRow(reader)) return reader.columns[reader.column] ?? '';
   return reader.compared;
 }
@@ -65,6 +69,8 @@ function emit(reader: Reader, start: number, end: number, kind: 'string' | 'numb
   const name = nameOf(reader);
   const notData = reasonOf(reader);
   const scope = inRow(reader) ? (reader.row ?? reader.file) : statementScope(reader);
+  const object = objectAt(reader);
+  if (object?.expectsKey) object.key = reader.text.slice(start, Math.min(end, start + longestKey));
   reader.lastLiteral = reader.out.length;
   reader.out.push(
     notData === undefined ? { start, end, kind, name, scope } : { start, end, kind, name, scope, notData },
@@ -138,6 +144,7 @@ function clearComparison(reader: Reader): void {
   reader.compared = '';
   reader.variable = '';
   reader.between = false;
+  reader.range = false;
 }
 
 function startStatement(reader: Reader, keyword: string): void {
@@ -163,11 +170,14 @@ function onKeyword(reader: Reader, keyword: string, previous: string): void {
   if (beforeTable.has(keyword) && reader.statement !== 'comment') reader.expectTable = true;
   if ((keyword === 'VALUES' || keyword === 'VALUE') && reader.statement !== 'definition') beginValues(reader);
   else if (keyword === 'SELECT') beginSelect(reader);
-  else if (keyword === 'BETWEEN') {
+  else if (bounding.has(keyword)) {
     reader.compared = reader.name;
-    reader.between = true;
-  } else if (comparing.has(keyword)) reader.compared = reader.name;
-  else if (keyword === 'AND' && reader.between) reader.between = false;
+    reader.between = keyword === 'BETWEEN';
+    reader.range = true;
+  } else if (comparing.has(keyword)) {
+    reader.compared = reader.name;
+    reader.range = false;
+  } else if (keyword === 'AND' && reader.between) reader.between = false;
   else if (/^(?:AND|OR|WHERE|SET|ON|WHEN|FROM|ORDER|GROUP|RETURNING)$/.test(keyword)) {
     clearComparison(reader);
     if (keyword !== 'AND' && keyword !== 'OR') endRow(reader);
@@ -218,6 +228,17 @@ function isColumnName(reader: Reader, upper: string, end: number): boolean {
 function readWord(reader: Reader): void {
   const { text, pos } = reader;
   const end = wordEnd(reader);
+  const object = objectAt(reader);
+  if (object !== undefined && readObjectWord(object, text.slice(pos, end))) {
+    reader.pos = end;
+    return;
+  }
+  if (text.charCodeAt(end) === 40 && buildsObject(text, pos, end)) {
+    reader.objects.push({ depth: reader.depth + 1, key: '', expectsKey: true });
+    reader.keyword = '';
+    reader.pos = end;
+    return;
+  }
   const next = text.charCodeAt(end);
   const short = end - pos <= 2;
   if (next === 39 && short && /^(?:E|N|B|X|U&|_utf8)$/i.test(text.slice(pos, end))) {
@@ -274,6 +295,7 @@ function openParenthesis(reader: Reader): void {
 
 function closeParenthesis(reader: Reader): void {
   reader.pos++;
+  if (objectAt(reader) !== undefined) reader.objects.pop();
   if (reader.collecting && reader.depth === 1) reader.collecting = false;
   if (reader.values && reader.rowDepth > 0 && reader.depth === reader.rowDepth) reader.row = undefined;
   if (reader.depth > 0) reader.depth--;
@@ -282,18 +304,49 @@ function closeParenthesis(reader: Reader): void {
 
 function onComma(reader: Reader): void {
   reader.pos++;
+  const object = objectAt(reader);
+  if (object !== undefined) {
+    object.expectsKey = !object.expectsKey;
+    return;
+  }
   const level = reader.collecting ? 1 : reader.rowDepth;
   if ((reader.collecting || reader.row !== undefined) && reader.depth === level) reader.column++;
   else if (!reader.collecting && reader.keyword !== 'IN' && reader.depth === 0) clearComparison(reader);
   reader.keyword = '';
 }
 
-/** `=`, `<>`, `!=`, `~`, `:=` and their like. */
+/** `=`, `<>`, `!=`, `:=` compare with a datum; `<`, `>=` and their like with a bound, `~` with a pattern. */
 function onComparison(reader: Reader): void {
-  reader.pos++;
+  const { text, pos } = reader;
+  let at = pos;
+  while (at < reader.end && at < pos + 4 && isOperatorSign(text.charCodeAt(at))) at++;
+  reader.pos = at;
   if (reader.collecting) return;
+  const sign = text.slice(pos, at);
+  reader.range = rangeSigns.has(sign);
   reader.compared = reader.variable === '' ? reader.name : reader.variable;
   reader.keyword = '';
+}
+
+const rangeSigns: ReadonlySet<string> = new Set(['<', '>', '<=', '>=', '~', '~*', '!~', '!~*']);
+
+function isOperatorSign(code: number): boolean {
+  return code === 61 || code === 60 || code === 62 || code === 33 || code === 126 || code === 42;
+}
+
+/** `data ->> 'ssn'`: the key of a JSON column names what is compared with it. */
+function readPath(reader: Reader): void {
+  const { text } = reader;
+  let at = reader.pos + 2;
+  if (text.charCodeAt(at) === 62) at++;
+  while (text.charCodeAt(at) === 32) at++;
+  if (text.charCodeAt(at) !== 39) {
+    reader.pos = at;
+    return;
+  }
+  const close = indexWithin(text, "'", at + 1, Math.min(reader.end, at + longestKey));
+  reader.name = close < 0 ? reader.name : text.slice(at + 1, close);
+  reader.pos = close < 0 ? at : close + 1;
 }
 
 function readLineComment(reader: Reader, from: number): void {
@@ -375,6 +428,8 @@ function step(reader: Reader): void {
   else if (code === 96) quotedName(reader, '`');
   else if (code === 91) quotedName(reader, ']');
   else if (code === 58 && next === 58) skipCast(reader);
+  else if (code === 58 && objectAt(reader)?.expectsKey) onComma(reader);
+  else if (code === 45 && next === 62) readPath(reader);
   else if (code === 61 || code === 60 || code === 62 || code === 126 || code === 33) onComparison(reader);
   else reader.pos++;
 }

@@ -5,6 +5,14 @@ import type { Draft } from './literals.js';
 /** What the statement at hand is, as far as values care. */
 type Statement = 'start' | 'insert' | 'definition' | 'comment' | 'copy' | 'other';
 
+/** A call such as `jsonb_build_object('ssn', '…')`: where its arguments stand, and the key that waits for its value. */
+export interface ObjectState {
+  readonly depth: number;
+  key: string;
+  /** The next value is a key. */
+  expectsKey: boolean;
+}
+
 /** What is known of the statement at hand. */
 interface StatementState {
   statement: Statement;
@@ -26,6 +34,10 @@ interface StatementState {
   /** The name that compared values get; '' when there is none. */
   compared: string;
   between: boolean;
+  /** The comparison at hand is by order or by pattern: its values are bounds, not data. */
+  range: boolean;
+  /** Calls that take keys and values by turns, innermost last. */
+  objects: ObjectState[];
   scope: { kind: 'record'; name: string; parent: Scope } | undefined;
   delimiter: string;
   lastLiteral: number;
@@ -63,6 +75,8 @@ export function newReader(text: string, range: Span, scope: Scope): Reader {
     variable: '',
     compared: '',
     between: false,
+    range: false,
+    objects: [],
     scope: undefined,
     delimiter: '\t',
     lastLiteral: -1,
@@ -86,6 +100,8 @@ export function reset(reader: Reader): void {
   reader.variable = '';
   reader.compared = '';
   reader.between = false;
+  reader.range = false;
+  reader.objects = [];
   reader.scope = undefined;
   reader.delimiter = '\t';
   reader.lastLiteral = -1;
