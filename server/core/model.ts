@@ -62,7 +62,7 @@ export interface Scope {
   /** The name the file gives it: key, variable, class, callee (`faker.person.firstName`), element, table, segment; '' when none. */
   readonly name: string;
   readonly parent: Scope | undefined;
-  /** How the file marks all that is inside as test data, such as `MSH-11 = T`; it lowers severities, it does not silence. */
+  /** What the file marks all that is inside as: `test data (MSH-11 = T)`. It lowers severities, it does not silence. */
   readonly testMarker?: string;
 }
 

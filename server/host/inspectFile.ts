@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path';
 import type { Policy, Rule } from '../core/model.js';
 import { mayHoldFindings } from '../core/prefilter/prefilter.js';
+import { type Container, convert } from './convert.js';
 import { withSlashes } from './ignoreFiles.js';
 import { type FileResult, inspectText } from './inspectText.js';
 import type { Problem } from './problem.js';
@@ -34,11 +35,12 @@ const quickLookCost = 128 * 1024;
 
 /** Inspects files one after the other with one shared buffer. */
 export function createFileInspector(options: FileOptions, rules: readonly Rule[]): FileInspector {
-  const read = createFileReader(options.maxFileSize);
+  const read = createFileReader(options.maxFileSize, { containers: true });
   let seen = 0;
   return (path, policy) => {
     const outcome = read(path);
     if (outcome.kind === 'binary') return { kind: 'binary', bytes: 0, result: undefined };
+    if (outcome.kind === 'container') return inspectContainer(path, outcome, policy, options, rules);
     if (outcome.kind !== 'bytes') {
       const message =
         outcome.kind === 'unreadable' ? unreadable(outcome.reason) : tooLarge(outcome.size, options.maxFileSize);
@@ -55,6 +57,25 @@ export function createFileInspector(options: FileOptions, rules: readonly Rule[]
     const result = inspectText(path, documentPath, decoded.text, { policy, rules, today: options.today });
     return outcomeOf(decoded.malformed ? withNotice(result, notUtf8) : result, bytes.length);
   };
+}
+
+/** Inspects the text that is made of a file which is none; lines and columns are those of that text. */
+function inspectContainer(
+  path: string,
+  { container, bytes }: { readonly container: Container; readonly bytes: Buffer },
+  policy: Policy,
+  { workspace, today }: FileOptions,
+  rules: readonly Rule[],
+): FileOutcome {
+  const conversion = convert(container, bytes);
+  if ('failure' in conversion) {
+    const problem = { path, message: conversion.failure, incomplete: true };
+    return { kind: 'unread', bytes: bytes.length, result: onlyProblem(problem) };
+  }
+  const { text, left } = conversion;
+  const result = inspectText(path, documentPathOf(workspace, path), text, { policy, rules, today });
+  const problems = left === undefined ? [] : [{ path, message: left, incomplete: true }];
+  return outcomeOf({ ...result, problems: [...result.problems, ...problems] }, bytes.length);
 }
 
 /** The path by which rules and globs know a file: relative to the workspace, with slashes; absolute outside of it. */

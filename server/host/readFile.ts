@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { type Container, containerOf } from './convert.js';
 import { reasonOf } from './problem.js';
 
 /** What reading a file gave. `bytes` is a view of a shared buffer: it is valid until the next read. */
@@ -7,6 +8,8 @@ export type ReadOutcome =
   | { readonly kind: 'bytes'; readonly bytes: Buffer }
   /** Not text: holds a NUL near its start, or has the mark of a format that is not text. */
   | { readonly kind: 'binary' }
+  /** Not text either, but a text can be made of it. */
+  | { readonly kind: 'container'; readonly container: Container; readonly bytes: Buffer }
   | { readonly kind: 'too-large'; readonly size: number }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
@@ -33,13 +36,33 @@ const sniffLength = 8000;
 const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 const pdfMark = Buffer.from('%PDF-');
 
+/** Options of a file reader. */
+export interface ReaderOptions {
+  /** Also read files of which a text can be made; without it they are binary. */
+  readonly containers?: boolean;
+}
+
+/** The header of a DICOM file comes first; the pixels behind it may be gigabytes and are not read. */
+const longestDicomHeader = 16 * 1024 * 1024;
+
 /** A reader that keeps one buffer for all files. Synchronous: measured 2 to 13 times cheaper than any other way. */
-export function createFileReader(maxFileSize: number): FileReader {
+export function createFileReader(maxFileSize: number, { containers = false }: ReaderOptions = {}): FileReader {
   let buffer: Buffer = Buffer.allocUnsafeSlow(1024 * 1024);
 
-  function readOpen(fd: number): ReadOutcome {
+  function readContainer(fd: number, path: string, first: number): ReadOutcome {
+    const container = containers ? containerOf(buffer.subarray(0, first), path) : undefined;
+    if (container === undefined) return { kind: 'binary' };
+    const size = fstatSync(fd).size;
+    const limit = Math.min(size, container === 'dicom' ? longestDicomHeader : maxFileSize);
+    if (container !== 'dicom' && size > maxFileSize) return { kind: 'too-large', size };
+    if (limit > buffer.length) buffer = grown(buffer, first, limit);
+    const length = first < firstRead ? first : readRest(fd, buffer, first, limit);
+    return { kind: 'container', container, bytes: buffer.subarray(0, length) };
+  }
+
+  function readOpen(fd: number, path: string): ReadOutcome {
     let length = readSync(fd, buffer, 0, firstRead, null);
-    if (isBinary(buffer.subarray(0, length))) return { kind: 'binary' };
+    if (isBinary(buffer.subarray(0, length))) return readContainer(fd, path, length);
     if (length === firstRead) {
       const size = fstatSync(fd).size;
       if (size > maxFileSize) return { kind: 'too-large', size };
@@ -55,7 +78,7 @@ export function createFileReader(maxFileSize: number): FileReader {
     let fd: number | undefined;
     try {
       fd = openSync(path, openFlags);
-      return readOpen(fd);
+      return readOpen(fd, path);
     } catch (error) {
       return { kind: 'unreadable', reason: reasonOf(error) };
     } finally {
@@ -112,10 +135,10 @@ function grown(buffer: Buffer, used: number, size: number): Buffer {
   return larger;
 }
 
-function readRest(fd: number, buffer: Buffer, from: number): number {
+function readRest(fd: number, buffer: Buffer, from: number, limit = buffer.length): number {
   let length = from;
-  while (length < buffer.length) {
-    const read = readSync(fd, buffer, length, buffer.length - length, null);
+  while (length < limit) {
+    const read = readSync(fd, buffer, length, limit - length, null);
     if (read === 0) break;
     length += read;
   }

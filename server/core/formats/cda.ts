@@ -72,7 +72,7 @@ export function applyCda(tree: Tree, text: string): Literal[] {
     }
     const place: Position = { subject, visit: encounter.has(node), entry: entries.has(node) };
     const meaning = meaningOf(draft, node, place);
-    if (madeBySynthea(draft, text)) rootOf(node).scope.testMarker = 'made by Synthea';
+    if (madeBySynthea(draft, text)) rootOf(node).scope.testMarker = 'test data (made by Synthea)';
     give(draft, subject === undefined || meaning.subject ? meaning : { ...meaning, subject });
     if (meaning.role === 'phone' || meaning.role === 'fax' || meaning.role === 'email') trimScheme(draft, text);
   }

@@ -108,7 +108,7 @@ function markTests(tree: Tree, text: string): void {
   for (const node of tree.nodes) {
     if (node.element === 'security' && factOf(node, 'code') === 'HTEST') {
       const resource = resourceAbove(node);
-      if (resource) resource.scope.testMarker = 'meta.security = HTEST';
+      if (resource) resource.scope.testMarker = 'test data (meta.security = HTEST)';
     }
     if (node.element === 'identifier' && synthea.test(factOf(node, 'system') ?? '')) markRoot(node);
   }
@@ -126,7 +126,7 @@ function resourceAbove(node: TreeNode): TreeNode | undefined {
 }
 
 function markRoot(node: TreeNode): void {
-  rootOf(node).scope.testMarker = 'made by Synthea';
+  rootOf(node).scope.testMarker = 'test data (made by Synthea)';
 }
 
 function subjectOfResource(resource: string): Subject | undefined {

@@ -150,7 +150,7 @@ function messageAt(reader: Reader, name: string, start: number, parent: Scope): 
   if (name !== 'MSH') return record('batch', parent);
   const processing = fieldText(reader, start, 11);
   if (processing !== 'T' && processing !== 'D') return record('message', parent);
-  return { kind: 'record', name: 'message', parent, testMarker: `MSH-11 = ${processing}` };
+  return { kind: 'record', name: 'message', parent, testMarker: `test data (MSH-11 = ${processing})` };
 }
 
 /** The first component of a field of the header at `start`. */

@@ -1,6 +1,8 @@
 import { extractDotenv, extractIni, extractProperties } from './assignments.js';
 import { extractCsv, extractPipeSeparated, extractTsv } from './csv.js';
+import { extractDicom } from './dicom.js';
 import type { Extractor } from './extractor.js';
+import { extractGherkin } from './gherkin.js';
 import { extractHl7v2 } from './hl7v2.js';
 import { extractHtml, type Resolve } from './html.js';
 import { extractHttp } from './httpFile.js';
@@ -12,6 +14,8 @@ import { extractNotebook } from './notebook.js';
 import { extractPlaintext } from './plaintext.js';
 import { extractRst } from './rst.js';
 import { extractToml } from './toml.js';
+import { extractVcard } from './vcard.js';
+import { extractWorkbook } from './workbook.js';
 import { extractX12 } from './x12.js';
 import { extractXml } from './xml.js';
 import { extractYaml } from './yaml.js';
@@ -23,7 +27,11 @@ const plain: ReadonlyMap<string, Extractor> = new Map<string, Extractor>([
   ...ids(extractJson, 'json', 'jsonc', 'json5', 'geojson', 'har', 'webmanifest'),
   ...ids(extractJsonLines, 'jsonl', 'ndjson', 'jsonlines'),
   ...ids(extractYaml, 'yaml', 'yml', 'dockercompose', 'helm', 'github-actions-workflow'),
-  ...ids(extractCsv, 'csv'),
+  ...ids(extractCsv, 'csv', 'parquet'),
+  ...ids(extractWorkbook, 'xlsx'),
+  ...ids(extractDicom, 'dicom'),
+  ...ids(extractVcard, 'vcard'),
+  ...ids(extractGherkin, 'gherkin', 'cucumber', 'feature'),
   ...ids(extractTsv, 'tsv'),
   ...ids(extractPipeSeparated, 'psv'),
   ...ids(extractDotenv, 'dotenv', 'env'),

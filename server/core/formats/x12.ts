@@ -112,7 +112,7 @@ function readSegment(state: State, from: number): number {
   }
   const shape = shapeOf(state, text.slice(start, nameEnd));
   const stop = splitElements(state, nameEnd + 1);
-  if (isa) state.testMarker = valueAt(state, 15) === 'T' ? 'ISA15 = T' : undefined;
+  if (isa) state.testMarker = valueAt(state, 15) === 'T' ? 'test data (ISA15 = T)' : undefined;
   readElements(state, shape);
   return Math.min(end, stop + 1);
 }

@@ -89,6 +89,7 @@ const byExtension: Table = table({
   dotenv: 'env',
   csv: 'csv',
   tsv: 'tsv tab',
+  psv: 'psv',
   markdown: 'md markdown mdown mkd mdx qmd rmd',
   restructuredtext: 'rst rest',
   log: 'log',
@@ -98,6 +99,12 @@ const byExtension: Table = table({
   eml: 'eml mbox',
   http: 'http',
   ipynb: 'ipynb',
+  dicom: 'dcm dicom',
+  parquet: 'parquet',
+  xlsx: 'xlsx xlsm xltx xltm',
+  vcard: 'vcf vcard',
+  gherkin: 'feature',
+  ncpdp: 'ncpdp',
   proto3: 'proto',
   graphql: 'graphql gql graphqls',
 });
@@ -135,7 +142,9 @@ const byInterpreter: Table = table({
 });
 
 const dataLanguages: ReadonlySet<string> = new Set(
-  'json jsonc jsonl yaml toml ini properties dotenv csv tsv xml hl7v2 x12 eml http ipynb'.split(' '),
+  'json jsonc jsonl yaml toml ini properties dotenv csv tsv psv xml hl7v2 x12 eml http ipynb dicom parquet xlsx vcard gherkin ncpdp snapshot'.split(
+    ' ',
+  ),
 );
 const proseLanguages: ReadonlySet<string> = new Set(
   'markdown restructuredtext log plaintext html handlebars'.split(' '),
@@ -181,7 +190,12 @@ function interpreterLanguage(head: string): string | undefined {
 function sniffMessage(head: string): string | undefined {
   const start = head.charCodeAt(0) === 0xfeff || head.charCodeAt(0) === 11 ? head.slice(1, 200) : head.slice(0, 200);
   if (/^\s{0,8}(?:MSH|FHS|BHS)[|^~&!#$]/.test(start)) return 'hl7v2';
+  if (/^\s{0,8}(?:PID|PD1|NK1|PV[12]|IN[123]|GT1|OB[RX]|DG1)\|\d{0,4}\||^\s{0,8}EVN\|A\d\d\|/.test(start))
+    return 'hl7v2';
   if (/^\s{0,8}ISA[*|^~:]/.test(start)) return 'x12';
+  if (/^\s{0,8}(?:# Dicom-(?:File-Format|Data-Set|Meta)|\((?:0002|0008|0010), ?[\dA-Fa-f]{4}\) [A-Z])/.test(start))
+    return 'dicom';
+  if (/^BEGIN:VCARD\b/i.test(start)) return 'vcard';
   return undefined;
 }
 

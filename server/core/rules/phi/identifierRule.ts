@@ -54,11 +54,7 @@ function* hitsOf(document: Document, id: IdentifierId): Iterable<Hit<Subjects>> 
       end: sighting.end,
       subject,
       severity: marker === undefined ? severityBySubject[subject] : 'information',
-      reasons: [
-        ...sighting.reasons,
-        sighting.verdict.reason,
-        ...(marker === undefined ? [] : [`marked as test data (${marker})`]),
-      ],
+      reasons: [...sighting.reasons, sighting.verdict.reason, ...(marker === undefined ? [] : [`marked as ${marker}`])],
     };
   }
 }

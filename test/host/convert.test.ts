@@ -1,0 +1,212 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { defaultPolicy } from '../../server/core/policy/policy.js';
+import { allRules } from '../../server/core/rules/index.js';
+import { containerOf, convert } from '../../server/host/convert.js';
+import { createFileInspector } from '../../server/host/inspectFile.js';
+import { type DicomPart, dicomFile, parquetFile, xlsxFile } from './containers.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'convert-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Rules of the findings in a file, by line, and what is told about it. */
+function inspected(name: string, bytes: Buffer, maxFileSize = 64 * 1024 * 1024) {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  const options = { workspace: folder, today: '2026-01-01', maxFileSize, thorough: false };
+  const { kind, result } = createFileInspector(options, allRules)(path, defaultPolicy);
+  const lineOf = (offset: number) => (result?.lineStarts.findLastIndex((start) => start <= offset) ?? 0) + 1;
+  return {
+    kind,
+    found: (result?.findings ?? []).map(({ rule, start, severity }) => `${lineOf(start)} ${rule} ${severity}`),
+    problems: (result?.problems ?? []).map(({ message }) => message),
+  };
+}
+
+const identifiers = (found: readonly string[]) => found.filter((each) => !/health-record|reidentification/.test(each));
+
+const header: readonly DicomPart[] = [
+  ['00080005', 'CS', 'ISO_IR 192'],
+  ['00080020', 'DA', '20250116'],
+  ['00080050', 'SH', 'ACC4471902'],
+  ['00080090', 'PN', 'DAY^ELIAS'],
+  ['00081110', 'SQ', [[['00081155', 'UI', '1.2.3']]]],
+  ['00100010', 'PN', 'FAIRWEATHER^ZOË'],
+  ['00100020', 'LO', 'A4471902'],
+  ['00100030', 'DA', '19410723'],
+  ['00101002', 'SQ', [[['00100020', 'LO', 'B5582013']]]],
+  ['00101040', 'LO', '2907 Elm St'],
+];
+
+describe('DICOM', () => {
+  test('a header becomes one line for each element', () => {
+    const conversion = convert('dicom', dicomFile(header));
+    expect(conversion).toEqual({
+      text: [
+        '(0002,0010) Private: 1.2.840.10008.1.2.1',
+        '(0008,0005) SpecificCharacterSet: ISO_IR 192',
+        '(0008,0020) StudyDate: 20250116',
+        '(0008,0050) AccessionNumber: ACC4471902',
+        '(0008,0090) ReferringPhysicianName: DAY^ELIAS',
+        '(0008,1110) ReferencedStudySequence:',
+        '  item',
+        '    (0008,1155) Private: 1.2.3',
+        '(0010,0010) PatientName: FAIRWEATHER^ZOË',
+        '(0010,0020) PatientID: A4471902',
+        '(0010,0030) PatientBirthDate: 19410723',
+        '(0010,1002) OtherPatientIDsSequence:',
+        '  item',
+        '    (0010,0020) PatientID: B5582013',
+        '(0010,1040) PatientAddress: 2907 Elm St',
+        '',
+      ].join('\n'),
+      left: undefined,
+    });
+  });
+
+  test('a scan finds its identifiers, whatever the file is called', () => {
+    const { kind, found } = inspected('IM0001', dicomFile(header));
+    expect(kind).toBe('result');
+    expect(identifiers(found)).toEqual([
+      '3 phi/service-date error',
+      '4 phi/unique-id error',
+      '5 phi/name information',
+      '5 phi/name information',
+      '9 phi/name error',
+      '9 phi/name error',
+      '10 phi/medical-record-number error',
+      '11 phi/date-of-birth error',
+      '14 phi/medical-record-number error',
+      '15 phi/address error',
+    ]);
+  });
+
+  test('a header that says that identities were removed lowers what is found', () => {
+    const { found } = inspected('a.dcm', dicomFile([...header.slice(0, 6), ['00120062', 'CS', 'YES']]));
+    expect(new Set(found.map((each) => each.split(' ')[2]))).not.toContain('warning');
+  });
+
+  test('pixels are not read, however many there are', () => {
+    const pixels: DicomPart = ['7fe00010', 'OW', 'x'.repeat(200_000)];
+    expect(inspected('large.dcm', dicomFile([...header, pixels]), 100_000).found.length).toBeGreaterThan(5);
+  });
+
+  test('what comes before the cut of a truncated file is inspected, and the cut is told', () => {
+    const whole = dicomFile(header);
+    const { found, problems } = inspected('cut.dcm', whole.subarray(0, whole.length - 30));
+    expect(found.length).toBeGreaterThan(3);
+    expect(problems).toEqual(['The DICOM file is cut off or broken: only what comes before that was inspected.']);
+  });
+
+  test('sequences that nest without end are a failure of that file', () => {
+    // A sequence and an item of undefined length, 100,000 times.
+    const open = Buffer.from('080010115351' + '0000ffffffff' + 'feff00e0ffffffff', 'hex');
+    const bytes = Buffer.concat([dicomFile(header), ...Array.from({ length: 100_000 }, () => open)]);
+    expect(inspected('deep.dcm', bytes).problems).toEqual([expect.stringMatching(/^The DICOM file /)]);
+  });
+});
+
+describe('Parquet', () => {
+  const columns = {
+    patient_name: ['Zoe Fairweather', 'Lucasta Quill'],
+    ssn: ['431-08-7726', '412-68-9031'],
+    note: ['a, "b"', ''],
+  };
+
+  test('becomes a table with a header', () => {
+    expect(convert('parquet', parquetFile(columns))).toEqual({
+      text: 'patient_name,ssn,note\nZoe Fairweather,431-08-7726,"a, ""b"""\nLucasta Quill,412-68-9031,\n',
+      left: undefined,
+    });
+  });
+
+  test('a scan finds the identifiers in its columns', () => {
+    expect(identifiers(inspected('people.parquet', parquetFile(columns)).found)).toEqual([
+      '2 phi/name error',
+      '2 phi/ssn error',
+      '3 phi/name error',
+      '3 phi/ssn error',
+    ]);
+  });
+
+  test('a page that claims more than it can hold, and a file that is cut off, are failures', () => {
+    for (const bytes of [parquetFile(columns, 2_000_000_000), parquetFile(columns).subarray(0, 80)]) {
+      expect(inspected('bomb.parquet', Buffer.from(bytes))).toMatchObject({
+        kind: 'unread',
+        problems: [expect.stringMatching(/^The Parquet file could not be read: /)],
+      });
+    }
+  });
+});
+
+describe('workbooks', () => {
+  const sheets = {
+    Notes: [['See the next sheet']],
+    Patients: [
+      ['Patient Name', 'DOB', 'SSN', 'Copay'],
+      ['Zoë Fairweather', [15180, 1], '431-08-7726', 25],
+      ['', '', '', ''],
+      ['Ann & Bo Roe', [7337, 2], '412-68-9031', 15180],
+    ] as const,
+  };
+
+  test('each sheet becomes a table, numbers that are shown as dates become dates', () => {
+    expect(convert('xlsx', xlsxFile(sheets))).toEqual({
+      text: [
+        '# sheet: Notes',
+        'See the next sheet',
+        '# sheet: Patients',
+        'Patient Name,DOB,SSN,Copay',
+        'Zoë Fairweather,1941-07-23,431-08-7726,25',
+        '',
+        'Ann & Bo Roe,1920-02-01,412-68-9031,15180',
+        '',
+      ].join('\n'),
+      left: undefined,
+    });
+  });
+
+  test('a scan finds the identifiers in its sheets', () => {
+    expect(identifiers(inspected('list.xlsx', xlsxFile(sheets)).found)).toEqual([
+      '5 phi/name error',
+      '5 phi/date-of-birth error',
+      '5 phi/ssn error',
+      '7 phi/date-of-birth error',
+      '7 phi/ssn error',
+    ]);
+  });
+
+  test('only a zip file that is called a workbook is one', () => {
+    const bytes = xlsxFile(sheets);
+    expect(containerOf(bytes, 'a.xlsx')).toBe('xlsx');
+    expect(containerOf(bytes, 'a.jar')).toBeUndefined();
+    expect(inspected('a.jar', bytes).kind).toBe('binary');
+  });
+
+  test('a workbook that unpacks to gigabytes is a failure, and so is one that is cut off', () => {
+    const bomb = xlsxFile(sheets, { 'xl/worksheets/sheet9.xml': ' '.repeat(140 * 1024 * 1024) });
+    expect(bomb.length).toBeLessThan(400_000);
+    expect(convert('xlsx', bomb)).toEqual({
+      failure: 'The workbook could not be read: it would be larger than is read when unpacked. It was not inspected.',
+    });
+    expect(convert('xlsx', Buffer.from(xlsxFile(sheets).subarray(0, 300)))).toHaveProperty('failure');
+  });
+
+  test('a part that holds more than it claims gives no more than it claims', () => {
+    const bytes = xlsxFile(sheets);
+    const name = Buffer.from('xl/worksheets/sheet2.xml');
+    const entry = bytes.lastIndexOf(name) - 46;
+    bytes.writeUInt32LE(20, entry + 24);
+    expect(() => convert('xlsx', bytes)).not.toThrow();
+  });
+
+  test('entities of a DTD are not expanded', () => {
+    const dtd = '<!DOCTYPE x [<!ENTITY a "431-08-7726"><!ENTITY b "&a;&a;&a;">]>';
+    const sheet = `${dtd}<worksheet><row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row></worksheet>`;
+    expect(convert('xlsx', xlsxFile({}, { 'xl/worksheets/sheet1.xml': sheet }))).toMatchObject({
+      text: '# sheet: \n"&b;"\n',
+    });
+  });
+});
