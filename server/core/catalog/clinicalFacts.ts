@@ -1,3 +1,4 @@
+import { remembered } from './wordMemory.js';
 import { splitWords } from './words.js';
 
 /** What care is recorded: the half of a health record that says nothing without a person, and everything with one. */
@@ -30,7 +31,9 @@ const phraseTable = buildPhrases();
 const longestPhrase = 4;
 
 /** The kind of fact that a name announces: `primary_dx`, `labResult`, `hba1c`. */
-export function factOfName(name: string): ClinicalFact | undefined {
+export const factOfName = remembered(factAtEnd);
+
+function factAtEnd(name: string): ClinicalFact | undefined {
   if (name === '' || name.length > 60) return undefined;
   const words = splitWords(name);
   for (let length = Math.min(longestPhrase, words.length); length > 0; length--) {

@@ -1,4 +1,5 @@
 import { meaningOf } from './fieldNames.js';
+import { remembered } from './wordMemory.js';
 import { splitWords } from './words.js';
 
 /** What singles people out together with others, though none of it does alone. */
@@ -48,7 +49,9 @@ const yearOf: readonly (readonly [RegExp, QuasiIdentifier])[] = [
 ];
 
 /** The kind of quasi-identifier that a column holds. */
-export function quasiIdentifierOf(name: string): QuasiIdentifier | undefined {
+export const quasiIdentifierOf = remembered(kindOfColumn);
+
+function kindOfColumn(name: string): QuasiIdentifier | undefined {
   if (name === '' || name.length > 60) return undefined;
   const words = splitWords(name);
   const phrase = words.join(' ');

@@ -1,10 +1,10 @@
 /** How a person's name is written: its words, their order, titles and suffixes, and how to rewrite it in the same form. */
 import { isAmbiguousTitle, suffixKind, titleKind } from '../catalog/honorifics.js';
 import { foldName, isGivenName, isSurname } from '../catalog/personNames.js';
+import { remembered } from '../catalog/wordMemory.js';
 import type { Span } from '../model.js';
 import type { KeyedRandom } from './identifier.js';
 import { INVENTED_FAMILY, INVENTED_GIVEN } from './inventedNames.js';
-import { remembered } from './wordMemory.js';
 
 /** A word with its place. */
 export interface NameWord extends Span {

@@ -2,8 +2,8 @@
 import { suffixKind, titleKind } from '../catalog/honorifics.js';
 import { isNonPersonWord } from '../catalog/nonPersons.js';
 import { isSurname } from '../catalog/personNames.js';
+import { remembered } from '../catalog/wordMemory.js';
 import { isInitial, isNameWord, isParticle, type NameWord } from './nameForms.js';
-import { remembered } from './wordMemory.js';
 
 /** Source of a pattern for a capitalised word with its apostrophes and hyphens, and for the full stop behind it. */
 export const NAME_WORD_PATTERN = "\\p{Lu}[\\p{L}\\p{M}]{0,30}(?:['’‐-][\\p{L}\\p{M}]{1,30}){0,3}\\.?";

@@ -4,10 +4,10 @@ import { NAME_INTRODUCERS, type NameIntroducer, suffixKind } from '../catalog/ho
 import { isNonPersonWord, isOrganisationWord, isPlace } from '../catalog/nonPersons.js';
 import { isSurname } from '../catalog/personNames.js';
 import { streetSuffix } from '../catalog/streetSuffixes.js';
+import { remembered } from '../catalog/wordMemory.js';
 import { isFormWord } from './inventedNames.js';
 import type { NameWord } from './nameForms.js';
 import { texts } from './nameRuns.js';
-import { remembered } from './wordMemory.js';
 
 /** Lines that name authors, licensors and sources, and people whose work something is. */
 const CREDIT_LINE =

@@ -3,6 +3,7 @@ import { suffixKind, titleKind } from '../catalog/honorifics.js';
 import { isNonPersonWord, isPlace } from '../catalog/nonPersons.js';
 import { isAmbiguousName, isGivenName, isSurname, nameEvidence } from '../catalog/personNames.js';
 import { isStateCode, isStateName } from '../catalog/usStates.js';
+import { remembered } from '../catalog/wordMemory.js';
 import { type Candidate, notReal, real, type Scene } from './identifier.js';
 import { inventedVerdict, isFormWord } from './inventedNames.js';
 import { isInitial, isNameShaped, isTitleBefore, type NameWord } from './nameForms.js';
@@ -17,7 +18,6 @@ import {
   SPEAKS_OF_SOMEBODY,
   wordBefore,
 } from './nameSurroundings.js';
-import { remembered } from './wordMemory.js';
 
 /** "Castellanos-Reyes, Imani|", "Okafor, Ngozi (DOB", "OKAFOR, NGOZI R  03/04/1961". */
 const LAST_FIRST = new RegExp(
@@ -36,9 +36,14 @@ const NO_BEARER = new Set(
 const QUICK =
   /\b(?:M(?:rs?|s|iss)\.?|Dr\.?|Se[nñ]ora?|[Pp]atient|[Pp]t|[Nn]ame|[Mm]other|[Ff]ather|[Ww]ife|[Hh]usband)\b|, \p{Lu}/u;
 
+/** Notes, and values of clinical data; comments of code need a title, a label or a word of care. */
+function narrates({ literal, surroundings }: Scene): boolean {
+  return surroundings.clinical && (surroundings.kind === 'prose' || literal.kind !== 'comment');
+}
+
 /** Everything in a text that reads like the name of a person, judged, in order of start within each of two forms. */
 export function* findNames(text: string, scene: Scene): Iterable<Candidate> {
-  if (!/[ :=|]/.test(text) || (!scene.surroundings.clinical && !QUICK.test(text))) return;
+  if (!/[ :=|]/.test(text) || (!narrates(scene) && !QUICK.test(text))) return;
   const reversed = [...lastFirst(text, scene)];
   yield* reversed;
   let next = 0;

@@ -5,13 +5,13 @@ const MOST_WORDS = 20_000;
 
 /** A question about a word that is asked once per word. */
 export function remembered<T>(ask: (word: string) => T): (word: string) => T {
-  const answers = new Map<string, T>();
+  const answers = new Map<string, { readonly answer: T }>();
   return (word) => {
     const known = answers.get(word);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.answer;
     const answer = ask(word);
     if (answers.size >= MOST_WORDS) answers.clear();
-    answers.set(word, answer);
+    answers.set(word, { answer });
     return answer;
   };
 }
