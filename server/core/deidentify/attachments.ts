@@ -1,8 +1,9 @@
 import { sha1 } from '@noble/hashes/sha1';
 import { utf8ToBytes } from '@noble/hashes/utils';
+import { decodeBase64 } from '../formats/base64.js';
 import { pixel } from '../identifiers/photo.js';
 import type { Document, Literal, Scope } from '../model.js';
-import { fromBase64, textOf, toBase64 } from './base64.js';
+import { fromBase64, toBase64 } from './base64.js';
 import { coverageOf } from './coverage.js';
 import type { Removal } from './neglected.js';
 import { edit } from './rewrite.js';
@@ -15,6 +16,8 @@ import { edit } from './rewrite.js';
 
 /** What the contents become that cannot be looked into. */
 const removedText = 'The contents were removed, because they could not be read.';
+
+const removedContents = toBase64(utf8ToBytes(removedText));
 
 /** De-identifies a text; undefined when nothing has to change. */
 export type TextTreatment = (text: string) => string | undefined;
@@ -48,6 +51,7 @@ export function attachments(document: Document, taken: readonly Removal[], treat
 
 function isContents(literal: Literal, value: string, text: string): boolean {
   if (value.length < 24 || literal.notData === 'generated' || literal.notData === 'pattern') return false;
+  if (literal.encoded === 'base64') return true;
   const placed =
     /Base64\W$/i.test(text.slice(literal.start - 7, literal.start)) ||
     (literal.name === 'data' && attachmentScope.test(literal.scope.name));
@@ -63,7 +67,7 @@ function contents(value: string, treat: TextTreatment): Uint8Array | undefined {
   const bytes = fromBase64(value);
   if (bytes === undefined || bytes.length < 12 || isPixel(bytes)) return undefined;
   if (isPicture(bytes)) return fromBase64(pixel);
-  const text = textOf(bytes);
+  const text = decodeBase64(value, 0, value.length);
   if (text === undefined) return utf8ToBytes(removedText);
   const treated = treat(text);
   return treated === undefined ? undefined : utf8ToBytes(treated);
@@ -101,5 +105,5 @@ function valueBeside(name: string, value: string, bytes: Uint8Array): string {
   if (name === 'hash') return toBase64(sha1(bytes));
   if (name === 'size') return String(bytes.length);
   if (isPixel(bytes)) return 'image/png';
-  return textOf(bytes) === removedText ? 'text/plain' : value;
+  return toBase64(bytes) === removedContents ? 'text/plain' : value;
 }

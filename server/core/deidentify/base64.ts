@@ -1,6 +1,9 @@
-/** Base64 (RFC 4648, section 4), because neither Node's nor the browser's is at hand here. */
+/** Bytes in Base64 (RFC 4648), because neither Node's nor the browser's encoder is at hand here. */
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const values: ReadonlyMap<number, number> = new Map(Array.from(alphabet, (mark, value) => [mark.charCodeAt(0), value]));
+/** The alphabet for addresses (section 5) has other signs for the last two. */
+const values: ReadonlyMap<number, number> = new Map(
+  Array.from(`${alphabet}-_`, (mark, at): [number, number] => [mark.charCodeAt(0), at < 64 ? at : at - 2]),
+);
 
 /** The bytes of a text of which white space and padding are left out; undefined when it is no Base64. */
 export function fromBase64(text: string): Uint8Array | undefined {
@@ -38,18 +41,4 @@ export function toBase64(bytes: Uint8Array): string {
     );
   }
   return parts.join('');
-}
-
-/** The text of bytes in UTF-8; undefined when they are no text. */
-export function textOf(bytes: Uint8Array): string | undefined {
-  let escaped = '';
-  for (const byte of bytes) {
-    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) return undefined;
-    escaped += byte < 128 ? (byte === 37 ? '%25' : String.fromCharCode(byte)) : `%${byte.toString(16)}`;
-  }
-  try {
-    return decodeURIComponent(escaped);
-  } catch {
-    return undefined;
-  }
 }

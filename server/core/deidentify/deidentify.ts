@@ -97,7 +97,8 @@ const oftenReal: ReadonlySet<IdentifierId> = new Set<IdentifierId>(['name', 'zip
 
 function isWanted(sighting: Sighting, document: Document): boolean {
   const { identifier, verdict, subject, certainty } = sighting;
-  if (subject === 'provider') return false;
+  // What is encoded is decoded, changed and encoded again.
+  if (subject === 'provider' || sighting.literal.encoded !== undefined) return false;
   if (verdict.kind === 'real') {
     return certainty !== 'unlikely' || holdsRecords(document) || plainTexts.has(document.language);
   }
@@ -139,7 +140,7 @@ function attachmentsOf(
 ): readonly Removal[] {
   if (depth === deepest) return [];
   return attachments(document, taken, (text) => {
-    const removals = removalsOf(createDocument('attachment.txt', text), settings, depth + 1);
+    const removals = removalsOf(createDocument('attachment', text), settings, depth + 1);
     return removals.length === 0 ? undefined : applied(text, removals);
   });
 }

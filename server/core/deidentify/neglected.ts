@@ -31,7 +31,8 @@ function grouped(literal: Literal, rewriting: Rewriting): Removal | undefined {
   if (literal.notData !== undefined || subject === 'organization' || subject === 'provider') return undefined;
   const value = rewriting.document.text.slice(literal.start, literal.end);
   const age = Number(value);
-  const changes = role === 'postal-code' ? /^\d{5}(?:-?\d{4})?$/.test(value) : role === 'age' && age > 89 && age < 123;
+  const changes =
+    role === 'postal-code' ? /^\d{4,5}(?:-?\d{4})?$/.test(value) : role === 'age' && age > 89 && age < 123;
   const identifier = changes && role !== undefined ? identifierForRole(role) : undefined;
   const change = identifier && rewritten(identifier, literal.start, literal.end, literal, rewriting);
   return change && identifier && { ...change, identifier: identifier.id };

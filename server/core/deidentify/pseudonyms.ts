@@ -63,7 +63,7 @@ export function createPseudonyms(secret: string): Pseudonyms {
 /** Whether a word is a given name or a family name is read from the word alone, so that its place does not matter. */
 function nameWord(secret: string, part: string): string {
   if (isInventedName(part)) return part;
-  const word = foldName(part).replace(/[.,]/g, '');
+  const word = foldName(part).replace(/[.,'’]/g, '');
   const list = isGivenName(part) ? INVENTED_GIVEN : INVENTED_FAMILY;
   return list[keyedRandom(secret, `name\0${word}`).below(list.length)] ?? '';
 }

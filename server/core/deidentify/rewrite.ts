@@ -37,8 +37,14 @@ export function rewritten(
   const put =
     identifier.id === 'name'
       ? rewriting.pseudonyms.name(decoded(value))
-      : rewriting.pseudonyms.value(identifier, identifier.id === 'address' ? decoded(value) : value);
+      : rewriting.pseudonyms.value(identifier, writtenOut(identifier, value));
   return edit(rewriting.document, start, end, put);
+}
+
+/** The value as the identifier knows it: addresses without escapes, ZIP codes with the zero that a number has lost. */
+function writtenOut({ id }: Identifier, value: string): string {
+  if (id === 'address') return decoded(value);
+  return id === 'zip' && /^\d{4}$/.test(value) ? `0${value}` : value;
 }
 
 function rewrittenDate(

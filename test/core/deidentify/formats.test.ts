@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { checkEdits, files, otherSecret, patient, run, severe, structureOf } from './harness.js';
+
+/** Parse, replace, parse: the same structure, new values, nothing else changed. */
+
+const patients = Array.from({ length: 12 }, (_, n) => patient(n));
+
+/** The originals that may not be found in a result, in any case. */
+function originals(n: number): readonly string[] {
+  const p = patient(n);
+  const spellings = [p.ssn, p.phone, p.birth, p.admitted, p.discharged].map((value) => value.replaceAll('-', ''));
+  return [p.family, p.given, p.mrn, p.ssn, p.plan, p.phone, p.email, p.street, p.birth, p.admitted, ...spellings];
+}
+
+describe.each(Object.entries(files))('%s', (_format, [name, write]) => {
+  test.each(patients.map((p, n) => [n, p] as const))('patient %i', (n, p) => {
+    const before = write(p);
+    const result = run(name, before);
+    checkEdits(result);
+    expect(structureOf(result.after)).toEqual(structureOf(result.before));
+    for (const original of originals(n)) expect(result.text.toLowerCase()).not.toContain(original.toLowerCase());
+    expect(severe(result.after)).toEqual([]);
+  });
+
+  test('the same seed gives the same values, another seed gives others', () => {
+    const before = write(patient(3));
+    expect(run(name, before).text).toBe(run(name, before).text);
+    const other = run(name, before, { secret: otherSecret });
+    expect(other.text).not.toBe(run(name, before).text);
+    expect(other.edits.map(({ start, end }) => [start, end])).toEqual(
+      run(name, before).edits.map(({ start, end }) => [start, end]),
+    );
+  });
+
+  test('a result stays as it is', () => {
+    const { text } = run(name, write(patient(5)));
+    expect(run(name, text).edits).toEqual([]);
+  });
+});
+
+/** Keys, lengths and types of a parsed value. */
+function shapeOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shapeOf);
+  if (typeof value !== 'object' || value === null) return typeof value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shapeOf(each)]));
+}
+
+const textOf = (format: string, n: number): [before: string, after: string] => {
+  const [name, write] = files[format] ?? ['', () => ''];
+  const before = write(patient(n));
+  return [before, run(name, before).text];
+};
+
+describe('parsers accept the result', () => {
+  test.each([1, 4, 7])('JSON and FHIR, patient %i', (n) => {
+    for (const format of ['json', 'fhir']) {
+      const [before, after] = textOf(format, n);
+      expect(shapeOf(JSON.parse(after))).toEqual(shapeOf(JSON.parse(before)));
+    }
+  });
+
+  test('YAML', () => {
+    const [before, after] = textOf('yaml', 2);
+    expect(shapeOf(parseYaml(after))).toEqual(shapeOf(parseYaml(before)));
+    expect(after).toContain('# as on the card');
+  });
+
+  test.each([['hl7'], ['hl7Lf'], ['hl7Crlf']])('HL7 v2 keeps segments, fields and components: %s', (format) => {
+    const [before, after] = textOf(format, 6);
+    const counts = (text: string) => text.split(/\r\n|\r|\n/).map((line) => [...line.matchAll(/[|^~&]/g)].join(''));
+    expect(counts(after)).toEqual(counts(before));
+  });
+
+  test.each([['x12'], ['x12Line']])('X12 keeps its elements, and ISA its widths: %s', (format) => {
+    const [before, after] = textOf(format, 8);
+    const counts = (text: string) => [...text.matchAll(/[*~:^]/g)].join('');
+    expect(counts(after)).toBe(counts(before));
+    expect(after.slice(0, 106)).toMatch(/^ISA(?:\*[^*]+){16}~$/);
+    expect(
+      after
+        .slice(0, 106)
+        .split('*')
+        .map(({ length }) => length),
+    ).toEqual(
+      before
+        .slice(0, 106)
+        .split('*')
+        .map(({ length }) => length),
+    );
+    expect(after).toMatch(/DTP\*434\*RD8\*20240101-20240101~/);
+  });
+
+  test('CSV keeps quotes, columns and line ends', () => {
+    const [before, after] = textOf('csv', 9);
+    const marks = (text: string) => [...text.matchAll(/[",\r\n]/g)].join('');
+    expect(marks(after)).toBe(marks(before));
+  });
+});
+
+describe('FHIR', () => {
+  test('references still resolve, dates keep a form of their type', () => {
+    const { entry } = JSON.parse(textOf('fhir', 1)[1]);
+    const [{ fullUrl, resource }, visit] = entry;
+    expect(visit.resource.subject.reference).toBe(`Patient/${resource.id}`);
+    expect(fullUrl).toBe(`https://ehr.clinic.example/fhir/Patient/${resource.id}`);
+    expect(resource.id).toMatch(/^[A-Za-z0-9.-]{1,64}$/);
+    expect(resource.birthDate).toMatch(/^\d{4}$/);
+    expect(visit.resource.period).toEqual({ start: '2024', end: '2024' });
+    expect(resource.meta.lastUpdated).toBe('2024-01-01T00:00:00.000Z');
+    expect(visit.resource.subject.display).toBe(`${resource.name[0].given[0]} ${resource.name[0].family}`);
+  });
+
+  test('ids, codes, providers and clinics stay', () => {
+    const practitioner = {
+      resourceType: 'Practitioner',
+      id: 'prac-88123',
+      name: [{ family: 'Holloway', given: ['Ezra'] }],
+      identifier: [{ system: 'http://hl7.org/fhir/sid/us-npi', value: '1245319599' }],
+    };
+    expect(run('practitioner.json', JSON.stringify(practitioner)).edits).toEqual([]);
+  });
+});
