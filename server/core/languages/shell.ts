@@ -2,17 +2,26 @@
  * Shell scripts and their relatives (Dockerfile, Makefile, batch): quoted strings, assignments, options with values,
  * here-documents. Words are values only behind a name, because everything else is a command.
  */
+import { extractCsv, extractTsv } from '../formats/csv.js';
 import type { Extractor } from '../formats/extractor.js';
 import { type Draft, isSpace, lineEnd, nextLine } from '../formats/literals.js';
 import type { Literal, Scope, Span } from '../model.js';
 import { embeddedIn } from './embedded.js';
 
+interface Announced {
+  readonly tag: string;
+  /** What reads the body: a table when the command writes one. */
+  readonly extractor: Extractor | undefined;
+}
+
 interface Shell {
   readonly text: string;
   readonly end: number;
-  readonly scope: Scope;
+  readonly file: Scope;
   readonly out: Draft[];
-  readonly tags: string[];
+  readonly tags: Announced[];
+  /** The file, or the array that is being filled. */
+  scope: Scope;
   pos: number;
   /** The name that the next value gets: of a variable or option; '' when none. */
   name: string;
@@ -20,6 +29,11 @@ interface Shell {
 
 const assignment = /([A-Za-z_][\w.-]{0,80})\+?=(?!=)/y;
 const option = /--?([A-Za-z][\w-]{0,60})(=|[ \t]{1,20}(?=["'\w$+(]))?/y;
+const arrayStart = /([A-Za-z_]\w{0,80})\+?=\(/y;
+const elementOf = /[A-Za-z_]\w{0,80}(?=\[["']?[A-Za-z_][\w.-]{0,80}["']?\]\+?=)/y;
+const element = /\[(["']?)([A-Za-z_][\w.-]{0,80})\1\]\+?=/y;
+const written = /(?:>|\btee\b(?:[ \t]{1,9}-a)?)[ \t]{0,9}["']?[\w./${}~-]{0,200}\.([ct]sv)\b/;
+const longestCommand = 400;
 const heredoc = /<<[-~]?[ \t]?(["']?)\\?([A-Za-z_]\w{0,60})\1/y;
 const bareWord = /[^\s"'`;|&<>()$\\]{1,200}/y;
 const telling = /\d{3}|@/;
@@ -29,9 +43,9 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-function emit(shell: Shell, start: number, end: number): void {
+function emit(shell: Shell, start: number, end: number, reader?: Extractor): void {
   if (start >= end) return;
-  const extractor = embeddedIn(shell.text, { start, end });
+  const extractor = reader ?? embeddedIn(shell.text, { start, end });
   if (extractor) {
     for (const literal of extractor(shell.text, { start, end }, shell.scope)) shell.out.push({ ...literal });
   } else {
@@ -63,7 +77,7 @@ function readComment(shell: Shell): void {
 /** The bodies of here-documents, up to a line that is the tag. */
 function readHeredocs(shell: Shell): void {
   const { text, end } = shell;
-  for (const tag of shell.tags) {
+  for (const { tag, extractor } of shell.tags) {
     const start = shell.pos;
     let line = start;
     while (line < end) {
@@ -71,7 +85,7 @@ function readHeredocs(shell: Shell): void {
       if (text.slice(line, Math.min(stop, line + tag.length + 80)).trim() === tag) break;
       line = nextLine(text, stop, end);
     }
-    emit(shell, start, Math.min(line, end));
+    emit(shell, start, Math.min(line, end), extractor);
     shell.pos = line < end ? lineEnd(text, line, end) : end;
   }
   shell.tags.length = 0;
@@ -80,6 +94,12 @@ function readHeredocs(shell: Shell): void {
 /** A word of a command: an assignment or an option gives a name, a word behind a name is its value. */
 function readWord(shell: Shell): void {
   const { text, pos } = shell;
+  if (openArray(shell)) return;
+  const owner = matchAt(elementOf, text, pos);
+  if (owner) {
+    shell.pos += owner[0].length;
+    return;
+  }
   const named = shell.name === '' ? (matchAt(assignment, text, pos) ?? matchAt(option, text, pos)) : null;
   const name = named?.[1];
   if (named && name !== undefined && pos + named[0].length <= shell.end) {
@@ -93,6 +113,30 @@ function readWord(shell: Shell): void {
   if (word && shell.name === '') shell.name = '';
   if (word && (shell.name !== '' || telling.test(word[0]))) emit(shell, pos, end);
   shell.pos = end;
+}
+
+/** `declare -A patient=([mrn]=…)` is a record, `patients=("…" "…")` a list; false when none begins. */
+function openArray(shell: Shell): boolean {
+  const match = matchAt(arrayStart, shell.text, shell.pos);
+  const name = match?.[1];
+  if (match === null || name === undefined) return false;
+  shell.pos = Math.min(shell.pos + match[0].length, shell.end);
+  shell.name = '';
+  let at = shell.pos;
+  while (at < shell.end && shell.text.charCodeAt(at) <= 32) at++;
+  const kind = matchAt(element, shell.text, at) ? 'record' : 'list';
+  shell.scope = { kind, name, parent: shell.file };
+  return true;
+}
+
+/** `[mrn]=…`: true when an element of an array begins here. */
+function readElement(shell: Shell): boolean {
+  const match = matchAt(element, shell.text, shell.pos);
+  const key = match?.[2];
+  if (match === null || key === undefined) return false;
+  shell.pos = Math.min(shell.pos + match[0].length, shell.end);
+  if (!isSpace(shell.text.charCodeAt(shell.pos))) shell.name = key;
+  return true;
 }
 
 function step(shell: Shell): void {
@@ -112,15 +156,27 @@ function step(shell: Shell): void {
   else if (code === 59 || code === 124 || code === 38 || code === 40 || code === 41) {
     shell.pos++;
     shell.name = '';
-  } else if (code === 36) skipVariable(shell);
+    if (code === 41) shell.scope = shell.file;
+  } else if (code === 91 && readElement(shell)) return;
+  else if (code === 36) skipVariable(shell);
   else readWord(shell);
+}
+
+/** `cat <<EOT > patients.csv`: the body is the table that the command writes. */
+function tableWritten(shell: Shell): Extractor | undefined {
+  const { text, pos } = shell;
+  const start = Math.max(text.lastIndexOf('\n', pos - 1) + 1, pos - longestCommand);
+  const stop = Math.min(lineEnd(text, pos, shell.end), pos + longestCommand);
+  const kind = written.exec(text.slice(start, stop))?.[1];
+  if (kind === undefined) return undefined;
+  return kind === 'csv' ? extractCsv : extractTsv;
 }
 
 function openHeredoc(shell: Shell): void {
   const match = matchAt(heredoc, shell.text, shell.pos);
   const tag = match?.[2];
   if (match && tag !== undefined && shell.text.charCodeAt(shell.pos + 2) !== 60) {
-    shell.tags.push(tag);
+    shell.tags.push({ tag, extractor: tableWritten(shell) });
     shell.pos += match[0].length;
   } else shell.pos += 2;
 }
@@ -134,7 +190,7 @@ function skipVariable(shell: Shell): void {
 
 /** Values of a shell script with the variables and options they are given to. */
 export const extractShell: Extractor = (text: string, range: Span, scope: Scope): Literal[] => {
-  const shell: Shell = { text, end: range.end, scope, out: [], tags: [], pos: range.start, name: '' };
+  const shell: Shell = { text, end: range.end, file: scope, scope, out: [], tags: [], pos: range.start, name: '' };
   while (shell.pos < shell.end) step(shell);
   return shell.out;
 };
