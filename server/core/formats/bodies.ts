@@ -1,6 +1,7 @@
 import type { Literal, Scope, Span } from '../model.js';
 import { extractEscaped } from './escaped.js';
 import type { Extractor } from './extractor.js';
+import { extractForm } from './form.js';
 import { extractHl7v2 } from './hl7v2.js';
 import { extractJson } from './json.js';
 import { pushTrimmed } from './literals.js';
@@ -17,16 +18,22 @@ const shortest = 16;
 /** White space before a body, also written as escapes, and the vertical tab that frames an HL7 message. */
 const lead = String.raw`^(?:\s|\\[nrtv]|\\(?:x|u00)0[bB]){0,40}`;
 
+/** An object as a snapshot of Jest or Vitest prints it: `Object { "dob": ...`, `{ "dob": ...`. */
+const printout = /^\s*(?:[A-Z]\w{0,40} )?[{[]\n\s+(?:[A-Z]\w{0,40} )?["'{[]/;
+
 /** Beginnings that give a body away. Quotes may be escaped or doubled, because a body stands in a string or a cell. */
 const beginnings: readonly (readonly [RegExp, Extractor])[] = [
-  [new RegExp(String.raw`${lead}[{[]\s*(?:[{[]\s*)*\\*"`), extractJson],
+  [new RegExp(String.raw`${lead}[{[]\s*(?:[{[]\s*)*(?:\\*"|&quot;|&#34;)`), extractJson],
   [new RegExp(String.raw`${lead}(?:MSH[^\w\s]|[FB]HS\|)`), extractHl7v2],
   [new RegExp(String.raw`${lead}(?:PID|PD1|NK1|PV[12]|IN[123]|GT1|OBX|OBR|NTE|DG1|AL1|ACC)\|\d{0,4}\|`), extractHl7v2],
   [new RegExp(String.raw`${lead}(?:MRG\||EVN\|A\d\d\|)`), extractHl7v2],
   [new RegExp(String.raw`${lead}ISA[^\w\s]`), extractX12],
   [new RegExp(String.raw`${lead}(?:GS|ST|BHT|HL|NM1|DMG|CLM|CLP|SBR|INS|REF|N[34])\*[\w ]`), extractX12],
+  [printout, extractJson],
   [
-    new RegExp(String.raw`${lead}<(?:\?xml|ClinicalDocument|Bundle|Patient|soap|SOAP|s:Envelope|[A-Za-z]+ xmlns)`),
+    new RegExp(
+      String.raw`${lead}(?:<|&lt;|&#60;)(?:\?xml|ClinicalDocument|Bundle|Patient|soap|SOAP|s:Envelope|[A-Za-z]+ xmlns)`,
+    ),
     extractXml,
   ],
   [/^\/?(?:[\w.-]{1,40}\/){0,4}(?:Patient|Person|RelatedPerson|Practitioner)(?:\/_search)?\?/, extractSearch],
@@ -62,13 +69,23 @@ function unfold(text: string, literal: Literal, depth: number): readonly Literal
   if (literal.end - literal.start < shortest) return undefined;
   if (literal.kind === 'prose' || literal.kind === 'comment') return unfoldMessage(text, literal, depth);
   if (literal.kind === 'number' || (literal.notData !== undefined && literal.notData !== 'label')) return undefined;
-  if (!mayBegin(text, literal.start)) return undefined;
+  if (!mayBegin(text, literal.start) && !formNames.has(literal.name)) return undefined;
   const head = text.slice(literal.start, Math.min(literal.end, literal.start + headLength));
   const extractor = beginnings.find(([beginning]) => beginning.test(head))?.[1];
+  if (extractor === undefined && formNames.has(literal.name) && formBody.test(text.slice(literal.start, literal.end)))
+    return readBody(text, literal, extractForm, depth);
   if (extractor === undefined) return encodedBeginnings.test(head) ? [inBase64(literal)] : undefined;
   const inner = readBody(text, literal, extractor, depth);
   return inner.length === 0 ? undefined : inner;
 }
+
+/** Names under which recordings keep the body of a form: HAR, Postman, VCR, WireMock, Polly. */
+const formNames: ReadonlySet<string> = new Set(
+  'text body data payload postData raw string query queryString search form content'.split(' '),
+);
+
+/** Two pairs or more: `given=Jane&family=Roe`. */
+const formBody = /^[\w.%[\]-]{1,60}=[^&\s]*(?:&[\w.%[\]-]{1,60}=[^&\s]*)+$/;
 
 function inBase64(literal: Literal): Literal {
   return { ...literal, notData: 'machinery', encoded: 'base64' };
@@ -80,7 +97,8 @@ function inBase64(literal: Literal): Literal {
  */
 function mayBegin(text: string, start: number): boolean {
   const code = text.charCodeAt(start);
-  if (code <= 32 || code === 123 || code === 91 || code === 60 || code === 92 || code === 47) return true;
+  if (code <= 32 || code === 123 || code === 91 || code === 60 || code === 92 || code === 47 || code === 38)
+    return true;
   if (code === 77 || code === 73 || code === 84 || code === 83 || code === 80 || code === 82 || code === 101)
     return true;
   const fourth = text.charCodeAt(start + 3);
@@ -108,9 +126,15 @@ function readBody(text: string, literal: Literal, extractor: Extractor, depth: n
     unfoldBodies(inner, extractor(inner, range, within), depth - 1);
   const span: Span = { start: literal.start, end: literal.end };
   const body = text.slice(span.start, span.end);
+  if (extractor === extractForm) return extractEscaped(text, [span], unfolding, scope, 'form');
+  if (literal.kind === 'field' && writtenEntity.test(body))
+    return extractEscaped(text, [span], unfolding, scope, 'entities');
   if (quotesDoubled.test(body)) return extractEscaped(text, [span], unfolding, scope, 'doubled');
   return isEscaped(body, extractor) ? extractEscaped(text, [span], unfolding, scope) : unfolding(text, span, scope);
 }
+
+/** Marks of XML inside of XML, and the line ends of a message there. */
+const writtenEntity = /^\s*[{[]?\s*&(?:lt|quot|#34|#60);|&#(?:13|10|x[dDaA]|x0[dDaA]);/;
 
 /** JSON in a quoted cell of a table: `"{""dob"": ...}"`. */
 const quotesDoubled = /^\s*[{[][\s{[]*""[\w$]/;

@@ -1,5 +1,6 @@
 import type { Literal, Scope } from '../model.js';
 import type { Extractor } from './extractor.js';
+import { extractForm } from './form.js';
 import { extractJson } from './json.js';
 import { lineEnd, nextLine, pushParagraphs, pushTrimmed, record, skipSpace } from './literals.js';
 import { extractXml } from './xml.js';
@@ -70,23 +71,10 @@ function readBody(out: Literal[], text: string, from: number, end: number, reque
   if (first === '{' || first === '[') append(out, extractJson(text, range, request));
   else if (first === '<') append(out, extractXml(text, range, request));
   else if (/^[\w.%+-]+=\S*$/.test(text.slice(from, Math.min(end, lineEnd(text, from, end), from + 400)))) {
-    readForm(out, text, from, end, request);
+    append(out, extractForm(text, range, request));
   } else pushParagraphs(out, text, from, end, request);
 }
 
 function append(out: Literal[], more: readonly Literal[]): void {
   for (const literal of more) out.push(literal);
-}
-
-/** `given=Jane&family=Roe` */
-function readForm(out: Literal[], text: string, from: number, end: number, request: Scope): void {
-  for (let at = from; at < end; ) {
-    let stop = at;
-    while (stop < end && text.charCodeAt(stop) !== 38 && text.charCodeAt(stop) > 32) stop++;
-    let equals = at;
-    while (equals < stop && text.charCodeAt(equals) !== 61) equals++;
-    const named = equals < stop;
-    pushTrimmed(out, text, named ? equals + 1 : at, stop, 'field', named ? text.slice(at, equals) : '', request);
-    at = stop + 1;
-  }
 }

@@ -1,10 +1,20 @@
 import type { Literal, Span } from '../model.js';
 import type { Extractor } from './extractor.js';
 import { applyFhir } from './fhir.js';
-import { createInterner, findIn, type Interner, isDataKey, lineEnd, nextLine, skipSpace, trimEnd } from './literals.js';
+import {
+  createInterner,
+  findIn,
+  give,
+  type Interner,
+  isDataKey,
+  lineEnd,
+  nextLine,
+  skipSpace,
+  trimEnd,
+} from './literals.js';
 import { namePairs } from './pairs.js';
 import { applySchema } from './schema.js';
-import { buildTree, type Tree, type TreeBuilder } from './tree.js';
+import { buildTree, factOf, type Tree, type TreeBuilder } from './tree.js';
 
 /**
  * JSON, JSON with comments, JSON5 and broken JSON. Strings and numbers are fields named by their key (elements of a
@@ -40,8 +50,22 @@ function readJsonLine(text: string, start: number, end: number, builder: TreeBui
 export function finishTree(tree: Tree, text: string): Literal[] {
   namePairs(tree, text);
   applySchema(tree);
+  markEncoded(tree);
   return applyFhir(tree, text);
 }
+
+/** Bodies that recordings keep in base64: HAR and Polly say it beside the text, WireMock and VCR in the name. */
+function markEncoded(tree: Tree): void {
+  for (let index = 0; index < tree.literals.length; index++) {
+    const draft = tree.literals[index];
+    const node = tree.owners[index];
+    if (draft === undefined || node === undefined || !encodedNames.has(draft.name)) continue;
+    const told = draft.name === 'base64Body' || draft.name === 'base64_string';
+    if (told || factOf(node, 'encoding') === 'base64') give(draft, { notData: 'machinery', encoded: 'base64' });
+  }
+}
+
+const encodedNames: ReadonlySet<string> = new Set(['text', 'body', 'content', 'base64Body', 'base64_string']);
 
 const quote = 34;
 const apostrophe = 39;
@@ -226,7 +250,7 @@ function readWord(reader: Reader): void {
   let at = reader.at + 1;
   while (at < end && isWordPart(text.charCodeAt(at))) at++;
   const word = at - reader.at <= 9 ? text.slice(reader.at, at) : '';
-  if (constants.has(word)) {
+  if (constants.has(word) || isPrintedClass(text, at, end)) {
     release(reader);
     reader.at = at;
   } else if (
@@ -239,6 +263,12 @@ function readWord(reader: Reader): void {
   } else {
     readProse(reader);
   }
+}
+
+/** `Object {`, `Array [`: the class of a value in the printouts of snapshots. */
+function isPrintedClass(text: string, at: number, end: number): boolean {
+  const next = at + 1 < end && text.charCodeAt(at) === 32 ? text.charCodeAt(at + 1) : 0;
+  return next === brace || next === bracket;
 }
 
 const constants: ReadonlySet<string> = new Set(['true', 'false', 'null', 'NaN', 'Infinity', 'undefined']);

@@ -22,7 +22,7 @@ const byExtension: Table = table({
   javascript: 'js mjs cjs es6 jsm',
   javascriptreact: 'jsx',
   coffeescript: 'coffee litcoffee',
-  python: 'py pyw pyi py3 rpy bzl star',
+  python: 'py pyw pyi py3 rpy bzl star ambr',
   java: 'java jav bsh',
   apex: 'apex cls trigger',
   kotlin: 'kt kts ktm',
@@ -104,7 +104,6 @@ const byExtension: Table = table({
   xlsx: 'xlsx xlsm xltx xltm',
   vcard: 'vcf vcard',
   gherkin: 'feature',
-  ncpdp: 'ncpdp',
   proto3: 'proto',
   graphql: 'graphql gql graphqls',
 });
@@ -142,7 +141,7 @@ const byInterpreter: Table = table({
 });
 
 const dataLanguages: ReadonlySet<string> = new Set(
-  'json jsonc jsonl yaml toml ini properties dotenv csv tsv psv xml hl7v2 x12 eml http ipynb dicom parquet xlsx vcard gherkin ncpdp snapshot'.split(
+  'json jsonc jsonl yaml toml ini properties dotenv csv tsv psv xml hl7v2 x12 eml http ipynb dicom parquet xlsx vcard gherkin'.split(
     ' ',
   ),
 );
@@ -208,6 +207,7 @@ function sniffContent(head: string): string | undefined {
     return /^\{[^\n]{0,4000}\}[ \t\r]{0,4}\n\s{0,8}\{/.test(head.trimStart()) ? 'jsonl' : 'json';
   }
   if (/^<\?xml\b/.test(start) || /^<ClinicalDocument\b/.test(start)) return 'xml';
+  if (/^\/\/ (?:Jest|Vitest) Snapshot/.test(start)) return 'javascript';
   if (/^<!doctype html|^<html\b/i.test(start)) return 'html';
   if (/^<\?php\b/.test(start)) return 'php';
   if (/^---\r?\n\w[\w-]{0,60}:/.test(start)) return 'yaml';
