@@ -68,7 +68,8 @@ function removalsOf(document: Document, settings: Settings, depth: number): read
     today: settings.today,
     patientAt: settings.dates === 'shift' ? readPatients(document) : () => '',
   };
-  const wanted = document.sightings.filter((sighting) => isWanted(sighting, document));
+  const everything = holdsRecords(document) || isAboutSomebody(document);
+  const wanted = document.sightings.filter((sighting) => isWanted(sighting, document, everything));
   const removals = wanted.flatMap((sighting) => removalOf(sighting, rewriting));
   if (holdsRecords(document)) {
     removals.push(...neglectedOf(rewriting, removals.length > 0 || isAboutHealth(document)));
@@ -95,13 +96,21 @@ const plainTexts: ReadonlySet<string> = new Set(['plaintext', 'log', 'eml']);
 /** Names, places and codes of examples that may be somebody's all the same, where a record has them. */
 const oftenReal: ReadonlySet<IdentifierId> = new Set<IdentifierId>(['name', 'zip', 'address']);
 
-function isWanted(sighting: Sighting, document: Document): boolean {
+/** Does a text name a patient? Then everything in it that has the shape of an identifier may be that patient's. */
+function isAboutSomebody({ kind, language, sightings }: Document): boolean {
+  if (kind !== 'prose') return false;
+  return plainTexts.has(language) || sightings.some(isReported);
+}
+
+function isReported({ verdict, certainty, subject }: Sighting): boolean {
+  return verdict.kind === 'real' && certainty !== 'unlikely' && subject !== 'provider';
+}
+
+function isWanted(sighting: Sighting, document: Document, everything: boolean): boolean {
   const { identifier, verdict, subject, certainty } = sighting;
   // What is encoded is decoded, changed and encoded again.
   if (subject === 'provider' || sighting.literal.encoded !== undefined) return false;
-  if (verdict.kind === 'real') {
-    return certainty !== 'unlikely' || holdsRecords(document) || plainTexts.has(document.language);
-  }
+  if (verdict.kind === 'real') return everything || certainty !== 'unlikely';
   const value = document.text.slice(sighting.start, sighting.end);
   // A year that stands for a date of birth tells the age of people over 89.
   if (identifier === 'date-of-birth') return verdict.kind === 'reserved';
