@@ -1,5 +1,5 @@
 import { ibanLengths, issuerRanges, sampleIbans, testCards } from '../catalog/testCards.js';
-import type { Role, Verdict } from '../model.js';
+import type { Role, Scope, Verdict } from '../model.js';
 import { isIbanValid, isLuhnValid } from './checksums.js';
 import {
   codeVerdict,
@@ -99,18 +99,52 @@ function* find(text: string, scene: Scene): Generator<Candidate> {
   yield* findCards(text, scene);
   yield* findIbans(text);
   for (const candidate of findCodes(text, scene, roles, reason)) {
-    yield { ...candidate, verdict: verdictOf(text.slice(candidate.start, candidate.end)) };
+    const value = text.slice(candidate.start, candidate.end);
+    const before = text.slice(Math.max(0, candidate.start - 40), candidate.start);
+    const isCloud = /^\d{12}$/.test(value) && cloudWords.test(before);
+    yield { ...candidate, verdict: isCloud ? cloudAccount : verdictOf(value) };
   }
 }
 
-/** Accounts of clouds and services are no person's. */
-const serviceName = /aws|azure|gcp|cloud|service_?account|tenant|stripe|twilio|sender/i;
+/** Names of accounts of clouds and services, which are no person's. */
+const serviceName =
+  /aws|azure|gcp|cloud|service_?account|tenant|stripe|twilio|sender|subscription_?id|project_?(?:number|id)/i;
+
+/** Words of infrastructure, in the name of a resource or before a number in a text. */
+const cloudWords = /(?:^|[^a-z])(?:aws|azure|azurerm|google|gcp|s3|iam|arn)(?:[^a-z]|$)|db_instance/i;
+
+/** Scopes that are looked at for a resource: block, resource, module. */
+const scopeLevels = 4;
+
+function isInCloudScope({ literal }: Scene): boolean {
+  let at: Scope | undefined = literal.scope;
+  for (let level = 0; at !== undefined && at.kind !== 'file' && level < scopeLevels; level++, at = at.parent) {
+    if (cloudWords.test(at.name)) return true;
+  }
+  return false;
+}
+
+/** Is it the twelve-digit account of a cloud, by its own name or by the resource it belongs to? */
+function isCloudAccount(digits: string, scene: Scene): boolean {
+  if (!/^\d{12}$/.test(digits)) return false;
+  const { name } = scene.literal;
+  if (isInCloudScope(scene)) return true;
+  // A database of patients in Terraform is named after them and yet has the account of its cloud.
+  if (name === 'account_id' && scene.surroundings.kind === 'code') return true;
+  return /^account_?id$/i.test(name) && scene.subject !== 'patient' && scene.subject !== 'relative';
+}
+
+const cloudAccount = notReal('invalid', 'account of a cloud provider');
 
 function judge(value: string, scene: Scene): Candidate | undefined {
   const trimmed = value.trim();
-  if (serviceName.test(scene.literal.name)) return undefined;
+  if (isTemplate(trimmed)) return undefined;
+  const { name } = scene.literal;
+  if (isCode(trimmed) && (serviceName.test(name) || isCloudAccount(trimmed, scene))) {
+    return whole(value, cloudAccount, 70, 'the name of the value says so');
+  }
   const isIban = ibanVerdict(normaliseCode(trimmed)) !== undefined;
-  if (isTemplate(trimmed) || (!isIban && !isCode(trimmed))) return undefined;
+  if (!isIban && !isCode(trimmed)) return undefined;
   return whole(value, verdictOf(trimmed), 70, 'the name of the value says so');
 }
 

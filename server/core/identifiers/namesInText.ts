@@ -21,7 +21,13 @@ import {
 
 /** "Castellanos-Reyes, Imani|", "Okafor, Ngozi (DOB", "OKAFOR, NGOZI R  03/04/1961". */
 const LAST_FIRST = new RegExp(
-  `(?<![\\p{L}\\p{N}_@/\\\\.$#-])(${NAME_WORD_PATTERN}(?: ${NAME_WORD_PATTERN})?), (${NAME_WORD_PATTERN})(?: ${NAME_WORD_PATTERN})?(?=\\s{0,3}(?:[|;\\t^]|\\(?(?:DOB|D\\.O\\.B|MRN|born|\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{2}[ -]?y)|\\s[-–] |["'\`]|$))`,
+  `(?<![\\p{L}\\p{N}_@/\\\\.$#-])(${NAME_WORD_PATTERN}(?: ${NAME_WORD_PATTERN})?), (${NAME_WORD_PATTERN})(?: ${NAME_WORD_PATTERN})?(?=\\s{0,3}(?:[|;\\t^]|\\(?(?:DOB|D\\.O\\.B|MRN|born|\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{2}[ -]?y)| {2}|\\s[-–] |["'\`]|$))`,
+  'gu',
+);
+
+/** "PATIENT: OKONKWO, ROSALIND", "Pt: Okonkwo, Rosalind N.": a label makes the end of the name a matter of its words. */
+const LABELLED_LAST_FIRST = new RegExp(
+  `([:=|#]["']? {0,8}["']?)(${NAME_WORD_PATTERN}(?: ${NAME_WORD_PATTERN})?), {1,2}(${NAME_WORD_PATTERN})( ${NAME_WORD_PATTERN})?(?![\\p{L}\\p{N}_])`,
   'gu',
 );
 
@@ -44,7 +50,7 @@ function narrates({ literal, surroundings }: Scene): boolean {
 /** Everything in a text that reads like the name of a person, judged, in order of start within each of two forms. */
 export function* findNames(text: string, scene: Scene): Iterable<Candidate> {
   if (!/[ :=|]/.test(text) || (!narrates(scene) && !QUICK.test(text))) return;
-  const reversed = [...lastFirst(text, scene)];
+  const reversed = inOrder([...labelledLastFirst(text, scene), ...lastFirst(text, scene)]);
   yield* reversed;
   let next = 0;
   for (const words of nameRuns(text)) {
@@ -53,6 +59,65 @@ export function* findNames(text: string, scene: Scene): Iterable<Candidate> {
       if ((reversed[next]?.start ?? Number.POSITIVE_INFINITY) >= candidate.end) yield candidate;
     }
   }
+}
+
+/** Candidates by their start; of two that overlap the longer one. */
+function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.length < 2) return candidates;
+  const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return sorted.filter((candidate) => {
+    const isFree = candidate.start >= end;
+    if (isFree) end = candidate.end;
+    return isFree;
+  });
+}
+
+function* labelledLastFirst(text: string, scene: Scene): Iterable<Candidate> {
+  if (!text.includes(', ')) return;
+  for (const match of text.matchAll(LABELLED_LAST_FIRST)) {
+    const [whole, sign = '', last = '', first = '', middle = ''] = match;
+    const start = match.index + sign.length;
+    const given = withoutStop(first);
+    const words = [given, ...last.split(' ')];
+    if (!isNameShaped(words) || isNoGivenName(given) || isIntroducing(given)) continue;
+    if (!isLabelledPerson(text, start, scene)) continue;
+    const full = given === first && isMiddleName(middle.trim());
+    const short = withoutStop(whole.slice(0, whole.length - middle.length));
+    const end = match.index + (full ? whole : short).length;
+    const at = { start, end, reasons: ['words of a person before it'] };
+    const invented = inventedVerdict(words);
+    if (invented) yield { ...at, verdict: invented, weight: 70 };
+    else if (isPersonLastFirst(words)) yield { ...at, verdict: real('a family name and a given name'), weight: 80 };
+  }
+}
+
+/** A word without the full stop of a sentence; an initial keeps its own. */
+function withoutStop(text: string): string {
+  return /\p{L}{2}\.$/u.test(text) ? text.slice(0, -1) : text;
+}
+
+function isMiddleName(word: string): boolean {
+  return isInitial(word) || (isGivenName(word) && !isNonPersonWord(word) && !isAmbiguousName(word));
+}
+
+/** Does a label with a sign before `start` say that a person's name follows, and no clinician's? */
+function isLabelledPerson(text: string, start: number, scene: Scene): boolean {
+  if (PATIENT_LABEL.test(text.slice(Math.max(0, start - 32), start))) return true;
+  if (!scene.surroundings.clinical || scene.literal.kind === 'comment') return false;
+  const role = scene.labelBefore(start);
+  const isName = role === 'person-name' || role === 'family-name';
+  const lead = wordBefore(text, start);
+  const introducer = introducerBefore(text.slice(Math.max(0, start - 48), lead.end));
+  return introducer === undefined ? isName : introducer.kind !== 'clinician';
+}
+
+/** Words that are known, or at least nothing else, in the order of a register. */
+function isPersonLastFirst(words: readonly string[]): boolean {
+  const [first = ''] = words;
+  if (isPlace(words.slice(1)) && (isPlace([first]) || words.length > 2)) return false;
+  if ((isGivenName(first) && !isAmbiguousName(first)) || nameEvidence(words) === 'full') return true;
+  return !words.some((word) => isNonPersonWord(word) || isFormWord(word) || isPlace([word]));
 }
 
 function* lastFirst(text: string, scene: Scene): Iterable<Candidate> {

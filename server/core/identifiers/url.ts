@@ -93,15 +93,29 @@ function isPersonal(piece: string): boolean {
   return isRandomId(value) || (/^[\w.%@+-]{3,80}$/.test(value) && (value.match(/\d/g)?.length ?? 0) >= 3);
 }
 
+/** Why an address is believed, and how much that weighs against what stands inside it. */
+interface Belief {
+  readonly reason: string;
+  readonly weight: number;
+}
+
+/** More than a code or a name inside the link, which says less than the link. */
+const provenLink = 85;
+/** No more than a birth date inside the link: a search by name and date finds whoever has them. */
+const likelyLink = 75;
+
 /** What ties an address to one patient; undefined for an address of many. */
-function patientSpecific({ path, query }: Parts): string | undefined {
+function patientSpecific({ path, query }: Parts): Belief | undefined {
   const [, id] = personPath.exec(path) ?? [];
-  if (id !== undefined && isPersonal(id)) return 'the path names one record of a person';
+  const searched = birthQuery.test(query) ? likelyLink : provenLink;
+  if (id !== undefined && isPersonal(id)) return { reason: 'the path names one record of a person', weight: searched };
   const [, value] = personQuery.exec(query) ?? [];
-  if (value !== undefined && (isPersonal(value) || value.includes('@'))) return 'the query names one person';
+  if (value !== undefined && (isPersonal(value) || value.includes('@'))) {
+    return { reason: 'the query names one person', weight: searched };
+  }
   const [, name] = nameQuery.exec(query) ?? [];
   if (name !== undefined && birthQuery.test(query) && !/[{}<>$%*]/.test(name))
-    return 'the query holds a name and a birth date';
+    return { reason: 'the query holds a name and a birth date', weight: likelyLink };
   return undefined;
 }
 
@@ -119,7 +133,7 @@ function judge(value: string, scene: Scene): Candidate | undefined {
   if (isTemplate(trimmed)) return undefined;
   const parts = partsOf(trimmed);
   if (parts === undefined) return undefined;
-  const reason = patientSpecific(parts);
+  const reason = patientSpecific(parts)?.reason;
   const isPersons = people.has(scene.subject) || (scene.subject === 'unknown' && personalName.test(scene.literal.name));
   if (reason === undefined && !isPersons) return undefined;
   const verdict = hostVerdict(parts.host) ?? real(reason ?? 'a web address of a person');
@@ -137,9 +151,9 @@ function endOf(text: string, start: number): number {
 }
 
 /** The words before an address may say whose it is. */
-function ownerOf(text: string, start: number, scene: Scene): string | undefined {
-  if (!scene.surroundings.clinical) return undefined;
-  return ownerBefore.test(text.slice(Math.max(0, start - 60), start)) ? 'words before it say whose it is' : undefined;
+function ownerOf(text: string, start: number, scene: Scene): Belief | undefined {
+  if (!scene.surroundings.clinical || !ownerBefore.test(text.slice(Math.max(0, start - 60), start))) return undefined;
+  return { reason: 'words before it say whose it is', weight: likelyLink };
 }
 
 function* find(text: string, scene: Scene): Generator<Candidate> {
@@ -154,9 +168,10 @@ function* find(text: string, scene: Scene): Generator<Candidate> {
     const end = endOf(text, at + 3);
     from = end;
     const parts = partsOf(text.slice(start, end));
-    const reason = parts === undefined ? undefined : (patientSpecific(parts) ?? ownerOf(text, start, scene));
-    if (parts === undefined || reason === undefined) continue;
-    yield { start, end, verdict: hostVerdict(parts.host) ?? real(reason), reasons: [reason], weight: 75 };
+    const belief = parts === undefined ? undefined : (patientSpecific(parts) ?? ownerOf(text, start, scene));
+    if (parts === undefined || belief === undefined) continue;
+    const { reason, weight } = belief;
+    yield { start, end, verdict: hostVerdict(parts.host) ?? real(reason), reasons: [reason], weight };
   }
 }
 

@@ -51,6 +51,18 @@ describe('account-number', () => {
     expect(found(accountNumber, '4532981176042182', { role: 'account-number' })).toEqual(['4532981176042182']);
   });
 
+  it("takes no account of a cloud for a person's", () => {
+    const inResource = { name: 'account_id', subject: 'patient', surroundings: 'code' } as const;
+    expect(judged(accountNumber, '883004192744', inResource)).toBe('invalid');
+    expect(judged(accountNumber, '883004192744', { name: 'accountId', subject: 'unknown' })).toBe('invalid');
+    for (const name of ['aws_account_id', 'subscription_id', 'projectNumber', 'tenantId', 'service_account']) {
+      expect(judged(accountNumber, '883004192744', { name })).toBe('invalid');
+    }
+    expect(judged(accountNumber, '883004192744', { name: 'accountId', subject: 'patient' })).toBe('real');
+    expect(judged(accountNumber, '88300419274', { name: 'account_id' })).toBe('real');
+    expect(found(accountNumber, 'AWS account: 883004192744', { labels: { account: 'account-number' } })).toEqual([]);
+  });
+
   it('replaces an IBAN by one that no bank gives', () => {
     const replaced = accountNumber.replace('GB94 BARC 1020 1530 0934 59', { below: () => 7 });
     expect(replaced).toBe('GB00 BARC 7777 7777 7777 77');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { email } from '../../../server/core/identifiers/email.js';
-import { describePromises, found, judged, sceneOf } from './properties.js';
+import { candidatesIn, describePromises, found, judged } from './properties.js';
 
 const addresses = fc
   .tuple(
@@ -60,10 +60,10 @@ describe('email', () => {
 
   it('says that a clinician is named before an address', () => {
     for (const lead of ['Dr. Lucius Achterberg (', 'Lucius Achterberg, MD, e-mail ', 'PCP: Lucius Achterberg, ']) {
-      const [candidate] = email.find?.(`${lead}lucius.a@proton.me`, sceneOf(lead)) ?? [];
+      const [candidate] = candidatesIn(email, `${lead}lucius.a@proton.me`);
       expect(candidate?.reasons).toContain('words of a clinician before it');
     }
-    const [candidate] = email.find?.('Lucius Achterberg, lucius.a@proton.me', sceneOf('')) ?? [];
+    const [candidate] = candidatesIn(email, 'Lucius Achterberg, lucius.a@proton.me');
     expect(candidate?.reasons).toEqual(['the shape of a mailbox']);
   });
 

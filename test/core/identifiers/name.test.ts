@@ -137,6 +137,17 @@ describe('name', () => {
     expect(found(name, '{"last":"Okonkwo-Vance"}', { labels: { 'last":"': 'family-name' } })).toEqual([
       'Okonkwo-Vance',
     ]);
+    for (const [text, value] of [
+      ['PATIENT: OKONKWO, ROSALIND    MR# 4471902', 'OKONKWO, ROSALIND'],
+      ['Pt: Okonkwo, Rosalind N. was seen', 'Okonkwo, Rosalind N.'],
+      ['Patient: Okonkwo, Rosalind. Stable', 'Okonkwo, Rosalind'],
+      ['Patient: Castellanos Reyes, Imani Marie arrived', 'Castellanos Reyes, Imani Marie'],
+      ['seen: OKONKWO, ROSALIND    MR# 4471902', 'OKONKWO, ROSALIND'],
+    ] as const) {
+      expect(found(name, text, { ...prose, labels })).toEqual([value]);
+    }
+    expect(found(name, 'Patient: Rosalind, Mother: Ngozi', { ...prose, labels })[0]).toBe('Rosalind');
+    expect(found(name, 'Patient: Stable, Alert', { ...prose, labels })).toEqual([]);
     expect(found(name, 'Patient: LAST^FIRST^MIDDLE', { labels })).toEqual([]);
     expect(found(name, 'Patient: Education Materials', { labels })).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { phone } from '../../../server/core/identifiers/phone.js';
-import { describePromises, found, judged, sceneOf, writtenNumbers } from './properties.js';
+import { candidatesIn, describePromises, found, judged, writtenNumbers } from './properties.js';
 
 const labels = { Phone: 'phone', Fax: 'fax', MRN: 'medical-record-number' } as const;
 
@@ -44,7 +44,7 @@ describe('phone', () => {
     "The patient's pharmacy: (614) 488-2093",
     'Lakeshore Medical Center - 614-488-2093',
   ])('takes the number in "%s" for an organisation\'s', (text) => {
-    const [candidate] = phone.find?.(text, sceneOf(text)) ?? [];
+    const [candidate] = candidatesIn(phone, text);
     expect(candidate?.verdict).toEqual({ kind: 'invalid', reason: 'telephone of an organisation' });
   });
 
@@ -59,8 +59,7 @@ describe('phone', () => {
   });
 
   it('says that a clinician is named before a number', () => {
-    const reasonsOf = (text: string) =>
-      [...(phone.find?.(text, sceneOf(text)) ?? [])].flatMap(({ reasons }) => reasons);
+    const reasonsOf = (text: string) => candidatesIn(phone, text).flatMap(({ reasons }) => reasons);
     for (const lead of ['Dr. Ansel Whitcombe, ', 'Ansel Whitcombe, MD, phone ', 'PCP: Ansel Whitcombe (']) {
       expect(reasonsOf(`${lead}415-826-3301`)).toContain('words of a clinician before it');
     }

@@ -6,7 +6,7 @@ import { deviceId } from '../../../server/core/identifiers/deviceId.js';
 import { email } from '../../../server/core/identifiers/email.js';
 import { fax } from '../../../server/core/identifiers/fax.js';
 import { healthPlanId } from '../../../server/core/identifiers/healthPlanId.js';
-import type { Identifier, KeyedRandom, Scene } from '../../../server/core/identifiers/identifier.js';
+import type { Candidate, Identifier, KeyedRandom, Scene } from '../../../server/core/identifiers/identifier.js';
 import { ipAddress } from '../../../server/core/identifiers/ipAddress.js';
 import { licenseNumber } from '../../../server/core/identifiers/licenseNumber.js';
 import { medicalRecordNumber } from '../../../server/core/identifiers/medicalRecordNumber.js';
@@ -93,10 +93,16 @@ export function judged(identifier: Identifier, value: string, place: Place = {})
   return identifier.judge(value, scene)?.verdict.kind ?? 'none';
 }
 
+/** Everything that `find` looks at; nothing where only a name can tell the identifier. */
+export function candidatesIn(identifier: Identifier, text: string, place: Place = {}): readonly Candidate[] {
+  return [...(identifier.find?.(text, sceneOf(text, place)) ?? [])];
+}
+
 /** The texts that `find` believes to be real. */
 export function found(identifier: Identifier, text: string, place: Place = {}): string[] {
-  const candidates = [...identifier.find(text, sceneOf(text, place))];
-  return candidates.filter((each) => each.verdict.kind === 'real').map((each) => text.slice(each.start, each.end));
+  return candidatesIn(identifier, text, place)
+    .filter((each) => each.verdict.kind === 'real')
+    .map((each) => text.slice(each.start, each.end));
 }
 
 /** What any of the structured identifiers believes to be real in a text. */

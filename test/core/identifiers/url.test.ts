@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { url } from '../../../server/core/identifiers/url.js';
-import { describePromises, found, judged } from './properties.js';
+import { candidatesIn, describePromises, found, judged } from './properties.js';
 
 const addresses = fc
   .tuple(
@@ -25,6 +25,13 @@ describe('url', () => {
   it('finds a search for one person', () => {
     const text = 'GET https://ehr.lakeshore-health.org/find?name=Brzezicki&birthdate=1949-08-22 200';
     expect(found(url, text)).toHaveLength(1);
+  });
+
+  it('weighs a link to one patient above the number in it, and a search by birth date below', () => {
+    const weightOf = (text: string) => candidatesIn(url, text)[0]?.weight;
+    expect(weightOf('https://ehr.lakeshore-health.org/chart?mrn=A4471902')).toBe(85);
+    expect(weightOf('https://ehr.lakeshore-health.org/patients/4471902')).toBe(85);
+    expect(weightOf('https://ehr.lakeshore-health.org/Patient?family=Brzezicki&birthdate=1949-08-22')).toBe(75);
   });
 
   it('finds a page whose owner is named before it', () => {
