@@ -207,3 +207,10 @@ export const machinery: ReadonlySet<string> = new Set([
   ...['reference', 'relation', 'mode', 'method', 'intent', 'linkId', 'hash', 'size', 'instantiatesUri', 'etag'],
   ...['lastModified', 'timestamp', 'userSelected', 'rank', 'sequence', 'outcome', 'xmlns', 'assigner', 'docStatus'],
 ]);
+
+/** Machinery that tells nobody anything, which is not even a value: a third of the scalars of an export. */
+export const silentMachinery: ReadonlySet<string> = new Set([
+  ...['resourceType', 'versionId', 'profile', 'implicitRules', 'language', 'version', 'system', 'use', 'status'],
+  ...['type', 'unit', 'currency', 'comparator', 'relation', 'mode', 'method', 'intent', 'linkId', 'userSelected'],
+  ...['rank', 'sequence', 'outcome', 'docStatus', 'instantiatesUri'],
+]);

@@ -202,7 +202,7 @@ function shapeFor(reader: Reader, name: string): Shape {
 
 /** Reads a segment in one pass; returns the offset of what ends it. */
 function readSegment(reader: Reader, shape: Shape, message: Scope, start: number): number {
-  if (shape.carrier) return segmentEnd(reader, start + 3);
+  if (shape.carrier) return readCarrier(reader, shape, message, start);
   const scope = record(shape.name, message);
   const cursor: Cursor = { number: 1, component: 1, field: shape.fields[1], repetition: start + 4 };
   let observed: Known | undefined;
@@ -215,6 +215,30 @@ function readSegment(reader: Reader, shape: Shape, message: Scope, start: number
     if (mark === Mark.end) return at;
     from = at + 1;
     advance(shape, cursor, mark, from, observed);
+  }
+}
+
+/** Ids of messages, by segment and field: the one thing in a carrier that may repeat an id of the patient. */
+const messageIds: ReadonlyMap<string, number> = new Map([
+  ['MSH', 10],
+  ['MSA', 2],
+]);
+
+function readCarrier(reader: Reader, shape: Shape, message: Scope, start: number): number {
+  const wanted = messageIds.get(shape.name);
+  let number = headers.has(shape.name) ? 1 : 0;
+  let from = start;
+  for (let at = start + 3; ; at++) {
+    const mark = markAt(reader, at);
+    if (mark < Mark.field) continue;
+    if (number === wanted && at - from >= shortestUnknown) {
+      const name = nameOf(shape, number, 1);
+      const scope = record(shape.name, message);
+      reader.out.push({ start: from, end: at, kind: 'field', name, scope, notData: 'machinery' });
+    }
+    if (mark === Mark.end) return at;
+    number++;
+    from = at + 1;
   }
 }
 

@@ -26,16 +26,23 @@ export const extractJson: Extractor = (text, range, scope) => {
   return finishTree(builder.tree, text);
 };
 
+/** Lines are read into trees of about this many characters: small ones cost time, large ones memory. */
+const batchLength = 65_536;
+
 /** One JSON value on each line (NDJSON, JSON Lines, FHIR bulk export); other lines become prose. */
 export const extractJsonLines: Extractor = (text, range, scope) => {
-  const builder = buildTree(text, scope);
+  const out: Literal[] = [];
   const keys = createInterner();
   for (let at = range.start; at < range.end; ) {
-    const end = lineEnd(text, at, range.end);
-    readJsonLine(text, skipSpace(text, at, end), end, builder, keys);
-    at = nextLine(text, end, range.end);
+    const builder = buildTree(text, scope);
+    for (const stop = at + batchLength; at < range.end && at < stop; ) {
+      const end = lineEnd(text, at, range.end);
+      readJsonLine(text, skipSpace(text, at, end), end, builder, keys);
+      at = nextLine(text, end, range.end);
+    }
+    for (const literal of finishTree(builder.tree, text)) out.push(literal);
   }
-  return finishTree(builder.tree, text);
+  return out;
 };
 
 function readJsonLine(text: string, start: number, end: number, builder: TreeBuilder, keys: Interner): void {
