@@ -21,26 +21,49 @@ const containers = new Set(
 /** How far up a subject is looked for: `patient.contact.address.line`. */
 const levels = 6;
 
-/** Reads contexts of the literals of one document; what a scope tells is asked once. */
-export function createContextReader(): (literal: Literal) => Context {
+/** Reads contexts of the literals of one document, clinical or not; what a scope tells is asked once. */
+export function createContextReader(clinical: boolean): (literal: Literal) => Context {
   const subjects = new Map<Scope, Subject>();
   const subjectAround = (scope: Scope): Subject => {
     const known = subjects.get(scope) ?? subjectOfScopes(scope);
     subjects.set(scope, known);
     return known;
   };
-  return (literal) => contextOf(literal, subjectAround);
+  return (literal) => contextOf(literal, clinical, subjectAround);
 }
 
 /** Reads the context of a literal from its name, its scopes and what its format fixed. */
-export function contextOf(literal: Literal, subjectAround: (scope: Scope) => Subject = subjectOfScopes): Context {
+export function contextOf(
+  literal: Literal,
+  clinical = true,
+  subjectAround: (scope: Scope) => Subject = subjectOfScopes,
+): Context {
   const record = recordOf(literal.scope);
   const named = meaningOf(nameOf(literal));
   const subject =
     literal.subject ?? (named.subject === 'unknown' ? subjectAround(scopeAround(literal)) : named.subject);
   if (literal.role !== undefined) return { role: literal.role, strength: 'certain', subject, record };
-  const lifted = named.role !== undefined && !isKey(named) && (subject === 'patient' || subject === 'relative');
-  return { role: named.role, strength: lifted ? 'certain' : named.strength, subject, record };
+  return { role: named.role, strength: strengthIn(clinical, literal.name, named, subject), subject, record };
+}
+
+/**
+ * Names that mean a patient's identifier in any file. Elsewhere than in health care a member's name, a parent's address
+ * or the date of an appointment is nobody's health.
+ */
+export const tellingRoles: ReadonlySet<Role> = new Set<Role>([
+  'ssn',
+  'medical-record-number',
+  'health-plan-id',
+  'birth-date',
+]);
+
+function strengthIn(clinical: boolean, name: string, named: Meaning, subject: Subject): Strength {
+  if (!clinical) {
+    const telling = named.role !== undefined && (tellingRoles.has(named.role) || /patient/i.test(name));
+    return named.strength === 'certain' && !telling ? 'person' : named.strength;
+  }
+  const lifts = named.role !== undefined && !isKey(named) && (subject === 'patient' || subject === 'relative');
+  return lifts ? 'certain' : named.strength;
 }
 
 /** Weak numbers of a patient (`patient_id`, `identifier`) are most often keys of rows, whoever they are about. */

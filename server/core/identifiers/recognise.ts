@@ -30,14 +30,14 @@ export function recognise(document: Source): readonly Sighting[] {
   if (document.kind === 'inert') return [];
   const { literals, text } = document;
   const surroundings = readSurroundings(text, document.path, document.kind, document.language);
-  const contexts = literals.map(createContextReader());
+  const contexts = literals.map(createContextReader(surroundings.clinical));
   const known: Known = { text, literals, contexts, surroundings, records: gatherRecords(literals, contexts) };
   if (!surroundings.clinical && !speaksOfSomebody.test(text)) {
     const sightings = lookAtAll(known, evident);
     if (!sightings.some(({ verdict }) => verdict.kind === 'real')) return sightings;
   }
   const sightings = lookAtAll(known, identifiers);
-  return isProjectDocument(document.path) ? sightings : liftCompany(sightings, literals, contexts);
+  return isProjectDocument(document.path, document.kind) ? sightings : liftCompany(sightings, literals, contexts);
 }
 
 /**

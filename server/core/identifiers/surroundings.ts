@@ -3,7 +3,7 @@ import type { Surroundings } from './identifier.js';
 
 /** Words that only health software and health data use, in any spelling of names: `patientId`, `ADMIT_DATE`. */
 const healthWords =
-  /(?<![a-z]|\b(?:be|being|is|are|so|very|more|stay|remain)\s)patients?(?!ly|ce|ial)|[a-z]Patient|hospital(?!ity)|clinic(?!k)|medical|medicare|medicaid|diagnos(?!tics?\b)|(?<![a-z])mrn|physician|inpatient|outpatient|prescri(?:ption|bed)|\bfhir|\bhl7|\behr\b|healthcare|health[ _-]?record|encounter_?(?:id|date|type|no|class)|\bhipaa\b|\bicd-?(?:9|10)|\bloinc\b|snomed|\bdob\b|date[ _]of[ _]birth|birth_?date|discharge (?:summary|date)|subscriber_?id|immuniz|oncolog|cardiolog|radiolog|\bPID\|/i;
+  /(?<![a-z]|\b(?:be|being|is|are|so|very|more|stay|remain)\s)patients?(?!ly|ce|ial)|[a-z]Patient|hospital(?!ity)|clinic(?!k)|medical|medicare|medicaid|diagnos(?!tics?\b)|(?<![a-z])mrn|physician|inpatient|outpatient|prescri(?:ption|bed)|\bfhir|\bhl7|\behr\b|healthcare|health[ _-]?record|encounter_?(?:id|date|type|no|class)|\bhipaa\b|\bicd-?(?:9|10)|\bloinc\b|snomed|\bdob\b|date[ _]of[ _]birth|birth_?date|discharge[ _]?(?:summary|dates?|d?_?on)|dischargedate|admi(?:t|ssion)_?date|(?:date_?of_?|_|\b)(?:surgery|surgeries)|specimen|accession|subscriber_?id|immuniz|oncolog|cardiolog|radiolog|\bPID\|/i;
 
 /** Long running text must use such words often: a list of a thousand fonts or constants has one by chance. */
 const charactersPerWord = 8000;
@@ -44,8 +44,8 @@ function countsUpTo(text: string, needed: number): boolean {
 }
 
 /** Is this a changelog, a licence, a list of contributors? */
-export function isProjectDocument(path: string): boolean {
-  return projectDocument.test(path);
+export function isProjectDocument(path: string, kind: DocumentKind): boolean {
+  return kind === 'prose' && projectDocument.test(path);
 }
 
 /** Text without markup is seldom a manual: here the words of health care are enough. */
@@ -66,7 +66,7 @@ export function readSurroundings(
   kind: Exclude<DocumentKind, 'inert'>,
   language: string,
 ): Surroundings {
-  if (isProjectDocument(path)) return { clinical: false, note: false, kind };
+  if (isProjectDocument(path, kind)) return { clinical: false, note: false, kind };
   const place = nearestFolders(path);
   if (kind !== 'prose') return { clinical: healthWords.test(text) || healthWords.test(place), note: false, kind };
   const narrates = unmistakable.test(text) || countsUpTo(text, plainText.has(language) ? 1 : phrasesOfPage);

@@ -1,5 +1,5 @@
 import { type ClueSearch, createClueSearch } from './clueSearch.js';
-import { Clue, cluePhrases, dashedMbi, dashedSsn, holdsMailAddress, phone, typographicSsn } from './clues.js';
+import { Clue, cluePhrases, dashedMbi, dashedSsn, typographicSsn } from './clues.js';
 
 let search: ClueSearch | undefined;
 
@@ -11,19 +11,17 @@ const alwaysInspected = /\.(?:hl7|hl7v2|er7|adt|oru|x12|edi|8\d\d[pi]?|27\d|eml|
  * `path` is what the inspection would get; words in it count like words in the file.
  *
  * Never false where there is a finding: a finding needs a file that speaks of health care, a name that means a
- * patient's identifier, a role about a patient, relative or provider, a person named together with an address or a
- * number, or a number that proves itself by its shape.
+ * patient's identifier, a person named with a title, or a number that proves itself by its shape.
  */
 export function mayHoldFindings(bytes: Uint8Array, length: number, path = ''): boolean {
   if (alwaysInspected.test(path)) return true;
-  search ??= createClueSearch(cluePhrases(), [dashedSsn, typographicSsn, dashedMbi, phone]);
+  search ??= createClueSearch(cluePhrases(), [dashedSsn, typographicSsn, dashedMbi]);
   const prose = mayBeProse(path);
   const isEnough = prose ? isEnoughInProse : isEnoughInCode;
   const encodedPath = encodePath(path);
   // What does not count is as good as found: it is not sought.
   const inPath = search(encodedPath, encodedPath.length, isEnough, prose ? 0 : Clue.narrative);
-  if (isEnough(inPath) || isEnough(search(bytes, length, isEnough, inPath))) return true;
-  return holdsMailAddress(bytes, length);
+  return isEnough(inPath) || isEnough(search(bytes, length, isEnough, inPath));
 }
 /** Files that are read as data or code. All others may be running text, in which words of narrative count. */
 const structured =
@@ -34,11 +32,7 @@ function mayBeProse(path: string): boolean {
 }
 
 function isEnoughInCode(found: number): boolean {
-  return (found & Clue.proof) !== 0 || holds(found, Clue.subject | Clue.role) || holds(found, Clue.title | Clue.street);
-}
-
-function holds(found: number, bits: number): boolean {
-  return (found & bits) === bits;
+  return (found & (Clue.proof | Clue.title)) !== 0;
 }
 
 function isEnoughInProse(found: number): boolean {
