@@ -36,7 +36,7 @@ export const extractJsonLines: Extractor = (text, range, scope) => {
   for (let at = range.start; at < range.end; ) {
     const builder = buildTree(text, scope);
     for (const stop = at + batchLength; at < range.end && at < stop; ) {
-      const end = lineEnd(text, at, range.end);
+      const end = endOfLine(text, at, range.end);
       readJsonLine(text, skipSpace(text, at, end), end, builder, keys);
       at = nextLine(text, end, range.end);
     }
@@ -44,6 +44,13 @@ export const extractJsonLines: Extractor = (text, range, scope) => {
   }
   return out;
 };
+
+/** Lines of JSON end with a line feed; a CR before it is white space. */
+function endOfLine(text: string, from: number, to: number): number {
+  if (to !== text.length) return lineEnd(text, from, to);
+  const found = text.indexOf('\n', from);
+  return found < 0 ? to : found;
+}
 
 function readJsonLine(text: string, start: number, end: number, builder: TreeBuilder, keys: Interner): void {
   const first = text.charCodeAt(start);

@@ -12,15 +12,21 @@ export interface TreeNode {
   readonly element: string;
   readonly scope: { kind: 'record' | 'list'; name: string; parent: Scope; testMarker?: string };
   /** Short scalars that say what the object is (`resourceType`, `system`, `code`, `url` ...), by their key. */
-  facts: Facts | undefined;
+  facts: Fact | undefined;
   /** Where the node stands, once a format has found out; its meaning is that format's. */
   place: Place | undefined;
   /** The name under which that format knows the node's type. */
   datatype: string;
 }
 
-/** Keys and values in turn: an object says so few things about itself that a map would cost more than a search. */
-export type Facts = string[];
+/** What an object says about itself, and what it said before: it says so few things that a map would cost more. */
+export interface Fact {
+  readonly key: string;
+  readonly value: string;
+  readonly before: Fact | undefined;
+  /** How many there are up to this one. */
+  readonly count: number;
+}
 
 /** In which resource or section a node stands and of whom it speaks. */
 export interface Place {
@@ -73,7 +79,7 @@ export function buildTree(text: string, scope: Scope): TreeBuilder {
   let top: TreeNode | undefined;
   let depth = 0;
   const add = (node: TreeNode | undefined, kind: LiteralKind, start: number, end: number, key: string): void => {
-    if (node && end - start <= longestFact && telling.has(key) && (node.facts?.length ?? 0) < mostFacts)
+    if (node && end - start <= longestFact && telling.has(key) && (node.facts?.count ?? 0) < mostFacts)
       note(node, key, text.slice(start, end));
     const name = key === '' && node?.list ? node.element : key;
     tree.literals.push({ start, end, kind, name, scope: node?.scope ?? scope });
@@ -123,15 +129,13 @@ export function buildTree(text: string, scope: Scope): TreeBuilder {
 
 /** Notes what an object says about itself; the last word counts. */
 export function note(node: TreeNode, key: string, value: string): void {
-  node.facts ??= [];
-  node.facts.push(key, value);
+  const before = node.facts;
+  node.facts = { key, value, before, count: before === undefined ? 1 : before.count + 1 };
 }
 
 /** What an object says about itself under `key`. */
 export function factOf(node: TreeNode, key: string): string | undefined {
-  const facts = node.facts;
-  if (facts === undefined) return undefined;
-  for (let at = facts.length - 2; at >= 0; at -= 2) if (facts[at] === key) return facts[at + 1];
+  for (let fact = node.facts; fact !== undefined; fact = fact.before) if (fact.key === key) return fact.value;
   return undefined;
 }
 
