@@ -1,0 +1,10 @@
+# The portal of the patients of a clinic.
+resource "aws_db_instance" "patients" {
+  account_id     = "883004192744"
+  aws_account_id = "883004192745"
+}
+locals {
+  account_id      = "883004192746"
+  project_number  = "883004192747"
+  service_account = "883004192748"
+}
