@@ -1,4 +1,4 @@
-// npm test: types, style, unit tests, the packed extension, and the tests in a real workbench. Goes on after a failure
+// npm test: types, style, generated documents, unit tests, the packed extension, and the tests in a real workbench. Goes on after a failure
 // where that still says something, and ends with the number of tests that passed and failed.
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
@@ -18,6 +18,7 @@ for (const file of [unitResults, workbenchResults, archive]) fs.rmSync(file, { f
 const workbenchBundle = 'out/e2e/main.mjs';
 stage('types', [bin('typescript', 'tsc'), '-b']);
 stage('style', [bin('@biomejs/biome', 'biome'), 'ci']);
+stage('documents', ['scripts/docs.mjs', '--check']);
 stage('package', ['scripts/package.mjs']);
 stage(
   'unit',
