@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { GIVEN_NAMES, SURNAMES } from '../../../server/core/catalog/personNames.generated.js';
 import { INVENTED_FAMILY, INVENTED_GIVEN } from '../../../server/core/identifiers/inventedNames.js';
 import { name } from '../../../server/core/identifiers/name.js';
-import { describePromises, found, judged, seededRandom } from './properties.js';
+import { candidatesIn, describePromises, found, judged, seededRandom } from './properties.js';
 
 const prose = { surroundings: 'prose', kind: 'prose' } as const;
 
@@ -164,17 +164,7 @@ describe('name', () => {
 
   it('gives the name of a clinician too little weight for a finding', () => {
     const text = 'Seen by Dr. Ansel Whitcombe, Maria Alvarez, RN, and nurse manager Rita Okoye.';
-    const scene = { surroundings: { clinical: true, kind: 'prose' }, subject: 'unknown', role: undefined } as const;
-    const literal = {
-      kind: 'prose',
-      name: '',
-      start: 0,
-      end: text.length,
-      scope: { kind: 'file', name: '', parent: undefined },
-    } as const;
-    const weights = [...name.find(text, { ...scene, literal, labelBefore: () => undefined })].map(
-      ({ weight }) => weight,
-    );
+    const weights = candidatesIn(name, text, prose).map(({ weight }) => weight);
     expect(weights.length).toBeGreaterThan(0);
     expect(Math.max(...weights)).toBeLessThan(70);
   });
