@@ -23,7 +23,7 @@ const printout = /^\s*(?:[A-Z]\w{0,40} )?[{[]\n\s+(?:[A-Z]\w{0,40} )?["'{[]/;
 
 /** Beginnings that give a body away. Quotes may be escaped or doubled, because a body stands in a string or a cell. */
 const beginnings: readonly (readonly [RegExp, Extractor])[] = [
-  [new RegExp(String.raw`${lead}[{[]\s*(?:[{[]\s*)*(?:\\*"|&quot;|&#34;)`), extractJson],
+  [new RegExp(String.raw`${lead}[{[](?:[\s{[]|\\[nrt]){0,40}(?:\\*"|&quot;|&#34;)`), extractJson],
   [new RegExp(String.raw`${lead}(?:MSH[^\w\s]|[FB]HS\|)`), extractHl7v2],
   [new RegExp(String.raw`${lead}(?:PID|PD1|NK1|PV[12]|IN[123]|GT1|OBX|OBR|NTE|DG1|AL1|ACC)\|\d{0,4}\|`), extractHl7v2],
   [new RegExp(String.raw`${lead}(?:MRG\||EVN\|A\d\d\|)`), extractHl7v2],

@@ -20,7 +20,8 @@ import {
   textContent,
   validityOwners,
 } from './fhirTables.js';
-import { type Draft, findIn, give, literalWith, type Meaning } from './literals.js';
+import { extractHtml } from './html.js';
+import { type Draft, literalWith, type Meaning } from './literals.js';
 import { factOf, type Place, rootOf, type Tree, type TreeNode } from './tree.js';
 
 const nowhere: Place = { resource: '', subject: undefined, definitional: false };
@@ -252,21 +253,15 @@ function displayMeaning(node: TreeNode, place: Place): Meaning {
   return refers && person ? { role: 'person-name', subject } : {};
 }
 
-/** The narrative is XHTML in one string: its runs of text become prose, the tags are left out. */
+/** The narrative is XHTML in one string: read as a page, in which labels and headers of tables name the values. */
 function pushNarrative(out: Literal[], text: string, draft: Draft, place: Place): void {
   const subject = place.subject === undefined || place.definitional ? {} : { subject: place.subject };
   const label = place.definitional ? { notData: 'label' as const } : {};
-  let from = draft.start;
-  while (from < draft.end) {
-    const open = findIn(text, '<', from, draft.end);
-    const end = open < 0 ? draft.end : open;
-    pushRun(out, text, from, end, draft, { ...subject, ...label });
-    const close = findIn(text, '>', end, draft.end);
-    from = close < 0 ? draft.end : close + 1;
+  const { start, end, scope } = draft;
+  for (const literal of page(text, { start, end }, scope)) {
+    const name = literal.name === '' ? 'div' : literal.name;
+    if (literal.notData === undefined) out.push({ ...literal, name, ...subject, ...label });
   }
 }
 
-function pushRun(out: Literal[], text: string, from: number, to: number, draft: Draft, meaning: Meaning): void {
-  if (text.slice(from, to).trim() === '') return;
-  out.push(give({ start: from, end: to, kind: 'prose', name: 'div', scope: draft.scope }, meaning));
-}
+const page = extractHtml(() => undefined);

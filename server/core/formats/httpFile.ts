@@ -61,7 +61,7 @@ function readHead(out: Literal[], text: string, start: number, stop: number, req
   const method = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE|CONNECT|GRAPHQL) +/.exec(line);
   const header = method ? null : /^([\w-]+) *:(?!\/\/)/.exec(line);
   const prefix = (method ?? header)?.[0].length ?? 0;
-  pushTrimmed(out, text, start + prefix, stop, 'field', header?.[1] ?? 'url', request);
+  pushTrimmed(out, text, start + prefix, stop, 'field', header?.[1] ?? 'request', request);
   return true;
 }
 

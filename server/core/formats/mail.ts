@@ -94,7 +94,7 @@ function isWord(text: string, from: number, stop: number): boolean {
 function readBody(out: Literal[], text: string, from: number, stop: number, part: Part, scope: Scope): void {
   if (part.encoded) {
     const draft = pushTrimmed(out, text, from, stop, 'field', '', scope);
-    if (draft) give(draft, { notData: 'machinery' });
+    if (draft) give(draft, { notData: 'machinery', encoded: 'base64' });
   } else if (part.html) {
     const html = extractHtml(() => undefined);
     for (const literal of html(text, { start: from, end: stop }, scope)) out.push(literal);

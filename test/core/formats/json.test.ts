@@ -102,7 +102,7 @@ describe('fhir', () => {
   test('a patient', () => {
     expect(meanings(patient)).toEqual([
       'div||patient|Ann Roe',
-      'div||patient| of ',
+      'div||patient|of',
       'div||patient|Elm St',
       'value|medical-record-number|patient|0012',
       'value|ssn|patient|431-08-7726',

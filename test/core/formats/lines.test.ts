@@ -78,11 +78,11 @@ test('requests', () => {
   expect(show('http', text)).toEqual([
     'mrn|request|||7',
     '||||first #comment',
-    'url|request|||https://x.test/Patient?name=Roe HTTP/1.1',
+    'request|request|||https://x.test/Patient?name=Roe HTTP/1.1',
     'Accept|request|||a',
     'name|{}<request|||Ann',
     '||||second #comment',
-    'url|request|||https://x.test',
+    'request|request|||https://x.test',
     'given|request|||Ann',
     'family|request|||Roe',
   ]);
