@@ -110,6 +110,9 @@ export const isLocator = wordTest(
 /** Calls and attributes whose arguments are rows of a table of test cases. */
 export const isTable = wordTest('inlinedata testcase datarow csvsource valuesource each expand');
 
+/** Calls whose first argument lists the names of the columns of a table of test cases. */
+export const isParametrized = wordTest('parametrize parameterized expand');
+
 /** Calls whose first argument is a condition with placeholders for the others. */
 export const isCondition = wordTest(
   'where orwhere andwhere find findby find_by findone find_one findall first last filter filterby having not or raw exec query queryrow queryrowcontext querycontext execute executequery take exists delete get select queryforobject queryforlist fromsqlraw whereraw',

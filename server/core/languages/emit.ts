@@ -1,12 +1,12 @@
 /** Turns ranges into literals with their place, and keeps the books that later names need. */
 import type { Draft } from '../formats/literals.js';
 import type { LiteralKind, NotData, Scope } from '../model.js';
-import { isCondition } from './callees.js';
+import { isCondition, isParametrized } from './callees.js';
 import { listedNames, placeholderColumns } from './columns.js';
 import { embeddedIn } from './embedded.js';
 import { type Frame, type Heredoc, type Lexer, modeCall, modeGroup, modeList, modeRecord } from './frames.js';
 import { collects, placeOf, scopeAt } from './places.js';
-import { columnsOfRows, findColumns } from './tables.js';
+import { columnsBehind, columnsOfRows, findColumns } from './tables.js';
 
 const curlyClose = 125;
 
@@ -119,13 +119,13 @@ function isRow(lexer: Lexer, frame: Frame): boolean {
 /** Notes the names that the first argument of a call gives to the others. */
 function noteColumns(lexer: Lexer, start: number, end: number, statement: boolean): void {
   const { top, text } = lexer;
-  if (top.mode !== modeCall || top.args > 1 || (top.columns?.length ?? 0) > 0) return;
-  const condition = end - start < 400 && isCondition(text, top.wordStart, top.nameEnd);
-  if (statement || condition) {
+  if (top.mode !== modeCall || top.args > 1 || (top.columns !== undefined && top.columns.length > 0)) return;
+  if (statement || (end - start > 4 && end - start < 400 && isCondition(text, top.wordStart, top.nameEnd))) {
     top.columns = placeholderColumns(text.slice(start, end));
     top.columnsFrom = top.args + 1;
-  } else if (/^(?:parametrize|parameterized|expand)$/.test(text.slice(top.wordStart, top.nameEnd))) {
+  } else if (isParametrized(text, top.wordStart, top.nameEnd)) {
     top.columns = listedNames(text.slice(start, end));
+    top.columnsFrom = columnsBehind;
   }
 }
 

@@ -33,10 +33,9 @@ export function fieldOfSelector(selector: string): string {
 /** Remembers the literal that says which field of a form is meant. */
 export function noteLocator(lexer: Lexer, frame: Frame): void {
   const { text, out } = lexer;
-  if (!isLocator(text, frame.wordStart, frame.nameEnd)) {
-    const by = frame.ownerEnd - frame.ownerStart === 2 && text.startsWith('By', frame.ownerStart);
-    if (frame.ownerStart < 0 || !by) return;
-  }
+  const by =
+    frame.ownerStart >= 0 && frame.ownerEnd - frame.ownerStart === 2 && text.startsWith('By', frame.ownerStart);
+  if (!by && !isLocator(text, frame.wordStart, frame.nameEnd)) return;
   const last = out.length - 1;
   if (out[last]?.name === 'name') lexer.locator = last;
   else if (frame.lastLiteral >= 0) lexer.locator = frame.lastLiteral;

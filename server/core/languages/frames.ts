@@ -331,9 +331,6 @@ export function push(lexer: Lexer, mode: number, closer: number): Frame | undefi
   frame.receiver = -1;
   frame.owners = undefined;
   frame.columns = lexer.members;
-  frame.columnsFrom = 1;
-  frame.selects = false;
-  frame.caseAt = -1;
   frame.switchStart = -1;
   lexer.members = undefined;
   lexer.top = frame;

@@ -33,7 +33,7 @@ const arrayStart = /([A-Za-z_]\w{0,80})\+?=\(/y;
 const elementOf = /[A-Za-z_]\w{0,80}(?=\[["']?[A-Za-z_][\w.-]{0,80}["']?\]\+?=)/y;
 const element = /\[(["']?)([A-Za-z_][\w.-]{0,80})\1\]\+?=/y;
 const written = /(?:>|\btee\b(?:[ \t]{1,9}-a)?)[ \t]{0,9}["']?[\w./${}~-]{0,200}\.([ct]sv)\b/;
-const longestCommand = 400;
+const longestCommand = 160;
 const heredoc = /<<[-~]?[ \t]?(["']?)\\?([A-Za-z_]\w{0,60})\1/y;
 const bareWord = /[^\s"'`;|&<>()$\\]{1,200}/y;
 const telling = /\d{3}|@/;
@@ -165,9 +165,10 @@ function step(shell: Shell): void {
 /** `cat <<EOT > patients.csv`: the body is the table that the command writes. */
 function tableWritten(shell: Shell): Extractor | undefined {
   const { text, pos } = shell;
-  const start = Math.max(text.lastIndexOf('\n', pos - 1) + 1, pos - longestCommand);
-  const stop = Math.min(lineEnd(text, pos, shell.end), pos + longestCommand);
-  const kind = written.exec(text.slice(start, stop))?.[1];
+  const before = text.slice(Math.max(0, pos - longestCommand), pos);
+  const after = text.slice(pos, Math.min(shell.end, pos + longestCommand));
+  const command = before.slice(before.lastIndexOf('\n') + 1) + (after.split('\n', 1)[0] ?? '');
+  const kind = written.exec(command)?.[1];
   if (kind === undefined) return undefined;
   return kind === 'csv' ? extractCsv : extractTsv;
 }

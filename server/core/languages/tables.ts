@@ -84,7 +84,8 @@ const none: readonly string[] = [];
 
 /** Finds the columns of a call whose arguments are rows of test cases, once per call. */
 export function findColumns(lexer: Lexer, frame: Frame): readonly string[] {
-  const { text, wordStart, nameEnd } = { text: lexer.text, wordStart: frame.wordStart, nameEnd: frame.nameEnd };
+  const { text } = lexer;
+  const { wordStart, nameEnd } = frame;
   frame.columns = none;
   if (frame.nameStart < 0 || !isTable(text, wordStart, nameEnd)) return none;
   const first = text.charCodeAt(wordStart) | 32;

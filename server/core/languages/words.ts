@@ -50,7 +50,8 @@ function onKeyword(lexer: Lexer, kind: number, start: number, end: number): bool
       return true;
     case keywords.declaration:
       if (lexer.prev === prevStart && lexer.depth === 0) lexer.top.owners = undefined;
-      lexer.top.control = true;
+      top.control = true;
+      top.selects = false;
       lexer.prev = prevDeclaration;
       return true;
     case keywords.importing:
