@@ -41,22 +41,42 @@ const distinct: ReadonlySet<string> = new Set(['telephone', 'code', 'ssn', 'emai
 
 /** How often a pseudonym that is taken is drawn again. */
 const mostDraws = 64;
+/** After so many originals without a pseudonym of their own, a format has no room, and drawing is in vain. */
+const patience = 100;
+const drawsInVain = 2;
 
 /** The serial number of a device stands behind (21) in its UDI, and by itself elsewhere. */
 const serialMark = '(21)';
 
 export function createPseudonyms(secret: string): Pseudonyms {
   const draw = createDraw(secret);
+  const word = remembered((part: string) => nameWord(secret, part));
   return {
-    name: (value) => rewriteName(value, (part) => nameWord(secret, part)),
+    name: remembered((value) => rewriteName(value, word)),
     value(identifier, value) {
       const serial = identifier.id === 'device-id' ? value.lastIndexOf(serialMark) : -1;
       if (serial < 0) return draw(identifier, value);
       const at = serial + serialMark.length;
       return value.slice(0, at) + draw(identifier, value.slice(at));
     },
-    resourceId: (value) => resourceId(secret, value),
-    daysOf: (patient) => 1 + keyedRandom(secret, `days\0${patient}`).below(364),
+    resourceId: remembered((value) => resourceId(secret, value)),
+    daysOf: remembered((patient) => 1 + keyedRandom(secret, `days\0${patient}`).below(364)),
+  };
+}
+
+/** How many answers are kept before all are forgotten. */
+const mostRemembered = 200_000;
+
+/** Asks once for each text: drawing costs more than remembering, and exports repeat their values. */
+function remembered<T>(ask: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = ask(text);
+    if (answers.size >= mostRemembered) answers.clear();
+    answers.set(text, answer);
+    return answer;
   };
 }
 
@@ -86,24 +106,37 @@ function withoutNames(id: IdentifierId, value: string, random: KeyedRandom): str
 /** Draws values and remembers how often each original had to be drawn. */
 function createDraw(secret: string): (identifier: Identifier, value: string) => string {
   const draws = new Map<string, number>();
-  const owners = new Map<string, string>();
-  return (identifier, value) => {
+  const taken = new Set<string>();
+  const crowded = new Map<string, number>();
+
+  function drawn(identifier: Identifier, value: string): string {
     const family = families.get(identifier.id) ?? identifier.id;
     const normalised = identifier.normalise(value);
     const original = `${family}\0${family === 'code' ? codeKey(normalised) : normalised}`;
-    const drawn = (count: number) => {
+    const attempt = (count: number) => {
       const random = keyedRandom(secret, `${original}\0${count}`);
       return withoutNames(identifier.id, identifier.replace(value, random), random);
     };
     const known = draws.get(original);
-    if (known !== undefined) return drawn(known);
+    if (known !== undefined || !distinct.has(family)) return attempt(known ?? 0);
+    const isTaken = (pseudonym: string) => taken.has(`${family}\0${identifier.normalise(pseudonym)}`);
+    const kind = `${family}\0${normalised.length}`;
+    const crowd = crowded.get(kind) ?? 0;
+    const most = crowd > patience ? drawsInVain : mostDraws;
     let count = 0;
-    let pseudonym = drawn(count);
-    const takenBy = () => owners.get(`${family}\0${identifier.normalise(pseudonym)}`);
-    while (distinct.has(family) && count < mostDraws && takenBy() !== undefined) pseudonym = drawn(++count);
+    let pseudonym = attempt(count);
+    while (count < most && isTaken(pseudonym)) pseudonym = attempt(++count);
+    if (count === most) crowded.set(kind, crowd + 1);
     draws.set(original, count);
-    owners.set(`${family}\0${identifier.normalise(pseudonym)}`, original);
+    taken.add(`${family}\0${identifier.normalise(pseudonym)}`);
     return pseudonym;
+  }
+
+  const byIdentifier = new Map<IdentifierId, (value: string) => string>();
+  return (identifier, value) => {
+    const draw = byIdentifier.get(identifier.id) ?? remembered((each: string) => drawn(identifier, each));
+    byIdentifier.set(identifier.id, draw);
+    return draw(value);
   };
 }
 
