@@ -28,7 +28,7 @@ const beginnings: readonly (readonly [RegExp, Extractor])[] = [
   [new RegExp(String.raw`${lead}(?:PID|PD1|NK1|PV[12]|IN[123]|GT1|OBX|OBR|NTE|DG1|AL1|ACC)\|\d{0,4}\|`), extractHl7v2],
   [new RegExp(String.raw`${lead}(?:MRG\||EVN\|A\d\d\|)`), extractHl7v2],
   [new RegExp(String.raw`${lead}ISA[^\w\s]`), extractX12],
-  [new RegExp(String.raw`${lead}(?:GS|ST|BHT|HL|NM1|DMG|CLM|CLP|SBR|INS|REF|N[34])\*[\w ]`), extractX12],
+  [new RegExp(String.raw`${lead}(?:BHT|NM1|DMG|CLM|CLP|SBR|INS)\*[\w ]`), extractX12],
   [printout, extractJson],
   [
     new RegExp(

@@ -3,8 +3,8 @@ import type { Extractor } from './extractor.js';
 import { field, lineEnd, list, nextLine, pushTrimmed, record, skipSpace } from './literals.js';
 
 /**
- * Features in Gherkin: rows of tables are records whose cells the first row names; quoted words of a step are values,
- * and so is the step itself as running text; doc strings are prose.
+ * Features in Gherkin: rows of tables are records whose cells the first row names; quoted words of a step are values
+ * named by the words before them; all else is prose.
  */
 export const extractGherkin: Extractor = (text, range, scope) => {
   const out: Literal[] = [];
@@ -61,7 +61,35 @@ function pushRow(
   }
 }
 
+/** A step is running text; its words in quotes are values, named by the words before them. */
 function readStep(out: Literal[], text: string, start: number, end: number, scope: Scope): void {
-  if (text.charCodeAt(start) === 35) pushTrimmed(out, text, start + 1, end, 'comment', '', scope);
-  else pushTrimmed(out, text, start, end, 'prose', '', scope);
+  if (text.charCodeAt(start) === 35) {
+    pushTrimmed(out, text, start + 1, end, 'comment', '', scope);
+    return;
+  }
+  let from = start;
+  for (let open = quoteIn(text, from, end); open < end; open = quoteIn(text, from, end)) {
+    const close = quoteIn(text, open + 1, end);
+    if (close === end) break;
+    pushTrimmed(out, text, from, open, 'prose', '', scope);
+    if (close > open + 1) out.push(field(open + 1, close, nameBefore(text, from, open), scope));
+    from = close + 1;
+  }
+  pushTrimmed(out, text, from, end, 'prose', '', scope);
+}
+
+function quoteIn(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && text.charCodeAt(at) !== 34) at++;
+  return at;
+}
+
+/** `a patient named "..."` gives a patient's name, `the SSN "..."` an SSN: the last three words before the quote. */
+function nameBefore(text: string, from: number, to: number): string {
+  const words = text.slice(Math.max(from, to - 60), to).match(/[\w-]{1,40}/g) ?? [];
+  return words
+    .slice(-3)
+    .join(' ')
+    .replace(/(?:named|called)$/, 'name')
+    .replace(/ (?:is|of|as|to|equals)$/, '');
 }
