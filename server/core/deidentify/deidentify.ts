@@ -68,11 +68,12 @@ function removalsOf(document: Document, settings: Settings, depth: number): read
     today: settings.today,
     patientAt: settings.dates === 'shift' ? readPatients(document) : () => '',
   };
-  const everything = holdsRecords(document) || isAboutSomebody(document);
-  const wanted = document.sightings.filter((sighting) => isWanted(sighting, document, everything));
+  const namesPatient = document.sightings.some(isReported);
+  const everything = (namesPatient && !isCode(document)) || mayBeAboutSomebody(document);
+  const wanted = document.sightings.filter((sighting) => isWanted(sighting, document, namesPatient, everything));
   const removals = wanted.flatMap((sighting) => removalOf(sighting, rewriting));
   if (holdsRecords(document)) {
-    removals.push(...neglectedOf(rewriting, removals.length > 0 || isAboutHealth(document)));
+    removals.push(...neglectedOf(rewriting, removals.length > 0));
     if (removals.length > 0) removals.push(...envelopes(rewriting));
     removals.push(...attachmentsOf(rewriting, removals, settings, depth));
   }
@@ -86,9 +87,12 @@ function holdsRecords({ kind, language }: Document): boolean {
   return kind === 'data' || language === 'sql';
 }
 
+const tables: ReadonlySet<string> = new Set(['csv', 'tsv', 'psv', 'jsonl']);
+
 /** Does a table without names speak of patients? */
 function isAboutHealth({ text, path, kind, language }: Document): boolean {
-  return kind === 'data' && readSurroundings(text, path, kind, language).clinical;
+  const isTable = tables.has(language) || (language === 'json' && /^\s*\[/.test(text));
+  return isTable && kind === 'data' && readSurroundings(text, path, kind, language).clinical;
 }
 
 const plainTexts: ReadonlySet<string> = new Set(['plaintext', 'log', 'eml']);
@@ -96,25 +100,32 @@ const plainTexts: ReadonlySet<string> = new Set(['plaintext', 'log', 'eml']);
 /** Names, places and codes of examples that may be somebody's all the same, where a record has them. */
 const oftenReal: ReadonlySet<IdentifierId> = new Set<IdentifierId>(['name', 'zip', 'address']);
 
-/** Does a text name a patient? Then everything in it that has the shape of an identifier may be that patient's. */
-function isAboutSomebody({ kind, language, sightings }: Document): boolean {
-  if (kind !== 'prose') return false;
-  return plainTexts.has(language) || sightings.some(isReported);
+function isCode({ kind, language }: Document): boolean {
+  return kind === 'code' && language !== 'sql';
+}
+
+/** Formats in which programs keep their settings as well: there the shape of an identifier alone says nothing. */
+const settingsLanguages: ReadonlySet<string> = new Set(['yaml', 'toml', 'ini', 'properties', 'dotenv', 'xml', 'http']);
+
+/** Is a file made of records or notes, so that whatever has the shape of an identifier may be somebody's? */
+function mayBeAboutSomebody(document: Document): boolean {
+  const isRecord = holdsRecords(document) && !settingsLanguages.has(document.language);
+  return isRecord || plainTexts.has(document.language);
 }
 
 function isReported({ verdict, certainty, subject }: Sighting): boolean {
   return verdict.kind === 'real' && certainty !== 'unlikely' && subject !== 'provider';
 }
 
-function isWanted(sighting: Sighting, document: Document, everything: boolean): boolean {
+function isWanted(sighting: Sighting, document: Document, namesPatient: boolean, everything: boolean): boolean {
   const { identifier, verdict, subject, certainty } = sighting;
   // What is encoded is decoded, changed and encoded again.
   if (subject === 'provider' || sighting.literal.encoded !== undefined) return false;
   if (verdict.kind === 'real') return everything || certainty !== 'unlikely';
   const value = document.text.slice(sighting.start, sighting.end);
   // A year that stands for a date of birth tells the age of people over 89.
-  if (identifier === 'date-of-birth') return verdict.kind === 'reserved';
-  if (!holdsRecords(document) || certainty !== 'certain') return false;
+  if (identifier === 'date-of-birth') return namesPatient && verdict.kind === 'reserved';
+  if (!namesPatient || !holdsRecords(document) || certainty !== 'certain') return false;
   if (identifier === 'name' && isInitial(value.trim())) return value.trim() !== 'X';
   return verdict.kind === 'well-known-fake' && oftenReal.has(identifier) && !isOfGenerator(value);
 }
@@ -133,10 +144,11 @@ function removalOf(sighting: Sighting, rewriting: Rewriting): readonly Removal[]
 
 function neglectedOf(rewriting: Rewriting, patients: boolean): readonly Removal[] {
   const { document } = rewriting;
+  const tabular = patients || isAboutHealth(document);
   const judged = document.sightings.filter(({ verdict }) => verdict.kind !== 'invalid');
   const seen: ReadonlySet<Literal> = new Set(judged.map(({ literal }) => literal));
   return document.literals.flatMap((literal) => {
-    const removal = seen.has(literal) ? undefined : neglected(literal, rewriting, patients);
+    const removal = seen.has(literal) ? undefined : neglected(literal, rewriting, patients, tabular);
     return removal === undefined ? [] : [removal];
   });
 }

@@ -1,3 +1,4 @@
+import { type ParseError, parse } from 'jsonc-parser';
 import type { Document } from '../model.js';
 
 /** Length of the first segment of an X12 interchange, whose fields have fixed widths. */
@@ -8,7 +9,7 @@ const isaLength = 106;
  * rule that could be checked here. What such a file holds cannot be told for sure.
  */
 export function flawOf({ text, language }: Document): string | undefined {
-  if (language === 'json') return isJson(text) ? undefined : 'it is no valid JSON';
+  if (language === 'json') return isJson(text) || isCommentedJson(text) ? undefined : 'it is no valid JSON';
   if (language === 'jsonl') {
     const line = text.split('\n').findIndex((each) => each.trim() !== '' && !isJson(each));
     return line < 0 ? undefined : `line ${line + 1} is no valid JSON`;
@@ -21,6 +22,17 @@ function isJson(text: string): boolean {
   try {
     JSON.parse(text);
     return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Settings are often JSON with comments and trailing commas. */
+function isCommentedJson(text: string): boolean {
+  const errors: ParseError[] = [];
+  try {
+    parse(text, errors, { allowTrailingComma: true });
+    return errors.length === 0;
   } catch {
     return false;
   }

@@ -18,10 +18,22 @@ export interface Removal extends Edit {
   readonly identifier: IdentifierId;
 }
 
-/** What of a literal that recognition saw nothing in has to change. */
-export function neglected(literal: Literal, rewriting: Rewriting, patients: boolean): Removal | undefined {
+/**
+ * What of a literal that recognition saw nothing in has to change.
+ *
+ * @param patients the file holds a value of a patient
+ * @param tabular the file holds one, or is a table about health
+ */
+export function neglected(
+  literal: Literal,
+  rewriting: Rewriting,
+  patients: boolean,
+  tabular: boolean,
+): Removal | undefined {
   return (
-    forced(literal, rewriting) ?? (patients ? (anyDate(literal, rewriting) ?? grouped(literal, rewriting)) : undefined)
+    forced(literal, rewriting) ??
+    (patients ? anyDate(literal, rewriting) : undefined) ??
+    (tabular ? grouped(literal, rewriting) : undefined)
   );
 }
 

@@ -36,3 +36,10 @@ describe.each(['examples/clinic', 'test/accuracy/cases', 'test/rules/phi'])('%s'
     expect(replaced).toBeGreaterThan(50);
   });
 });
+
+test('files that hold no patient stay as they are', () => {
+  const changed = textsIn('test/accuracy/cases')
+    .filter(([path, text]) => path.startsWith('neg-') && run(path, text).edits.length > 0)
+    .map(([path]) => path);
+  expect(changed).toEqual([]);
+});

@@ -197,6 +197,7 @@ describe('flaws', () => {
     ['a.ndjson', '{"a": 1}\n{"b"\n', 'line 2 is no valid JSON'],
     ['a.edi', 'ISA*00*short~', 'its ISA segment has the wrong length'],
     ['a.json', '{"a": 1}', undefined],
+    ['a.json', '{"a": 1, // one\n}', undefined],
     ['a.txt', 'anything', undefined],
   ])('%s %s', (path, text, flaw) => expect(flawOf(createDocument(path, text))).toBe(flaw));
 });
