@@ -11,6 +11,10 @@ export const Clue = {
   narrative: 2,
   /** A title or a word of kinship that introduces a name. */
   title: 4,
+  /** What only people have: a table with it may single them out. */
+  demographic: 8,
+  age: 16,
+  zip: 32,
 } as const;
 
 /** Titles and words before a name. A person named in a sentence is found with what the sentence says about them. */
@@ -23,7 +27,7 @@ const titleWithPoint = 'ms. ';
  * because a word too many costs time and a word too few costs findings.
  */
 const healthWords =
-  'patient hospital clinic medical medicare medicaid diagnos mrn physician prescri fhir hl7 resourcetype vcard clinicaldocument recordtarget patientrole healthcare encounterid encounter_ encounterdate encountertype encounterno encounterclass hipaa loinc snomed birth discharge admitdate admit_ admission surger specimen accession immuniz oncolog cardiolog radiolog pid| msh| isa* nm1* phi-lint-';
+  '(0008, (0010, patient hospital clinic medical medicare medicaid diagnos mrn physician prescri fhir hl7 resourcetype vcard clinicaldocument recordtarget patientrole healthcare encounterid encounter_ encounterdate encountertype encounterno encounterclass hipaa loinc snomed birth discharge admitdate admit_ admission surger specimen accession immuniz oncolog cardiolog radiolog pid| msh| isa* nm1* phi-lint-';
 /** Segments of messages without their header, and lines of DICOM headers. */
 const segments =
   'evn| pd1| nk1| pv1| pv2| in1| in2| in3| gt1| obx| obr| nte| dg1| al1| acc| mrg| bht* dmg* clm* clp* sbr* ins* bds* (0002, (0008, (0010,';
@@ -42,6 +46,12 @@ const narrativeAlone =
 /** Labels of numbers that count wherever they stand, in dotted letters. */
 const dottedLabels = 's.s.n m.b.i h.i.c';
 
+/** Columns of tables whose rows may single people out, as `catalog/quasiIdentifiers` knows them. */
+const demographics = 'sex, gender, race, ethnicity, ethnic, marital, birth year, year of birth, yob';
+const ages = 'age, ages';
+const zips =
+  'zip, zipcode, postal, postcode, plz, city, town, county, visit, service, encounter, admit, diagnosis, language, occupation';
+
 /** Everything that is looked for in a file. Derived from the catalog, so that a new name there is sought here, too. */
 export function cluePhrases(): readonly Phrase[] {
   return [
@@ -55,6 +65,9 @@ export function cluePhrases(): readonly Phrase[] {
     ...list(narrativeAlone, ', ', 'alone', Clue.narrative),
     ...list(titles, ', ', 'alone', Clue.title),
     ...list(titleWithPoint, '|', 'anywhere', Clue.title),
+    ...list(demographics, ', ', 'alone', Clue.demographic),
+    ...list(ages, ', ', 'alone', Clue.age),
+    ...list(zips, ', ', 'alone', Clue.zip),
     ...roleClues(),
   ];
 }

@@ -17,7 +17,7 @@ export function mayHoldFindings(bytes: Uint8Array, length: number, path = ''): b
   if (alwaysInspected.test(path)) return true;
   search ??= createClueSearch(cluePhrases(), [dashedSsn, typographicSsn, dashedMbi]);
   const prose = mayBeProse(path);
-  const isEnough = prose ? isEnoughInProse : isEnoughInCode;
+  const isEnough = prose ? isEnoughInProse : tables.test(path) ? isEnoughInTable : isEnoughInCode;
   const encodedPath = encodePath(path);
   // What does not count is as good as found: it is not sought.
   const inPath = search(encodedPath, encodedPath.length, isEnough, prose ? 0 : Clue.narrative);
@@ -27,6 +27,9 @@ export function mayHoldFindings(bytes: Uint8Array, length: number, path = ''): b
 const structured =
   /\.(?:[cm]?[jt]sx?|java|kt|cs|py|rb|go|php|rs|c|h|cc|cpp|hpp|swift|scala|sql|json|ya?ml|xml|css|scss|less|proto|tf|sh)$/i;
 
+/** Files that may hold a table of people, in which columns count. */
+const tables = /\.(?:json|ya?ml|xml|sql)$/i;
+
 function mayBeProse(path: string): boolean {
   return !structured.test(path);
 }
@@ -35,8 +38,13 @@ function isEnoughInCode(found: number): boolean {
   return (found & (Clue.proof | Clue.title)) !== 0;
 }
 
+function isEnoughInTable(found: number): boolean {
+  const ageAndPlace = Clue.age | Clue.zip;
+  return isEnoughInCode(found) || (found & Clue.demographic) !== 0 || (found & ageAndPlace) === ageAndPlace;
+}
+
 function isEnoughInProse(found: number): boolean {
-  return isEnoughInCode(found) || (found & Clue.narrative) !== 0;
+  return isEnoughInTable(found) || (found & Clue.narrative) !== 0;
 }
 
 /** The letters of a path as bytes; what is not ASCII separates words, which is all that matters here. */

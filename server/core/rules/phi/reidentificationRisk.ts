@@ -70,7 +70,7 @@ const direct: ReadonlySet<IdentifierId> = new Set<IdentifierId>([
 ]);
 
 function tablesOf(document: Document): readonly (readonly Row[])[] {
-  if (document.kind === 'prose') return [];
+  if (document.kind !== 'data' && document.language !== 'sql') return [];
   const named = new Set(
     document.sightings
       .filter(({ identifier, verdict }) => direct.has(identifier) && verdict.kind === 'real')
