@@ -1,6 +1,6 @@
 import type { Literal, Scope } from '../model.js';
 import type { Extractor } from './extractor.js';
-import { field, lineEnd, list, nextLine, pushTrimmed, record, skipSpace } from './literals.js';
+import { field, lineEnd, list, nextLine, pushTrimmed, record, skipSpace, trimEnd } from './literals.js';
 
 /**
  * Features in Gherkin: rows of tables are records whose cells the first row names; quoted words of a step are values
@@ -41,6 +41,9 @@ function cellsOf(text: string, start: number, end: number): [number, number][] {
     cells.push([first, last]);
     from = at + 1;
   }
+  // A row that is cut off.
+  const rest = skipSpace(text, from, end);
+  if (rest < end) cells.push([rest, trimEnd(text, rest, end)]);
   return cells;
 }
 
@@ -63,7 +66,7 @@ function pushRow(
 
 /** A step is running text; its words in quotes are values, named by the words before them. */
 function readStep(out: Literal[], text: string, start: number, end: number, scope: Scope): void {
-  if (text.charCodeAt(start) === 35) {
+  if (start < end && text.charCodeAt(start) === 35) {
     pushTrimmed(out, text, start + 1, end, 'comment', '', scope);
     return;
   }

@@ -27,6 +27,11 @@ const samples: Readonly<Record<string, string>> = {
   hl7v2:
     'MSH|^~\\&|A|B|||2024||ADT^A01|1|P|2.5\rPID|1||1^^^A^MR~2^^^B^SS||ROE^ANN||1940|F|||1 ELM^^X^Y^1&2||5^PRN^PH\nNTE|1||free text\r\n',
   x12: 'ISA*00*          *00*          *ZZ*S              *ZZ*R              *250116*0931*^*00501*000000905*1*T*:~ST*837~\nHL*1~NM1*IL*1*ROE*ANN****MI*J1~N3*1 ELM~PER*IC*A*TE*5~REF*SY*4~',
+  dicom:
+    "(0008,0020) StudyDate: 20250116\n(0010,0010) PatientName: ROE^ANN=X^Y\n(0010, 1000) Other IDs  LO: 'A\\B'\n(0010,0020) LO [A1] # 2\n",
+  vcard: 'BEGIN:VCARD\nN:Roe;Ann;;;\nTEL;TYPE=FAX:tel:+1\n  55\nNOTE:a\nEND:VCARD\n',
+  gherkin: 'Feature: a\n  # b\n  Given "c" and "d\n  | e | f |\n  | g \\| h | |\n',
+  xlsx: '# sheet: A\nid,name\n1,Ann\n\n# sheet: B\nx\n',
   ipynb:
     '{"cells":[{"cell_type":"code","source":["a = \\"b\\"\\n","c"],"outputs":[{"data":{"text/html":"<p>d</p>","text/plain":["e=f"]}}]},{"cell_type":"markdown","source":"# g\\n"}]}',
 };
@@ -97,6 +102,10 @@ const hostile: readonly (readonly [language: string, piece: string])[] = [
     ['eml', piece] as const,
     ['http', `###\n${piece}`] as const,
   ]),
+  ...['(0010,0010) X: ', '(0010,0010) X: a\n', '^', '=', '\\'].map((piece) => ['dicom', piece] as const),
+  ...['N:;', ' \n', 'TEL;', ';'].map((piece) => ['vcard', piece] as const),
+  ...['|', '| a ', '"', 'a "b" '].map((piece) => ['gherkin', piece] as const),
+  ...['# sheet: \n', ',\n'].map((piece) => ['xlsx', piece] as const),
   ...['===  ===\n', '.. code:: x\n', '+--+--+\n'].map((piece) => ['restructuredtext', piece] as const),
 ];
 
