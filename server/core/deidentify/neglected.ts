@@ -40,7 +40,8 @@ export function neglected(
 /** ZIP codes and ages of a table that only their names tell. */
 function grouped(literal: Literal, rewriting: Rewriting): Removal | undefined {
   const { role, subject } = contextOf(literal);
-  if (literal.notData !== undefined || subject === 'organization' || subject === 'provider') return undefined;
+  if (literal.notData !== undefined || (subject === 'organization' && role !== 'age') || subject === 'provider')
+    return undefined;
   const value = rewriting.document.text.slice(literal.start, literal.end);
   const age = Number(value);
   const changes =

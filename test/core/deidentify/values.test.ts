@@ -142,6 +142,11 @@ describe('what only the format calls a patient’s', () => {
     expect(text).toBe('zip,age,sex,diagnosis\n43000,51,F,Asthma\n00000,89,M,COPD\n');
   });
 
+  test('an age over 89 in a file that is named after laboratories', () => {
+    const { text } = run('labs.tsv', 'mrn\tpatient_name\tage\n4471902\tRosalind Okonkwo\t94\n');
+    expect(text).toMatch(/\t89\n$/);
+  });
+
   test('a number without quotes stays a number', () => {
     const { text } = run('p.json', '{"patient":{"mrn":4471902,"zip":3602,"ssn":531742086,"age":97}}');
     expect(JSON.parse(text).patient).toMatchObject({ zip: 0, age: 89 });
