@@ -230,6 +230,11 @@ function buildSubjects(): ReadonlyMap<string, Subject> {
 }
 
 const phraseTable = buildPhrases();
+
+/** Most names end in a word that ends no phrase. */
+const lastWords: ReadonlySet<string> = new Set(
+  [...phraseTable.keys()].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)),
+);
 const subjectTable = buildSubjects();
 const longestPhrase = 6;
 
@@ -255,6 +260,7 @@ export function subjectOfWords(all: readonly string[]): Subject {
 
 /** The phrase at the very end of `words`, the longest one first. */
 function phraseAtEnd(words: readonly string[]): { phrase: Phrase; length: number } | undefined {
+  if (!lastWords.has(words[words.length - 1] ?? '')) return undefined;
   for (let length = Math.min(longestPhrase, words.length); length > 0; length--) {
     const phrase = phraseTable.get(words.slice(words.length - length).join(' '));
     if (phrase !== undefined) return { phrase, length };
