@@ -101,6 +101,7 @@ function readAttribute(reader: Reader, name: string, start: number, end: number)
     markLast(builder);
     return;
   }
+  if (reader.dialect === 'plain' && isCdaAttribute(name, text, start, end)) reader.dialect = 'cda';
   const element = top.element;
   if (carriers.has(element) && (name === 'name' || name === 'key') && end - start < 80) {
     reader.label = text.slice(start, end);
@@ -110,6 +111,12 @@ function readAttribute(reader: Reader, name: string, start: number, end: number)
   else if (name === 'value' && reader.label !== '') builder.value('field', start, end, reader.label);
   else builder.value('field', start, end, localName(name));
   if (name.startsWith('xsi:') || name.startsWith('xml:')) markLast(builder);
+}
+
+/** Snippets of clinical documents have no namespace, but their elements carry class codes and OIDs. */
+function isCdaAttribute(name: string, text: string, start: number, end: number): boolean {
+  if (name === 'classCode' || name === 'moodCode') return true;
+  return name === 'root' && /^\d(?:\.\d{1,12}){5,20}$/.test(text.slice(start, Math.min(end, start + 120)));
 }
 
 function readNamespace(reader: Reader, top: TreeNode, name: string, uri: string): void {
