@@ -1,4 +1,5 @@
 import type { Literal, Span } from '../model.js';
+import { applyDicomJson } from './dicomJson.js';
 import type { Extractor } from './extractor.js';
 import { applyFhir } from './fhir.js';
 import {
@@ -65,6 +66,7 @@ export function finishTree(tree: Tree, text: string): Literal[] {
   namePairs(tree, text);
   applySchema(tree);
   markEncoded(tree);
+  applyDicomJson(tree);
   return applyFhir(tree, text);
 }
 

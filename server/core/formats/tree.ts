@@ -64,7 +64,7 @@ const deepestScope = 200;
 
 /** Keys whose scalars tell what an object is. */
 const telling = new Set([
-  ...['resourceType', 'system', 'code', 'url', 'contentType', 'reference', 'encoding', 'representation', 'mimeType'],
+  ...['resourceType', 'system', 'code', 'url', 'contentType', 'reference', 'encoding', 'representation', 'vr'],
   ...['$schema', 'openapi', 'swagger', 'asyncapi', 'type', 'root', 'classCode'],
 ]);
 
