@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { adversarialEndings, adversarialNames, adversarialText } from './adversarial.mjs';
 import { corpusFolder } from './corpus.mjs';
 import { measureEditor } from './editor.mjs';
+import { benchFormats } from './formats.mjs';
 import { compare, median, peakMemory, timeOf } from './measure.mjs';
 import { ripgrepPattern } from './patterns.mjs';
 
@@ -36,6 +37,8 @@ try {
     `One-line files of 1 and 2 MB (worst of: ${adversarialEndings.join(', ')}; CPU of the whole process less the start)`,
   );
   benchAdversarial();
+  heading('Reading formats, 4 MB of each (best of 5, CPU of one core)');
+  await benchFormats(row);
   heading('Editor: one edit in 10,000 lines until its diagnostics');
   await benchEditor();
 } finally {
