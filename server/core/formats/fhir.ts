@@ -15,7 +15,6 @@ import {
   providerIdentifierTypes,
   referenceSubjects,
   resourceSubjects,
-  silentMachinery,
   telecomRoles,
   textContent,
   validityOwners,
@@ -55,10 +54,7 @@ export function applyFhir(tree: Tree, text: string): Literal[] {
     const place = node?.place ?? nowhere;
     if (!node || place.resource === '') out.push(draft);
     else if (draft.name === 'div' && node.datatype === 'text') pushNarrative(out, text, draft, place);
-    else {
-      const meaning = meaningOf(draft, node, place, types);
-      if (meaning !== asMachinery || !silentMachinery.has(draft.name)) out.push(finish(draft, meaning, place));
-    }
+    else out.push(finish(draft, meaningOf(draft, node, place, types), place));
   }
   return out;
 }

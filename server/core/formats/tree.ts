@@ -1,4 +1,5 @@
 import type { LiteralKind, Scope, Subject } from '../model.js';
+import { silentMachinery } from './fhirTables.js';
 import type { Draft } from './literals.js';
 
 /**
@@ -15,6 +16,8 @@ export interface TreeNode {
   facts: Fact | undefined;
   /** Where the node stands, once a format has found out; its meaning is that format's. */
   place: Place | undefined;
+  /** Does the node belong to a resource of FHIR, as far as it has been read? */
+  resource: boolean;
   /** The name under which that format knows the node's type. */
   datatype: string;
 }
@@ -81,6 +84,8 @@ export function buildTree(text: string, scope: Scope): TreeBuilder {
   const add = (node: TreeNode | undefined, kind: LiteralKind, start: number, end: number, key: string): void => {
     if (node && end - start <= longestFact && telling.has(key) && (node.facts?.count ?? 0) < mostFacts)
       note(node, key, text.slice(start, end));
+    // Half of the scalars of an export of FHIR only run the exchange: they are noted, but are no values.
+    if (node?.resource === true && silentMachinery.has(key)) return;
     const name = key === '' && node?.list ? node.element : key;
     tree.literals.push({ start, end, kind, name, scope: node?.scope ?? scope });
     tree.owners.push(node);
@@ -104,6 +109,7 @@ export function buildTree(text: string, scope: Scope): TreeBuilder {
         scope: own ?? { kind, name: key, parent },
         facts: undefined,
         place: undefined,
+        resource: top?.resource === true,
         datatype: '',
       };
       tree.nodes.push(top);
@@ -129,6 +135,7 @@ export function buildTree(text: string, scope: Scope): TreeBuilder {
 
 /** Notes what an object says about itself; the last word counts. */
 export function note(node: TreeNode, key: string, value: string): void {
+  if (key === 'resourceType') node.resource = true;
   const before = node.facts;
   node.facts = { key, value, before, count: before === undefined ? 1 : before.count + 1 };
 }
