@@ -24,12 +24,31 @@ function dicomItem(parts: readonly DicomPart[]): Buffer {
   return Buffer.concat([head, body]);
 }
 
+/** An element in implicit little endian, which does not say its type. */
+export function implicitElement(tag: string, value: string): Buffer {
+  const head = Buffer.alloc(8);
+  head.writeUInt16LE(Number.parseInt(tag.slice(0, 4), 16), 0);
+  head.writeUInt16LE(Number.parseInt(tag.slice(4), 16), 2);
+  head.writeUInt32LE(value.length + (value.length % 2), 4);
+  return Buffer.concat([head, Buffer.from(value.padEnd(value.length + (value.length % 2)))]);
+}
+
 /** A DICOM file with these elements. */
 export function dicomFile(parts: readonly DicomPart[]): Buffer {
-  const meta = dicomElement(['00020010', 'UI', '1.2.840.10008.1.2.1']);
+  return rawDicomFile('1.2.840.10008.1.2.1', Buffer.concat(parts.map(dicomElement)));
+}
+
+/** The elements of a DICOM file without what stands before them. */
+export function dicomBody(parts: readonly DicomPart[]): Buffer {
+  return Buffer.concat(parts.map(dicomElement));
+}
+
+/** A DICOM file with a body in a transfer syntax. */
+export function rawDicomFile(syntax: string, body: Buffer): Buffer {
+  const meta = dicomElement(['00020010', 'UI', syntax]);
   const length = Buffer.from([0x02, 0, 0, 0, 0x55, 0x4c, 4, 0, 0, 0, 0, 0]);
   length.writeUInt32LE(meta.length, 8);
-  return Buffer.concat([Buffer.alloc(128), Buffer.from('DICM'), length, meta, ...parts.map(dicomElement)]);
+  return Buffer.concat([Buffer.alloc(128), Buffer.from('DICM'), length, meta, body]);
 }
 
 const workbook = (sheets: readonly string[]) =>

@@ -1,12 +1,21 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../server/core/policy/policy.js';
 import { allRules } from '../../server/core/rules/index.js';
 import { containerOf, convert } from '../../server/host/convert.js';
 import { createFileInspector } from '../../server/host/inspectFile.js';
-import { type DicomPart, dicomFile, parquetFile, xlsxFile } from './containers.js';
+import {
+  type DicomPart,
+  dicomBody,
+  dicomFile,
+  implicitElement,
+  parquetFile,
+  rawDicomFile,
+  xlsxFile,
+} from './containers.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'convert-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -86,6 +95,17 @@ describe('DICOM', () => {
   test('a header that says that identities were removed lowers what is found', () => {
     const { found } = inspected('a.dcm', dicomFile([...header.slice(0, 6), ['00120062', 'CS', 'YES']]));
     expect(new Set(found.map((each) => each.split(' ')[2]))).not.toContain('warning');
+  });
+
+  test('files that do not say the types of their elements, and deflated ones', () => {
+    const line = '(0010,0010) PatientName: FAIRWEATHER^ZOE\n';
+    const implicit = rawDicomFile('1.2.840.10008.1.2', implicitElement('00100010', 'FAIRWEATHER^ZOE'));
+    expect(convert('dicom', implicit)).toMatchObject({ text: expect.stringContaining(line) });
+    const body = dicomBody([['00100010', 'PN', 'FAIRWEATHER^ZOE']]);
+    const deflated = rawDicomFile('1.2.840.10008.1.2.1.99', deflateRawSync(body));
+    expect(convert('dicom', deflated)).toMatchObject({ text: expect.stringContaining(line), left: undefined });
+    const bomb = rawDicomFile('1.2.840.10008.1.2.1.99', deflateRawSync(Buffer.alloc(80 * 1024 * 1024)));
+    expect(inspected('deflated.dcm', bomb).problems).toEqual([expect.stringMatching(/^The DICOM file /)]);
   });
 
   test('pixels are not read, however many there are', () => {
@@ -176,6 +196,21 @@ describe('workbooks', () => {
       '7 phi/date-of-birth error',
       '7 phi/ssn error',
     ]);
+  });
+
+  test('comments are read, phonetic guides are not', () => {
+    const comments =
+      '<comments><commentList><comment ref="A1"><text><r><t>SSN </t></r><r><t>431-08-7726</t></r></text></comment></commentList></comments>';
+    const strings = '<sst><si><t>Roe</t><rPh sb="0" eb="1"><t>guide</t></rPh></si></sst>';
+    const sheet = '<worksheet><row r="1"><c r="B1" t="s"><v>0</v></c></row></worksheet>';
+    const more = {
+      'xl/comments1.xml': comments,
+      'xl/sharedStrings.xml': strings,
+      'xl/worksheets/sheet1.xml': sheet,
+    };
+    expect(convert('xlsx', xlsxFile({}, more))).toMatchObject({
+      text: '# sheet: \n,Roe\n# sheet: comments\nSSN 431-08-7726\n',
+    });
   });
 
   test('only a zip file that is called a workbook is one', () => {
