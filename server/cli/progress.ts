@@ -1,4 +1,5 @@
 import type { ScanProgress } from '../host/scan.js';
+import { grouped } from './grouped.js';
 import type { Terminal } from './terminal.js';
 
 /** A line on a terminal that says how far the scan is. */
@@ -36,8 +37,8 @@ export function createProgressLine(terminal: Terminal, quiet: boolean, now: () =
 /** Files, rate and, when the number of files is known, the time left. `elapsed` in milliseconds. */
 export function progressText(progress: ScanProgress, elapsed: number): string {
   const rate = progress.files / Math.max(elapsed / 1000, 0.001);
-  const count = `${progress.files.toLocaleString('en-US')} of ${progress.found.toLocaleString('en-US')}${progress.walked ? '' : '+'} files`;
-  const speed = `${Math.round(rate).toLocaleString('en-US')} files/s`;
+  const count = `${grouped(progress.files)} of ${grouped(progress.found)}${progress.walked ? '' : '+'} files`;
+  const speed = `${grouped(Math.round(rate))} files/s`;
   const left = progress.walked && rate > 0 ? `, ${duration((progress.found - progress.files) / rate)} left` : '';
   return `Scanning ${count}, ${speed}${left}`;
 }

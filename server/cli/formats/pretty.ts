@@ -1,6 +1,7 @@
 import { type Severity, severities } from '../../core/model.js';
 import type { FileResult, ReportedFinding } from '../../host/inspectText.js';
 import { type LineStarts, placeAt } from '../../host/lines.js';
+import { grouped } from '../grouped.js';
 import { duration } from '../progress.js';
 import { type Paint, painter, type Style } from './colour.js';
 import type { Format, FormatOptions, Summary } from './format.js';
@@ -96,5 +97,5 @@ function severityCount(severity: Severity, count: number): string {
 
 /** `1 file`, `2 files`, `1,200 files`. */
 function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
