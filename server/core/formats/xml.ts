@@ -116,7 +116,7 @@ function readAttribute(reader: Reader, name: string, start: number, end: number)
 /** Snippets of clinical documents have no namespace, but their elements carry class codes and OIDs. */
 function isCdaAttribute(name: string, text: string, start: number, end: number): boolean {
   if (name === 'classCode' || name === 'moodCode') return true;
-  return name === 'root' && /^\d(?:\.\d{1,12}){5,20}$/.test(text.slice(start, Math.min(end, start + 120)));
+  return name === 'root' && /^2\.16\.840(?:\.\d{1,12}){2,20}$/.test(text.slice(start, Math.min(end, start + 120)));
 }
 
 function readNamespace(reader: Reader, top: TreeNode, name: string, uri: string): void {
