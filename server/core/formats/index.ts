@@ -10,6 +10,7 @@ import { extractJson, extractJsonLines } from './json.js';
 import { extractLog } from './log.js';
 import { extractMail } from './mail.js';
 import { extractMarkdown } from './markdown.js';
+import { extractNcpdp } from './ncpdp.js';
 import { extractNotebook } from './notebook.js';
 import { extractPlaintext } from './plaintext.js';
 import { extractRst } from './rst.js';
@@ -30,6 +31,7 @@ const plain: ReadonlyMap<string, Extractor> = new Map<string, Extractor>([
   ...ids(extractCsv, 'csv', 'parquet'),
   ...ids(extractWorkbook, 'xlsx'),
   ...ids(extractDicom, 'dicom'),
+  ...ids(extractNcpdp, 'ncpdp'),
   ...ids(extractVcard, 'vcard'),
   ...ids(extractGherkin, 'gherkin', 'cucumber', 'feature'),
   ...ids(extractTsv, 'tsv'),

@@ -104,6 +104,7 @@ const byExtension: Table = table({
   xlsx: 'xlsx xlsm xltx xltm',
   vcard: 'vcf vcard',
   gherkin: 'feature',
+  ncpdp: 'ncpdp',
   proto3: 'proto',
   graphql: 'graphql gql graphqls',
 });
@@ -141,7 +142,7 @@ const byInterpreter: Table = table({
 });
 
 const dataLanguages: ReadonlySet<string> = new Set(
-  'json jsonc jsonl yaml toml ini properties dotenv csv tsv psv xml hl7v2 x12 eml http ipynb dicom parquet xlsx vcard gherkin'.split(
+  'json jsonc jsonl yaml toml ini properties dotenv csv tsv psv xml hl7v2 x12 eml http ipynb dicom parquet xlsx vcard gherkin ncpdp'.split(
     ' ',
   ),
 );
@@ -194,6 +195,7 @@ function sniffMessage(head: string): string | undefined {
   if (/^\s{0,8}ISA[*|^~:]/.test(start)) return 'x12';
   if (/^\s{0,8}(?:# Dicom-(?:File-Format|Data-Set|Meta)|\((?:0002|0008|0010), ?[\dA-Fa-f]{4}\) [A-Z])/.test(start))
     return 'dicom';
+  if (head.includes('\u001e\u001cAM')) return 'ncpdp';
   if (/^BEGIN:VCARD\b/i.test(start)) return 'vcard';
   return undefined;
 }
