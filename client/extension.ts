@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerCommands } from './commands.js';
+import { registerDeidentify } from './deidentify.js';
 import { trackFindings } from './findings.js';
 import { showFindingsView } from './findingsView.js';
 import { createClient } from './languageClient.js';
@@ -16,6 +17,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   showStatusBar(client, findings, context.subscriptions);
   showFindingsView(findings, context.subscriptions);
   registerCommands(client, context.subscriptions);
+  registerDeidentify(client, context.subscriptions);
   await client.start();
 }
 

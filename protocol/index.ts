@@ -77,6 +77,28 @@ export interface ReplaceInWorkspaceArgument {
   readonly rule: string;
 }
 
+/**
+ * Request: the whole text of a document without the identifiers of patients, for the editor to show before it changes
+ * anything. Params: `DeidentifyParams`, result: `DeidentifyResult`. The text is taken from the open buffer, else from
+ * disk; nothing is written. It fails, with a reason for people, when the document is no text or not what its format says.
+ */
+export const deidentifyRequest = 'phiLint/deidentify';
+
+export interface DeidentifyParams {
+  readonly uri: string;
+}
+
+export interface DeidentifyResult {
+  /** The whole result. */
+  readonly text: string;
+  /** How many values of each kind are replaced, the most frequent kind first. Empty when nothing is. */
+  readonly counts: readonly { readonly kind: string; readonly count: number }[];
+  /** Findings at warning or above that a scan of the result still has. */
+  readonly remaining: number;
+  /** Rules that failed on the result. When it is not 0 there may be more left than `remaining` says. */
+  readonly failures: number;
+}
+
 /** Client command, with one `DisableLineArgument`: asks for a reason, then writes the suppression comment. */
 export const disableLineCommand = 'phi-lint.disableLine';
 

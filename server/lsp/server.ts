@@ -10,6 +10,7 @@ import { policyFilePattern } from '../../protocol/index.js';
 import { fixAllKind, registerCodeActions } from './codeActions.js';
 import { registerCommands, serverCommands } from './commands.js';
 import { type Configuration, createConfiguration } from './configuration.js';
+import { registerDeidentifyRequest } from './deidentifyRequest.js';
 import { registerDiagnostics } from './diagnostics.js';
 import { guardedNotice, logFailure } from './guard.js';
 import { registerHover } from './hover.js';
@@ -52,6 +53,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   registerCodeActions(connection, session);
   registerHover(connection, session);
   registerCommands(connection, session);
+  registerDeidentifyRequest(connection, session);
   session.documents.listen(connection);
   connection.listen();
 }

@@ -1,0 +1,164 @@
+import {
+  commands,
+  type Disposable,
+  languages,
+  ProgressLocation,
+  Range,
+  type TextDocument,
+  type Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { type DeidentifyParams, type DeidentifyResult, deidentifyRequest } from '../protocol/index.js';
+import { plural } from './plural.js';
+import { activeResult, deidentifiedScheme, type Proposals, trackProposals, viewsOf } from './proposals.js';
+
+const deidentifyCommand = 'phi-lint.deidentifyFile';
+const applyCommand = 'phi-lint.applyDeidentified';
+const discardCommand = 'phi-lint.discardDeidentified';
+
+/** Takes the identifiers of patients out of a whole file, after a look at the difference. */
+export function registerDeidentify(client: LanguageClient, disposables: Disposable[]): void {
+  const proposals = trackProposals(disposables);
+  const register = (command: string, run: (resource: Uri | undefined) => Promise<void>) =>
+    commands.registerCommand(command, (resource?: Uri) => run(resource));
+  disposables.push(
+    register(deidentifyCommand, (resource) => deidentifyFile(client, proposals, resource)),
+    register(applyCommand, (resource) => apply(proposals, resultOf(resource))),
+    register(discardCommand, (resource) => discard(resultOf(resource))),
+  );
+}
+
+/** The result that a command is about: the one it was given, else the one that is looked at. */
+function resultOf(resource: Uri | undefined): Uri | undefined {
+  return resource?.scheme === deidentifiedScheme ? resource : activeResult();
+}
+
+async function deidentifyFile(client: LanguageClient, proposals: Proposals, resource: Uri | undefined): Promise<void> {
+  const named = resource ?? window.activeTextEditor?.document.uri;
+  // From the view of an earlier result its original is done once more.
+  const uri = named?.scheme === deidentifiedScheme ? proposals.get(named)?.original : named;
+  if (uri === undefined) return say('warning', 'open a file first, or choose one in the Explorer.');
+  const objection = objectionTo(uri);
+  if (objection !== undefined) return say('warning', objection);
+  try {
+    const document = await workspace.openTextDocument(uri);
+    const before = document.getText();
+    const result = await request(client, uri);
+    if (result.counts.length === 0) return sayNothingToReplace(document, result);
+    const shown = proposals.keep({ original: uri, before, after: result.text });
+    await showDifference(document, shown);
+    void offer(document, shown, result);
+  } catch (error) {
+    say('error', `${nameOf(uri)} was not de-identified: ${reasonOf(error)}`);
+  }
+}
+
+/** Why a document cannot be replaced as a whole; undefined when it can. */
+function objectionTo(uri: Uri): string | undefined {
+  const isNotebook = workspace.notebookDocuments.some((notebook) => notebook.uri.path === uri.path);
+  if (isNotebook) return `close the notebook ${nameOf(uri)} first, then choose its file in the Explorer.`;
+  if (uri.scheme === 'file' || uri.scheme === 'untitled') return undefined;
+  return `${nameOf(uri)} is neither a file nor a new text, so that it cannot be de-identified.`;
+}
+
+function request(client: LanguageClient, uri: Uri): Thenable<DeidentifyResult> {
+  const params: DeidentifyParams = { uri: client.code2ProtocolConverter.asUri(uri) };
+  return window.withProgress(
+    { location: ProgressLocation.Window, title: `phi-lint: de-identifying ${nameOf(uri)}` },
+    () => client.sendRequest<DeidentifyResult>(deidentifyRequest, params),
+  );
+}
+
+async function showDifference({ uri, languageId }: TextDocument, result: Uri): Promise<void> {
+  const document = await workspace.openTextDocument(result);
+  if (document.languageId !== languageId) await languages.setTextDocumentLanguage(document, languageId);
+  const title = `${nameOf(uri)}: original ↔ de-identified`;
+  // A preview would be gone, and the result with it, as soon as another file is looked at.
+  await commands.executeCommand('vscode.diff', uri, result, title, { preview: false });
+}
+
+/** Says what would change and asks what to do. The same can be chosen above the difference. */
+async function offer({ uri }: TextDocument, result: Uri, answer: DeidentifyResult): Promise<void> {
+  const { counts } = answer;
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const kinds = counts.map(({ kind, count }) => `${count} ${kind}`).join(', ');
+  const extent = `${plural(total, 'value')} of ${plural(counts.length, 'kind')} would be replaced`;
+  const summary = `phi-lint: ${extent} in ${nameOf(uri)} (${kinds}).`;
+  const rest = whatIsLeft(answer);
+  const [applyIt, discardIt] = ['Apply', 'Discard'];
+  const chosen =
+    rest === undefined
+      ? await window.showInformationMessage(summary, applyIt, discardIt)
+      : await window.showWarningMessage(`${summary} ${rest}`, applyIt, discardIt);
+  if (chosen === applyIt) await commands.executeCommand(applyCommand, result);
+  if (chosen === discardIt) await commands.executeCommand(discardCommand, result);
+}
+
+function sayNothingToReplace({ uri }: TextDocument, answer: DeidentifyResult): void {
+  const rest = whatIsLeft(answer);
+  if (rest === undefined) say('information', `there is nothing to replace in ${nameOf(uri)}.`);
+  else say('warning', `nothing in ${nameOf(uri)} could be replaced. ${rest}`);
+}
+
+/** What a scan of the result still finds, or could not look for. */
+function whatIsLeft({ remaining, failures }: DeidentifyResult): string | undefined {
+  const parts: string[] = [];
+  if (remaining > 0) parts.push(`${plural(remaining, 'finding')} will be left for you to look at.`);
+  if (failures > 0) parts.push(`${plural(failures, 'check')} failed on the result, so that more may be left.`);
+  return parts.length === 0 ? undefined : parts.join(' ');
+}
+
+async function apply(proposals: Proposals, result: Uri | undefined): Promise<void> {
+  const proposal = result === undefined ? undefined : proposals.get(result);
+  if (result === undefined || proposal === undefined) {
+    return say('warning', 'this result is no longer there. Nothing was replaced. Run "De-identify This File" again.');
+  }
+  const { original, before, after } = proposal;
+  try {
+    const document = await workspace.openTextDocument(original);
+    if (document.getText() !== before) return void refuseStale(original);
+    if (!(await replaceAll(document, after))) return say('error', `${nameOf(original)} cannot be changed.`);
+    await window.showTextDocument(document, { preview: false });
+    await discard(result);
+  } catch (error) {
+    say('error', `${nameOf(original)} was not changed: ${reasonOf(error)}`);
+  }
+}
+
+/** One step for "Undo". Saving is left to the person. */
+function replaceAll(document: TextDocument, text: string): Thenable<boolean> {
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, new Range(0, 0, end.line, end.character), text);
+  return workspace.applyEdit(edit);
+}
+
+async function refuseStale(original: Uri): Promise<void> {
+  const again = 'De-identify Again';
+  const message = `phi-lint: ${nameOf(original)} has changed since. Nothing was replaced.`;
+  if ((await window.showWarningMessage(message, again)) !== again) return;
+  await commands.executeCommand(deidentifyCommand, original);
+}
+
+/** Closes the views of a result, with which it is forgotten. */
+async function discard(result: Uri | undefined): Promise<void> {
+  if (result !== undefined) await window.tabGroups.close(viewsOf(result));
+}
+
+function say(kind: 'information' | 'warning' | 'error', message: string): void {
+  const text = `phi-lint: ${message}`;
+  if (kind === 'information') void window.showInformationMessage(text);
+  else if (kind === 'warning') void window.showWarningMessage(text);
+  else void window.showErrorMessage(text);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message.replace(/^phi-lint: /, '') : 'the reason is unknown.';
+}
+
+function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,81 @@
+import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { type DeidentifyParams, type DeidentifyResult, deidentifyRequest } from '../../protocol/index.js';
+import { applied, deidentify } from '../core/deidentify/deidentify.js';
+import { flawOf } from '../core/deidentify/flaws.js';
+import { createDocument } from '../core/document.js';
+import { inspect } from '../core/inspect.js';
+import { type Document, isAtLeast } from '../core/model.js';
+import { defaultPolicy } from '../core/policy/policy.js';
+import { allRules } from '../core/rules/index.js';
+import { createFileReader, decodeText } from '../host/readFile.js';
+import { pathInFolder } from './documentPath.js';
+import { guarded } from './guard.js';
+import type { Session } from './session.js';
+import { pathOfUri } from './uris.js';
+
+/** In UTF-16 units, or bytes on disk. A file is done in one go, and a larger one would keep the editor waiting. */
+const maxSize = 8 * 1024 * 1024;
+
+/** Answers with the de-identified text of one document, for the editor to show beside the original. */
+export function registerDeidentifyRequest(connection: Connection, session: Session): void {
+  connection.onRequest(deidentifyRequest, (params: DeidentifyParams) =>
+    guarded(connection, 'de-identification', () => deidentified(session, params)),
+  );
+}
+
+function deidentified(session: Session, { uri }: DeidentifyParams): DeidentifyResult {
+  const document = session.inspected(uri)?.document ?? documentOnDisk(session, uri);
+  if (document.text.length > maxSize) throw tooLarge();
+  const flaw = flawOf(document);
+  if (flaw !== undefined) throw refusal(`${flaw}. Correct it and try again.`);
+  const { edits, counts } = deidentify(document, {
+    secret: session.secret(),
+    dates: 'year',
+    today: session.today(),
+  });
+  const result = createDocument(document.path, applied(document.text, edits));
+  if (isBroken(document, result)) {
+    throw refusal('the result would not have the structure of the original. Please report it.');
+  }
+  const kinds = Object.entries(counts).map(([kind, count]) => ({ kind, count }));
+  kinds.sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
+  return { text: result.text, counts: kinds, ...leftIn(result, session.today()) };
+}
+
+/** A file that is not open. What is open and known to the server never comes here. */
+function documentOnDisk(session: Session, uri: string): Document {
+  const path = pathOfUri(uri);
+  if (path === undefined) throw refusal('it is neither open nor a file.');
+  const outcome = createFileReader(maxSize)(path);
+  if (outcome.kind === 'unreadable') throw refusal(`it could not be read: ${outcome.reason}.`);
+  if (outcome.kind === 'too-large') throw tooLarge();
+  if (outcome.kind !== 'bytes') throw refusal('it is not text.');
+  const { text, malformed } = decodeText(outcome.bytes);
+  if (malformed) throw refusal('it is not valid UTF-8. Save it as UTF-8 first.');
+  return createDocument(pathInFolder(path, session.folders()), text);
+}
+
+/** Does a result differ from its original by more than values? */
+function isBroken(document: Document, result: Document): boolean {
+  if (document.kind !== 'data' && document.language !== 'sql') return false;
+  return flawOf(result) !== undefined || document.literals.length !== result.literals.length;
+}
+
+/** What a scan of the result finds with all rules, whatever a policy or a comment says about them. */
+function leftIn(result: Document, today: string): Pick<DeidentifyResult, 'remaining' | 'failures'> {
+  const { findings, suppressed, failures } = inspect(result, defaultPolicy, allRules, { today });
+  const found = [...findings, ...suppressed.map(({ finding }) => finding)];
+  const remaining = found.filter(({ severity }) => isAtLeast(severity, 'warning')).length;
+  return { remaining, failures: failures.length };
+}
+
+function tooLarge(): ResponseError<void> {
+  return refusal(
+    `it is larger than ${maxSize / (1024 * 1024)} MB. "phi-lint deidentify" on the command line takes it.`,
+  );
+}
+
+/** The reason goes to a person, who is told the name of the file in front of it. */
+function refusal(reason: string): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, reason);
+}
