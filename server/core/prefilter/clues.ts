@@ -30,7 +30,7 @@ const healthWords =
   '(0008, (0010, patient hospital clinic medical medicare medicaid diagnos mrn physician prescri fhir hl7 resourcetype vcard clinicaldocument recordtarget patientrole healthcare encounterid encounter_ encounterdate encountertype encounterno encounterclass hipaa loinc snomed birth discharge admitdate admit_ admission surger specimen accession immuniz oncolog cardiolog radiolog pid| msh| isa* nm1* phi-lint-';
 /** Segments of messages without their header, lines of DICOM headers, snippets of clinical documents. */
 const segments =
-  'evn| pd1| nk1| pv1| pv2| in1| in2| in3| gt1| obx| obr| nte| dg1| al1| acc| mrg| bht* dmg* clm* clp* sbr* ins* bds* (0002, (0008, (0010, classcode moodcode 2.16.840. \u001e\u001cam';
+  'evn| pd1| nk1| pv1| pv2| in1| in2| in3| gt1| obx| obr| nte| dg1| al1| acc| mrg| bht* dmg* clm* clp* sbr* ins* bds* (0002, (0008, (0010, "vr" classcode moodcode 2.16.840. \u001e\u001cam';
 /** Texts in base64: what marks them, and the beginnings of messages, documents and records. */
 const encoded = '"base64" base64_string base64body "b64" tvnif svnbk pd94bw pensaw5p eyjyzxnvdxjj eyjwyxrpzw50';
 /** The same where letters inside longer words mean nothing. */
