@@ -16,6 +16,7 @@ import {
   type Related,
   type Scope,
   type Sighting,
+  testMarkerOf,
 } from '../../model.js';
 
 /** A record that ties an identifier of a person to a diagnosis, medication, procedure or result. */
@@ -107,7 +108,17 @@ function* records(document: Document, identified: readonly Sighting[]): Iterable
     facts.push({ literal, kind });
     found.set(record, facts);
   }
-  for (const [record, facts] of found) yield hitOf(people.get(record) ?? [], facts);
+  const around = scopesAround(found.keys());
+  for (const [record, facts] of found) if (!around.has(record)) yield hitOf(people.get(record) ?? [], facts);
+}
+
+/** What encloses a record that is reported already: the subscriber around a claim, the bundle around a resource. */
+function scopesAround(records: Iterable<Scope>): ReadonlySet<Scope> {
+  const around = new Set<Scope>();
+  for (const record of records) {
+    for (let at = record.parent; at !== undefined && !around.has(at); at = at.parent) around.add(at);
+  }
+  return around;
 }
 
 function byScope(
@@ -170,7 +181,19 @@ function resourceFact(scope: Scope): ClinicalFact | undefined {
 function hitOf(people: readonly Sighting[], facts: readonly Fact[]): Hit<'record'> {
   const places = [...people, ...facts.map((fact) => fact.literal)];
   const first = places.reduce((a, b) => (b.start < a.start ? b : a));
-  return { start: first.start, end: first.end, subject: 'record', related: partsOf(people, facts) };
+  return {
+    start: first.start,
+    end: first.end,
+    subject: 'record',
+    ...severityOf(people),
+    related: partsOf(people, facts),
+  };
+}
+
+/** What a message or resource marks as test data is information. */
+function severityOf(people: readonly Sighting[]): Pick<Hit, 'severity' | 'reasons'> {
+  const marker = people[0] && testMarkerOf(people[0].literal.scope);
+  return marker === undefined ? {} : { severity: 'information', reasons: [marker] };
 }
 
 const mostParts = 8;
