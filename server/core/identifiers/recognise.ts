@@ -1,3 +1,4 @@
+import { isAmbiguousName, isGivenName } from '../catalog/personNames.js';
 import { splitWords } from '../catalog/words.js';
 import type { Document, Literal, Role, Scope, Sighting, Subject } from '../model.js';
 import { certaintyOf, provenByShape, roleCounts, selfEvident, type Weighed } from './certainty.js';
@@ -179,20 +180,30 @@ function findInside(text: string, sought: readonly Identifier[], scene: Scene, c
   return found;
 }
 
-/** Fewer words than this are a title, not a sentence. */
-const wordsOfSentence = 6;
-
 /**
- * Two words in a short value that happen to be names ("Condition Era Long Term") are a title, unless the value is a
- * patient's or a label says that a name follows.
+ * Capitalised words inside a value of capitalised words are part of a title ("Condition Era Long Term", "Patient Paid
+ * Amount"), unless the value is a patient's, a label with a sign stands before them, or a given name begins them.
  */
-function isTitleOfThing(value: string, candidate: Candidate, scene: Scene): boolean {
+function isTitleOfThing(text: string, candidate: Candidate, scene: Scene): boolean {
   const { kind } = scene.literal;
   if (kind === 'comment' || kind === 'prose' || scene.subject === 'patient' || scene.subject === 'relative')
     return false;
-  if (candidate.end - candidate.start === value.trim().length || scene.labelBefore(candidate.start) !== undefined)
+  const { start, end } = candidate;
+  if (end - start === text.trim().length || /[:=#>|]\s{0,3}$/.test(text.slice(Math.max(0, start - 4), start)))
     return false;
-  return /^[\w' .-]*$/.test(value) && value.trim().split(/\s+/, wordsOfSentence).length < wordsOfSentence;
+  if (!isTitle(text)) return false;
+  const first = text.slice(start, end).split(' ', 1)[0] ?? '';
+  return scene.labelBefore(start) === undefined || !isGivenName(first) || isAmbiguousName(first);
+}
+
+/** In titles most words are capitalised. */
+const shareOfTitle = 0.6;
+const longestTitle = 90;
+
+function isTitle(text: string): boolean {
+  if (text.length > longestTitle) return false;
+  const words = text.match(/[A-Za-z][\w'’-]*/g) ?? [];
+  return words.filter((word) => /^[A-Z]/.test(word)).length >= words.length * shareOfTitle;
 }
 
 /** The telephone of a hospital and the mail address of a product are no patient's. */
