@@ -16,7 +16,8 @@ suite('activation', () => {
       const all = await vscode.commands.getCommands(true);
       return all.includes('phi-lint.replaceInWorkspace') ? all : undefined;
     });
-    for (const name of ['scanWorkspace', 'showFindings', 'restartServer', 'disableLine']) {
+    const names = ['scanWorkspace', 'showFindings', 'restartServer', 'disableLine', 'deidentifyFile'];
+    for (const name of names) {
       assert.ok(commands.includes(`phi-lint.${name}`), name);
     }
   });

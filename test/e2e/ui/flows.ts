@@ -6,6 +6,7 @@ import { installBrowser, installWorkbench } from '../harness/install.js';
 import { artifacts, sampleWorkspace } from '../harness/places.js';
 import type { TestResult } from '../harness/result.js';
 import { startWorkbenchServer, type WorkbenchServer, writeUserSettings } from '../harness/workbenchServer.js';
+import { deidentifyOneFile, discardDeidentified } from './deidentifyOneFile.js';
 import { disableOneLine } from './disableOneLine.js';
 import { fixOneFile } from './fixOneFile.js';
 import { replaceEverywhere } from './replaceEverywhere.js';
@@ -17,12 +18,14 @@ export interface Flow {
   readonly theme: string;
   /** The file of the sample workspace that is open at the start. */
   readonly file: string;
+  /** Files that only this flow has, by name. */
+  readonly files?: Readonly<Record<string, string>>;
   readonly steps: readonly Step[];
 }
 
 export type Step = readonly [title: string, act: (window: Window) => Promise<void>];
 
-const flows: readonly Flow[] = [fixOneFile, disableOneLine, replaceEverywhere];
+const flows: readonly Flow[] = [fixOneFile, disableOneLine, replaceEverywhere, deidentifyOneFile, discardDeidentified];
 
 /** Runs every flow in a window of its own, with the packed extension installed. */
 export async function runFlows(extension: string): Promise<readonly TestResult[]> {
@@ -37,6 +40,9 @@ export async function runFlows(extension: string): Promise<readonly TestResult[]
     for (const flow of flows) {
       const workspaceFolder = path.join(folder, flow.name.replaceAll(' ', '-'));
       fs.cpSync(sampleWorkspace, workspaceFolder, { recursive: true });
+      for (const [name, text] of Object.entries(flow.files ?? {})) {
+        fs.writeFileSync(path.join(workspaceFolder, name), text);
+      }
       results.push(...(await runFlow(flow, server, executable, workspaceFolder)));
     }
   } finally {
