@@ -76,7 +76,7 @@ export const textExtensions: ReadonlySet<string> = new Set([
 
 /** Folders of messages: `locales/de.json`, `i18n/en-US/common.yml`. */
 export const messageFolders =
-  /(?:^|[\\/])(?:locales?|i18n|l10n|translations?|lang|langs|_locales|messages)[\\/](?:[^\\/]{1,40}[\\/]){0,3}[^\\/]{1,80}\.(?:json|ya?ml|properties|php|js|ts)$/i;
+  /(?:^|[\\/])(?:locales?|i18n|l10n|[\w-]*translations?|lang|langs|_locales|messages)[\\/](?:[^\\/]{1,40}[\\/]){0,3}[^\\/]{1,80}\.(?:json|ya?ml|properties|php|js|ts|[ct]sv|txt)$/i;
 
 /** Message bundles beside code: `messages.properties`, `messages_es.properties`, `labels_pt_BR.properties`, `strings.xml`. */
 export const messageBundles =

@@ -67,7 +67,7 @@ export function certaintyOf(candidate: Weighed, standing: Standing): Certainty {
   const { context, surroundings, patientRecord, whole, text } = standing;
   if (whole && context.strength === 'certain') return 'certain';
   if (patientRecord && (whole || candidate.weight >= labelled)) return 'certain';
-  if (selfEvident.has(candidate.identifier) && candidate.weight >= labelled) {
+  if (selfEvident.has(candidate.identifier) && candidate.weight >= provenByShape) {
     return surroundings.clinical ? 'certain' : 'likely';
   }
   if (whole) return 'likely';

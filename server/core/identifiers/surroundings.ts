@@ -3,7 +3,7 @@ import type { Surroundings } from './identifier.js';
 
 /** Words that only health software and health data use, in any spelling of names: `patientId`, `ADMIT_DATE`. */
 const healthWords =
-  /(?<![a-z]|\b(?:be|being|is|are|so|very|more|stay|remain)\s)patients?(?!ly|ce|ial)|[a-z]Patient|hospital(?!ity)|clinic(?!k)|medical|medicare|medicaid|diagnos(?!tics?\b)|(?<![a-z])mrn|physician|inpatient|outpatient|prescri(?:ption|bed)|\bfhir|\bhl7|\behr\b|healthcare|health[ _-]?record|encounter_?(?:id|date|type|no|class)|\bhipaa\b|\bicd-?(?:9|10)|\bloinc\b|snomed|\bdob\b|date[ _]of[ _]birth|birth_?date|discharge[ _]?(?:summary|dates?|d?_?on)|dischargedate|admi(?:t|ssion)_?date|(?:date_?of_?|_|\b)(?:surgery|surgeries)|specimen|accession|subscriber_?id|immuniz|oncolog|cardiolog|radiolog|\bPID\|/i;
+  /(?<![a-z]|\b(?:be|being|is|are|so|very|more|stay|remain)\s)patients?(?!ly|ce|ial)|[a-z]Patient|hospital(?!ity)|clinic(?!k)|medical|medicare|medicaid|diagnos(?!tics?\b)|(?<![a-z])mrn|physician|inpatient|outpatient|prescri(?:ption|bed)|\bfhir|\bhl7|\behr\b|healthcare|health[ _-]?record|encounter_?(?:id|date|type|no|class)|\bhipaa\b|\bicd-?(?:9|10)|\bloinc\b|snomed|\bdob\b|date[ _]of[ _]birth|birth_?date|discharge[ _]?(?:summary|dates?|d?_?on)|dischargedate|admi(?:t|ssion)_?date|(?:date_?of_?|_|\b)(?:surgery|surgeries)|specimen|accession|subscriber_?id|immuniz|insulin|glucose|pacemaker|implant(?!at)|dialysis|chemotherap|oncolog|cardiolog|radiolog|\bPID\|/i;
 
 /** Long running text must use such words often: a list of a thousand fonts or constants has one by chance. */
 const charactersPerWord = 8000;
