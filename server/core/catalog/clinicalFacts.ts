@@ -95,6 +95,18 @@ export function factOfScope(name: string): ClinicalFact | undefined {
   return factScopes.get(name);
 }
 
+/** Elements of FHIR resources that name somebody or something else, not what was found or done. */
+const referenceElements: ReadonlySet<string> = new Set(
+  'subject patient performer author encounter beneficiary recorder asserter requester participant individual actor source informant device location serviceProvider managingOrganization generalPractitioner'.split(
+    ' ',
+  ),
+);
+
+/** Does this element only point at somebody? */
+export function isReference(name: string): boolean {
+  return referenceElements.has(name);
+}
+
 /** Is this the part of a FHIR resource that says what was found or done? */
 export function isConcept(name: string): boolean {
   return conceptElements.has(name);

@@ -6,6 +6,7 @@ import {
   factOfScope,
   factOfX12,
   isConcept,
+  isReference,
 } from '../../catalog/clinicalFacts.js';
 import {
   type Document,
@@ -172,6 +173,7 @@ function announcedFact(literal: Literal): ClinicalFact | undefined {
 function resourceFact(scope: Scope): ClinicalFact | undefined {
   let at: Scope | undefined = scope;
   for (let level = 0; at !== undefined && level < 4; level++, at = at.parent) {
+    if (isReference(at.name)) return undefined;
     const fact = factOfScope(at.name);
     if (fact !== undefined) return fact;
   }
