@@ -145,7 +145,10 @@ async function refuseStale(original: Uri): Promise<void> {
 
 /** Closes the views of a result, with which it is forgotten. */
 async function discard(result: Uri | undefined): Promise<void> {
-  if (result !== undefined) await window.tabGroups.close(viewsOf(result));
+  if (result === undefined) return;
+  await window.tabGroups.close(viewsOf(result));
+  // The offer has no effect any more. It moves to the notification centre, because no extension can withdraw it.
+  await commands.executeCommand('notifications.hideToasts');
 }
 
 function say(kind: 'information' | 'warning' | 'error', message: string): void {

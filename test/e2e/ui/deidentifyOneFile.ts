@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { admission } from '../exports.js';
+import { admission, bundle } from '../exports.js';
 import type { Flow, Step } from './flows.js';
 import type { Window } from './window.js';
 
@@ -35,7 +35,7 @@ export const deidentifyOneFile: Flow = {
   name: 'de-identify a file',
   theme: 'Default Light Modern',
   file,
-  files: { [file]: admission },
+  files: { [file]: admission, 'broken.json': bundle.slice(0, -20) },
   steps: [
     underlines,
     compares,
@@ -80,6 +80,16 @@ export const deidentifyOneFile: Flow = {
         assert.equal(text.split('\n').length, admission.split('\n').length);
       },
     ],
+    [
+      'says why a broken file is left alone',
+      async ({ page, line, runCommand }) => {
+        await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'broken.json' }).dblclick();
+        await line('"resourceType": "Bundle"').waitFor();
+        await runCommand('phi-lint: De-identify This File');
+        const message = 'phi-lint: broken.json was not de-identified: it is no valid JSON. Correct it and try again.';
+        await page.locator('.notification-toast', { hasText: message }).hover();
+      },
+    ],
   ],
 };
 
@@ -99,6 +109,7 @@ export const discardDeidentified: Flow = {
         await window.runCommand('phi-lint: Discard De-identified Text');
         await difference(window).waitFor({ state: 'detached' });
         await window.line(original).waitFor();
+        await toast(window).waitFor({ state: 'detached' });
       },
     ],
   ],
