@@ -52,7 +52,7 @@ async function deidentifyFile(client: LanguageClient, proposals: Proposals, reso
     await showDifference(document, shown);
     void offer(document, shown, result);
   } catch (error) {
-    say('error', `${nameOf(uri)} was not de-identified: ${reasonOf(error)}`);
+    void offerAgain(uri, `${nameOf(uri)} was not de-identified: ${reasonOf(error)}`);
   }
 }
 
@@ -119,7 +119,9 @@ async function apply(proposals: Proposals, result: Uri | undefined): Promise<voi
   const { original, before, after } = proposal;
   try {
     const document = await workspace.openTextDocument(original);
-    if (document.getText() !== before) return void refuseStale(original);
+    if (document.getText() !== before) {
+      return void offerAgain(original, `${nameOf(original)} has changed since. Nothing was replaced.`);
+    }
     if (!(await replaceAll(document, after))) return say('error', `${nameOf(original)} cannot be changed.`);
     await window.showTextDocument(document, { preview: false });
     await discard(result);
@@ -136,10 +138,10 @@ function replaceAll(document: TextDocument, text: string): Thenable<boolean> {
   return workspace.applyEdit(edit);
 }
 
-async function refuseStale(original: Uri): Promise<void> {
-  const again = 'De-identify Again';
-  const message = `phi-lint: ${nameOf(original)} has changed since. Nothing was replaced.`;
-  if ((await window.showWarningMessage(message, again)) !== again) return;
+/** Says why nothing has changed. With a button the editor shows the whole message instead of its beginning. */
+async function offerAgain(original: Uri, message: string): Promise<void> {
+  const button = 'Try Again';
+  if ((await window.showWarningMessage(`phi-lint: ${message}`, button)) !== button) return;
   await commands.executeCommand(deidentifyCommand, original);
 }
 
