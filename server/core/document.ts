@@ -3,22 +3,27 @@ import { decodeBase64 } from './formats/base64.js';
 import { fileScope } from './formats/extractor.js';
 import { recognise } from './identifiers/recognise.js';
 import { detectLanguage } from './languages/detect.js';
-import { type Document, type DocumentKind, type Literal, type Sighting, testMarkerOf } from './model.js';
+import { type Document, type DocumentKind, type Literal, type Policy, type Sighting, testMarkerOf } from './model.js';
+import { defaultPolicy } from './policy/policy.js';
+
+/** What a policy says about how texts are read. */
+type SitePolicy = Pick<Policy, 'hl7Fields'>;
 
 /** How much of a text decides its language. */
 const headLength = 4096;
 
 /**
  * A document over a text. `path` (workspace-relative where there is a workspace) and the beginning of the text decide
- * its language, unless `language` says it. Nothing is parsed until it is asked for, and then at most once.
+ * its language; `policy` names fields that only the site knows. Nothing is parsed until it is asked for, and then at
+ * most once.
  */
-export function createDocument(path: string, text: string): Document {
-  return documentAt(path, text, 0);
+export function createDocument(path: string, text: string, policy: SitePolicy = defaultPolicy): Document {
+  return documentAt(path, text, policy, 0);
 }
 
-function documentAt(path: string, text: string, depth: number): LazyDocument {
+function documentAt(path: string, text: string, policy: SitePolicy, depth: number): LazyDocument {
   const { language, kind } = detectLanguage(path, text.slice(0, headLength));
-  return new LazyDocument(path, language, kind, text, depth);
+  return new LazyDocument(path, language, kind, text, policy, depth);
 }
 
 class LazyDocument implements Document {
@@ -30,12 +35,13 @@ class LazyDocument implements Document {
     readonly language: string,
     readonly kind: DocumentKind,
     readonly text: string,
+    readonly policy: SitePolicy,
     /** In how many encoded values this document stands. */
     readonly depth: number,
   ) {}
 
   get literals(): readonly Literal[] {
-    this.#literals ??= this.kind === 'inert' ? [] : extractLiterals(this.path, this.language, this.kind, this.text);
+    this.#literals ??= this.kind === 'inert' ? [] : extractLiterals(this);
     return this.#literals;
   }
 
@@ -49,11 +55,14 @@ class LazyDocument implements Document {
 const deepestEncoding = 3;
 
 /** Adds what the texts in base64 hold: one sighting for each kind of identifier, at the whole value. */
-function withEncoded(sightings: readonly Sighting[], { literals, text, depth }: LazyDocument): readonly Sighting[] {
+function withEncoded(
+  sightings: readonly Sighting[],
+  { literals, text, policy, depth }: LazyDocument,
+): readonly Sighting[] {
   if (depth === deepestEncoding) return sightings;
   const inside = literals.flatMap((literal) => {
     const decoded = literal.encoded && decodeBase64(text, literal.start, literal.end);
-    return decoded === undefined ? [] : seenIn(documentAt('attachment', decoded, depth + 1), literal);
+    return decoded === undefined ? [] : seenIn(documentAt('attachment', decoded, policy, depth + 1), literal);
   });
   return inside.length === 0 ? sightings : [...sightings, ...inside].sort((a, b) => a.start - b.start);
 }
@@ -72,8 +81,8 @@ function seenIn(document: Document, literal: Literal): readonly Sighting[] {
   return [...kinds.values()];
 }
 
-function extractLiterals(path: string, language: string, kind: DocumentKind, text: string): readonly Literal[] {
-  return extractorOf(language, kind)(text, { start: 0, end: text.length }, fileScope(baseName(path)));
+function extractLiterals({ path, language, kind, text, policy }: LazyDocument): readonly Literal[] {
+  return extractorOf(language, kind, policy.hl7Fields)(text, { start: 0, end: text.length }, fileScope(baseName(path)));
 }
 
 /** The file's name without folders and extension, which often says what its rows are: `patients.csv`. */

@@ -285,6 +285,8 @@ export interface Policy {
   readonly ignore: readonly string[];
   readonly suppressions: SuppressionPolicy;
   readonly reidentification: ReidentificationPolicy;
+  /** Roles of fields of the site's own HL7 v2 segments, by segment and field: `ZPI-3`. */
+  readonly hl7Fields: ReadonlyMap<string, Role>;
 }
 
 /** When a table without direct identifiers singles people out. */

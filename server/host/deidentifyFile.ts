@@ -3,11 +3,9 @@ import { dirname } from 'node:path';
 import { applied, type DeidentifyOptions, deidentify } from '../core/deidentify/deidentify.js';
 import { flawOf } from '../core/deidentify/flaws.js';
 import { createPseudonyms } from '../core/deidentify/pseudonyms.js';
+import { isBroken, review } from '../core/deidentify/review.js';
 import { createDocument } from '../core/document.js';
-import { inspect } from '../core/inspect.js';
-import { type Document, type Finding, type IdentifierId, isAtLeast } from '../core/model.js';
-import { defaultPolicy } from '../core/policy/policy.js';
-import { allRules } from '../core/rules/index.js';
+import type { Document, Finding, IdentifierId, Policy } from '../core/model.js';
 import { createGitStates, type GitState } from './gitState.js';
 import { documentPathOf, type FileOptions, tooLarge, unreadable } from './inspectFile.js';
 import { lineStartsOf, type Place, placeAt } from './lines.js';
@@ -45,11 +43,11 @@ export type Destination = { readonly kind: 'in-place' } | { readonly kind: 'file
 /** De-identifies files of one run: the same original becomes the same pseudonym in all of them. */
 export function createFileDeidentifier(
   options: DeidentifyFileOptions,
-): (path: string, destination: Destination) => DeidentifyOutcome {
+): (path: string, destination: Destination, policy: Policy) => DeidentifyOutcome {
   const read = createFileReader(options.maxFileSize);
   const pseudonyms = createPseudonyms(options.secret);
   const gitState = createGitStates();
-  return (path, destination) => {
+  return (path, destination, policy) => {
     const refusal = refusalOf(path, destination, options.force, gitState);
     if (refusal !== undefined) return failed(path, refusal);
     const outcome = read(path);
@@ -59,11 +57,11 @@ export function createFileDeidentifier(
     if (outcome.kind === 'too-large') return failed(path, tooLarge(outcome.size, options.maxFileSize));
     const decoded = decodeText(outcome.bytes);
     if (decoded.malformed) return failed(path, 'Not de-identified: it is not valid UTF-8. Save it as UTF-8 first.');
-    const document = createDocument(documentPathOf(options.workspace, path), decoded.text);
+    const document = createDocument(documentPathOf(options.workspace, path), decoded.text, policy);
     const flaw = flawOf(document);
     if (flaw !== undefined) return failed(path, `Not de-identified: ${flaw}. Nothing was written for it.`);
     const { edits, counts } = deidentify(document, { ...options, pseudonyms });
-    const result = createDocument(document.path, applied(document.text, edits));
+    const result = createDocument(document.path, applied(document.text, edits), policy);
     if (isBroken(document, result)) {
       return failed(
         path,
@@ -104,12 +102,6 @@ function refusalOf(
   }
 }
 
-/** Does a result differ from its original by more than values? */
-function isBroken(document: Document, result: Document): boolean {
-  if (document.kind !== 'data' && document.language !== 'sql') return false;
-  return flawOf(result) !== undefined || document.literals.length !== result.literals.length;
-}
-
 function written(
   path: string,
   destination: Destination,
@@ -130,22 +122,20 @@ function written(
 /** Dates of care and of birth, which stay findings where they were moved and not cut. */
 const dateRules: ReadonlySet<string> = new Set(['phi/service-date', 'phi/date-of-birth']);
 
-/** Looks at a result with all rules, whatever a policy or a comment says about them. */
+/** What a look at the result says, with places. */
 function rescanned(
   path: string,
   result: Document,
   options: DeidentifyFileOptions,
 ): Pick<DeidentifyOutcome, 'left' | 'movedDates' | 'problems'> {
-  const inspection = inspect(result, defaultPolicy, allRules, { today: options.today });
-  const found = [...inspection.findings, ...inspection.suppressed.map(({ finding }) => finding)];
-  const severe = found.filter(({ severity }) => isAtLeast(severity, 'warning'));
+  const { left: severe, failures } = review(result, options.today);
   const isMovedDate = ({ rule }: Finding) => options.dates === 'shift' && dateRules.has(rule);
   const starts = lineStartsOf(result.text);
   const left = severe.filter((finding) => !isMovedDate(finding));
   return {
     left: left.map(({ rule, start }) => ({ rule, place: placeAt(starts, start) })),
     movedDates: severe.length - left.length,
-    problems: inspection.failures.map(({ rule }) => ({
+    problems: failures.map(({ rule }) => ({
       path,
       message: `The rule ${rule} failed on the result. What it would have found is unknown.`,
       incomplete: true,

@@ -89,7 +89,7 @@ interface Look {
 }
 
 function look(documentPath: string, text: string, policy: Policy, options: FixOptions): Look {
-  const document = createDocument(documentPath, text);
+  const document = createDocument(documentPath, text, policy);
   const inspection = inspect(document, policy, options.rules, { today: options.today });
   const findings = inspection.findings.filter(({ severity }) => isAtLeast(severity, options.severity));
   return { document, findings, failed: inspection.failures.map(({ rule }) => rule) };

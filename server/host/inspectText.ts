@@ -37,7 +37,7 @@ const noLines: LineStarts = new Uint32Array(0);
 
 /** Inspects a text. `documentPath` is what rules and fingerprints see: relative to the workspace, with slashes. */
 export function inspectText(path: string, documentPath: string, text: string, options: InspectTextOptions): FileResult {
-  const document = createDocument(documentPath, text);
+  const document = createDocument(documentPath, text, options.policy);
   const inspection = inspect(document, options.policy, options.rules, { today: options.today });
   const problems = inspection.failures.map((failure) => ({
     path,

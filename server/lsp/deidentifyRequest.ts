@@ -2,11 +2,9 @@ import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languagese
 import { type DeidentifyParams, type DeidentifyResult, deidentifyRequest } from '../../protocol/index.js';
 import { applied, deidentify } from '../core/deidentify/deidentify.js';
 import { flawOf } from '../core/deidentify/flaws.js';
+import { isBroken, review } from '../core/deidentify/review.js';
 import { createDocument } from '../core/document.js';
-import { inspect } from '../core/inspect.js';
-import { type Document, isAtLeast } from '../core/model.js';
-import { defaultPolicy } from '../core/policy/policy.js';
-import { allRules } from '../core/rules/index.js';
+import type { Document } from '../core/model.js';
 import { createFileReader, decodeText } from '../host/readFile.js';
 import { pathInFolder } from './documentPath.js';
 import { guarded } from './guard.js';
@@ -39,7 +37,8 @@ function deidentified(session: Session, { uri }: DeidentifyParams): DeidentifyRe
   }
   const kinds = Object.entries(counts).map(([kind, count]) => ({ kind, count }));
   kinds.sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
-  return { text: result.text, counts: kinds, ...leftIn(result, session.today()) };
+  const { left, failures } = review(result, session.today());
+  return { text: result.text, counts: kinds, remaining: left.length, failures: failures.length };
 }
 
 /** A file that is not open. What is open and known to the server never comes here. */
@@ -53,20 +52,6 @@ function documentOnDisk(session: Session, uri: string): Document {
   const { text, malformed } = decodeText(outcome.bytes);
   if (malformed) throw refusal('it is not valid UTF-8. Save it as UTF-8 first.');
   return createDocument(pathInFolder(path, session.folders()), text);
-}
-
-/** Does a result differ from its original by more than values? */
-function isBroken(document: Document, result: Document): boolean {
-  if (document.kind !== 'data' && document.language !== 'sql') return false;
-  return flawOf(result) !== undefined || document.literals.length !== result.literals.length;
-}
-
-/** What a scan of the result finds with all rules, whatever a policy or a comment says about them. */
-function leftIn(result: Document, today: string): Pick<DeidentifyResult, 'remaining' | 'failures'> {
-  const { findings, suppressed, failures } = inspect(result, defaultPolicy, allRules, { today });
-  const found = [...findings, ...suppressed.map(({ finding }) => finding)];
-  const remaining = found.filter(({ severity }) => isAtLeast(severity, 'warning')).length;
-  return { remaining, failures: failures.length };
 }
 
 function tooLarge(): ResponseError<void> {

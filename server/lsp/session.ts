@@ -155,10 +155,12 @@ export function createSession(options: SessionOptions): Session {
     const begin = performance.now();
     const path = pathOfUri(textDocument.uri);
     const text = textDocument.getText();
-    const document = createDocument(documentPathOfUri(textDocument.uri, textDocument.languageId, folders), text);
+    const policy = policyFor(textDocument.uri);
+    const documentPath = documentPathOfUri(textDocument.uri, textDocument.languageId, folders);
+    const document = createDocument(documentPath, text, policy);
     const { minimumSeverity } = settingsFor(path);
     const inspection = isInspecting(textDocument.uri)
-      ? inspect(document, policyFor(textDocument.uri), allRules, { today: options.today() })
+      ? inspect(document, policy, allRules, { today: options.today() })
       : nothing;
     return {
       textDocument,

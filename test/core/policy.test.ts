@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { createDocument } from '../../server/core/document.js';
+import type { Document } from '../../server/core/model.js';
 import { defaultPolicy, isIgnored, parsePolicy, severityOf } from '../../server/core/policy/policy.js';
 
 describe('a policy file', () => {
@@ -38,4 +40,21 @@ describe('a policy file', () => {
   test('leaves the sections of later versions alone', () => {
     expect(parsePolicy('{ "ai": { "vendors": {} } }').problems).toEqual([]);
   });
+});
+
+describe("fields of a site's own HL7 v2 segments", () => {
+  const message = 'MSH|^~\\&|A|B|C|D|2025||ADT^A01|1|P|2.5\rZPI|1|x|4471902|OKONKWO^ROSALIND\r';
+
+  test('are read with the roles that the policy gives them', () => {
+    const { policy, problems } = parsePolicy('{ "hl7": { "ZPI-3": "medical-record-number", "ZPI-4": "person-name" } }');
+    expect(problems).toEqual([]);
+    const kinds = (document: Document) => document.sightings.map(({ identifier }) => identifier);
+    expect(kinds(createDocument('a.hl7', message, policy))).toEqual(['medical-record-number', 'name', 'name']);
+    expect(kinds(createDocument('a.hl7', message))).toEqual([]);
+  });
+
+  test.each(['{ "hl7": { "PID-3": "ssn" } }', '{ "hl7": { "ZPI": "ssn" } }', '{ "hl7": { "ZPI-3": "secret" } }'])(
+    'are refused where they are none: %s',
+    (text) => expect(parsePolicy(text).problems).toHaveLength(1),
+  );
 });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { createFileDeidentifier, type DeidentifyOutcome, type Destination } from '../../host/deidentifyFile.js';
 import { createPolicyFiles } from '../../host/policyFiles.js';
 import { walkFiles } from '../../host/walk.js';
@@ -77,14 +77,15 @@ async function runDeidentify(args: Arguments, terminal: Terminal): Promise<numbe
     writes: args.has('in-place') || args.value('output') !== undefined,
     write: terminal.out,
   });
-  for (const entry of walkFiles(roots, { policies: createPolicyFiles(), gitignore: !args.has('no-gitignore') })) {
+  const policies = createPolicyFiles();
+  for (const entry of walkFiles(roots, { policies, gitignore: !args.has('no-gitignore') })) {
     if (terminal.interruption.aborted)
       throw new UsageError('Interrupted. The files named above are written, the others are not.');
     const path = entry.kind === 'problem' ? entry.problem.path : entry.path;
     const outcome: DeidentifyOutcome =
       entry.kind === 'problem'
         ? { counts: {}, left: [], movedDates: 0, written: false, problems: [entry.problem] }
-        : deidentifyFile(path, destinationOf(path));
+        : deidentifyFile(path, destinationOf(path), policies.forFolder(dirname(path)).policy);
     for (const problem of outcome.problems) showProblem(problem, terminal);
     report.file(shownPath(terminal.folder, path), outcome);
   }

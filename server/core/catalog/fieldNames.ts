@@ -216,8 +216,12 @@ function buildPhrases(): ReadonlyMap<string, Phrase> {
   return map;
 }
 
-function isRole(name: string): name is Role {
-  return name in phrases;
+/** Every role, for those who write a policy. */
+export const roleNames: readonly string[] = Object.keys(phrases);
+
+/** Is this the name of a role? */
+export function isRole(name: string): name is Role {
+  return Object.hasOwn(phrases, name);
 }
 
 function buildSubjects(): ReadonlyMap<string, Subject> {

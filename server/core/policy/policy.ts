@@ -1,6 +1,7 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { minimatch } from 'minimatch';
-import { type Policy, type RuleSetting, type Severity, severities } from '../model.js';
+import { isRole, roleNames } from '../catalog/fieldNames.js';
+import { type Policy, type Role, type RuleSetting, type Severity, severities } from '../model.js';
 
 /** Something wrong in a policy file, with its place. */
 export interface PolicyProblem {
@@ -17,6 +18,7 @@ export const defaultPolicy: Policy = {
   suppressions: { requireReason: true, maxDays: undefined },
   // Five is what most data stewards ask of a public-use file; HHS names no number.
   reidentification: { k: 5 },
+  hl7Fields: new Map(),
 };
 
 /**
@@ -42,6 +44,7 @@ export function parsePolicy(text: string): { readonly policy: Policy; readonly p
       ignore: readStrings(section('ignore'), 'ignore', problems),
       suppressions: readSuppressions(section('suppressions'), problems),
       reidentification: readReidentification(section('reidentification'), problems),
+      hl7Fields: readHl7Fields(section('hl7'), problems),
     },
     problems,
   };
@@ -99,6 +102,22 @@ function readSuppressions(node: Node | undefined, problems: PolicyProblem[]): Po
       );
   }
   return { requireReason, maxDays };
+}
+
+/** `ZPI-3` or, for segments that the standard leaves to sites, any other field of a segment that begins with Z. */
+const siteField = /^Z[A-Z0-9]{2}-\d{1,3}$/;
+
+function readHl7Fields(node: Node | undefined, problems: PolicyProblem[]): Policy['hl7Fields'] {
+  const fields = new Map<string, Role>();
+  for (const [field, value] of entriesOf(node, 'hl7', problems)) {
+    if (!siteField.test(field)) {
+      problems.push(
+        problemAt(value, '"hl7" names fields of your own segments by segment and number, such as "ZPI-3".'),
+      );
+    } else if (typeof value.value === 'string' && isRole(value.value)) fields.set(field, value.value);
+    else problems.push(problemAt(value, `A field is given one of these roles: ${roleNames.join(', ')}.`));
+  }
+  return fields;
 }
 
 function readReidentification(node: Node | undefined, problems: PolicyProblem[]): Policy['reidentification'] {
