@@ -1,7 +1,7 @@
+import { createPseudonyms } from '../deidentify/pseudonyms.js';
 import type { Document, Edit, Finding, Sighting } from '../model.js';
 import type { Identifier } from './identifier.js';
 import { identifierOf } from './index.js';
-import { keyedRandom } from './keyedRandom.js';
 
 /** An original value behind a finding, in a form in which its spellings are equal. Never shown, logged or stored. */
 export interface Original {
@@ -27,14 +27,18 @@ export function sightingsOf(document: Document, original: Original): readonly Si
   );
 }
 
-/** The edit that puts a synthetic value in the place of a sighting. */
+/**
+ * The edit that puts a synthetic value in the place of a sighting: the pseudonym that de-identifying the file would give
+ * it, so that quick fixes and whole files agree.
+ */
 export function replacementEdit(document: Document, sighting: Sighting, secret: string): Edit | undefined {
   const identifier = identifierOf(sighting.identifier);
   // A value in base64 holds a whole text: no identifier can stand in its place.
   if (identifier === undefined || sighting.literal.encoded !== undefined) return undefined;
   const value = document.text.slice(sighting.start, sighting.end);
-  const random = keyedRandom(secret, `${identifier.id}\0${identifier.normalise(value)}`);
-  return { start: sighting.start, end: sighting.end, newText: identifier.replace(value, random) };
+  const pseudonyms = createPseudonyms(secret);
+  const newText = identifier.id === 'name' ? pseudonyms.name(value) : pseudonyms.value(identifier, value);
+  return { start: sighting.start, end: sighting.end, newText };
 }
 
 /**
