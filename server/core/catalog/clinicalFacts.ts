@@ -117,6 +117,3 @@ export function factOfX12(name: string): ClinicalFact | undefined {
   if (/^HI\d{2}/.test(name)) return 'diagnosis';
   return /^SV[12]0[12]/.test(name) ? 'procedure' : undefined;
 }
-
-/** ICD-10-CM with its point, which hardly anything else looks like. Source: CMS ICD-10-CM code format, FY2026. */
-export const dottedIcd10 = /^[A-TV-Z]\d[0-9AB]\.[0-9A-TV-Z]{1,4}$/;

@@ -1,13 +1,13 @@
 import { usesAndDisclosures } from '../../catalog/citations.js';
 import {
   type ClinicalFact,
-  dottedIcd10,
   factOfName,
   factOfScope,
   factOfX12,
   isConcept,
   isReference,
 } from '../../catalog/clinicalFacts.js';
+import { factOfBareCode, factOfNamedCode } from '../../identifiers/clinicalCodes.js';
 import {
   type Document,
   defineRule,
@@ -150,12 +150,18 @@ const emptyFact = /^(?:|0|-|n\/?a|none|null|nil|unknown|other|false|true|no|yes|
 
 function factOf(literal: Literal, text: string): ClinicalFact | undefined {
   if (literal.kind === 'comment' || literal.kind === 'prose' || literal.end - literal.start < 2) return undefined;
-  const kind = announcedFact(literal) ?? (dottedIcd10.test(shortValue(literal, text)) ? 'diagnosis' : undefined);
-  return kind === undefined || emptyFact.test(shortValue(literal, text)) ? undefined : kind;
+  const value = text.slice(literal.start, Math.min(literal.end, literal.start + longestCode));
+  if (emptyFact.test(value)) return undefined;
+  const coded = literal.notData === undefined ? factOfNamedCode(nameOf(literal), value) : undefined;
+  if (coded !== undefined) return coded === 'no' ? undefined : coded;
+  return announcedFact(literal) ?? factOfBareCode(value, nameOf(literal));
 }
 
-function shortValue(literal: Literal, text: string): string {
-  return text.slice(literal.start, Math.min(literal.end, literal.start + 12));
+/** Longer values are no codes; what is cut off then has none of their formats. */
+const longestCode = 20;
+
+function nameOf({ name, scope }: Literal): string {
+  return name === '' && scope.kind === 'list' ? scope.name : name;
 }
 
 function announcedFact(literal: Literal): ClinicalFact | undefined {
