@@ -10,11 +10,11 @@ export type ClinicalFact = 'diagnosis' | 'medication' | 'procedure' | 'result';
  */
 const phrases: Readonly<Record<ClinicalFact, string>> = {
   diagnosis:
-    'diagnosis, diagnoses, dx, dxs, dx code, dx codes, diagnosis code, diagnosis codes, primary dx, icd, icd 9, icd 10, icd10, icd code, icd 10 code, icd10 code, icd codes, snomed, snomed code, problem, problems, problem list, condition, conditions, comorbidity, comorbidities, chief complaint, complaint, reason for visit, visit reason, reason, presenting problem, indication, symptom, symptoms, disease, illness, allergy, allergies, medical history, history, disability, hiv status, mental health, cause of death, morbidity, finding, findings, impression, assessment',
+    'diagnosis, diagnoses, dx, dxs, dx code, dx codes, diagnosis code, diagnosis codes, primary dx, icd, icd 9, icd 10, icd10, icd code, icd 10 code, icd10 code, icd codes, snomed, snomed code, problem, problems, problem list, condition, conditions, comorbidity, comorbidities, chief complaint, complaint, reason for visit, visit reason, presenting problem, indication, symptom, symptoms, disease, illness, allergy, allergies, medical history, disability, hiv status, mental health, cause of death, morbidity, impression',
   medication:
     'medication, medications, meds, drug, drugs, prescription, prescriptions, rx, ndc, ndc code, rxnorm, rxcui, drug name, medication name, dose, dosage, sig, treatment, treatments, therapy, vaccine, vaccines, immunization, regimen, chemotherapy',
   procedure:
-    'procedure, procedures, cpt, cpt code, cpt codes, hcpcs, hcpcs code, procedure code, procedure codes, icd 10 pcs, surgery, surgeries, operation, intervention, service code, implant',
+    'procedure, procedures, cpt, cpt code, cpt codes, hcpcs, hcpcs code, procedure code, procedure codes, icd 10 pcs, surgery, surgeries, service code, implant',
   result:
     'result, results, lab result, lab results, test result, test results, loinc, loinc code, hba 1 c, hba1c, a1c, a 1 c, glucose, blood glucose, blood pressure, bp, bp systolic, bp diastolic, systolic, diastolic, bmi, cholesterol, ldl, hdl, creatinine, egfr, hemoglobin, viral load, cd 4, cd4, psa, tsh, inr, spo 2, heart rate, vitals, observation, observations, lab value, lab values, pathology, biopsy, imaging, radiology report, phq 9, phq9, blood type',
 };

@@ -138,11 +138,19 @@ function byScope(
 }
 
 /** The innermost record around a fact that also holds an identifier; a list of many people is none. */
-function nearestRecord(scope: Scope, people: ReadonlyMap<Scope, unknown>): Scope | undefined {
+function nearestRecord(scope: Scope, people: ReadonlyMap<Scope, readonly Sighting[]>): Scope | undefined {
   for (let at: Scope | undefined = scope; at !== undefined && at.kind !== 'file'; at = at.parent) {
-    if (at.kind !== 'list' && people.has(at)) return at;
+    const held = at.kind === 'list' ? undefined : people.get(at);
+    if (held !== undefined) return isCrowd(held) ? undefined : at;
   }
   return undefined;
+}
+
+/** Nobody is born more often than this in one record; a data set that holds many people is no record of one. */
+const mostBirths = 2;
+
+function isCrowd(held: readonly Sighting[]): boolean {
+  return held.filter(({ identifier }) => identifier === 'date-of-birth').length > mostBirths;
 }
 
 /** Values that say that there is nothing: a column of "none" is no diagnosis. */
