@@ -47,7 +47,7 @@ export function contextOf(
 }
 
 /**
- * Names that mean a patient's identifier in any file. Elsewhere than in health care a member's name, a parent's address
+ * Names that mean a patient's identifier in any file. Elsewhere than in health care a member's name, a parent's address,
  * or the date of an appointment is nobody's health.
  */
 export const tellingRoles: ReadonlySet<Role> = new Set<Role>([
@@ -57,9 +57,13 @@ export const tellingRoles: ReadonlySet<Role> = new Set<Role>([
   'birth-date',
 ]);
 
+/** Every address book has birthdays; a date of birth is asked for where it matters. */
+const casual = /birth[_ -]?day(?!te)|bday|born/i;
+
 function strengthIn(clinical: boolean, name: string, named: Meaning, subject: Subject): Strength {
   if (!clinical) {
-    const telling = named.role !== undefined && (tellingRoles.has(named.role) || /patient/i.test(name));
+    const telling =
+      named.role !== undefined && ((tellingRoles.has(named.role) && !casual.test(name)) || /patient/i.test(name));
     return named.strength === 'certain' && !telling ? 'person' : named.strength;
   }
   const lifts = named.role !== undefined && !isKey(named) && (subject === 'patient' || subject === 'relative');
