@@ -2,7 +2,7 @@ import type { IdentifierId } from '../model.js';
 
 /**
  * The paragraphs of 45 CFR 164.514(b)(2)(i), the Safe Harbor list, by identifier.
- * Source: 45 CFR 164.514(b)(2)(i)(A)-(R), as in force since 2013-03-26.
+ * Source: 45 CFR 164.514(b)(2)(i)(A)-(R).
  */
 export const safeHarbor: Readonly<Record<IdentifierId, string>> = {
   name: '45 CFR 164.514(b)(2)(i)(A)',

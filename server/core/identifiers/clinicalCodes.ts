@@ -3,22 +3,23 @@ import { isLuhnValid } from './checksums.js';
 
 /**
  * Codes of diagnoses, medications, procedures and results: their formats and check digits, no code lists and no
- * descriptions. A code identifies nobody; beside an identifier it makes a health record.
+ * descriptions. The formats are common knowledge, named after their keepers and not read from an edition. A code
+ * identifies nobody; beside an identifier it makes a health record.
  */
 
-/** ICD-10-CM, with or without its point. Source: CMS ICD-10-CM code format, FY2026. */
+/** ICD-10-CM, with or without its point. Source: CMS ICD-10-CM code format. */
 const icd10Cm = /^[A-TV-Z]\d[0-9AB](?:\.?[0-9A-TV-Z]{1,4})?$/;
 
-/** ICD-9-CM, which old exports still hold. Source: CMS ICD-9-CM, FY2014, the last edition. */
+/** ICD-9-CM, which old exports still hold. Source: CMS ICD-9-CM. */
 const icd9 = /^(?:\d{3}(?:\.\d{1,2})?|V\d{2}(?:\.\d{1,2})?|E\d{3}(?:\.\d)?)$/;
 
-/** ICD-10-PCS: seven characters without I and O. Source: CMS ICD-10-PCS, FY2026. */
+/** ICD-10-PCS: seven characters without I and O. Source: CMS ICD-10-PCS. */
 const icd10Pcs = /^[0-9A-HJ-NP-Z]{7}$/;
 
 /** CPT category I, II and III. Source: AMA CPT code format; no descriptor is shipped. */
 const cpt = /^(?:\d{5}|\d{4}[FTU])$/;
 
-/** HCPCS level II. Source: CMS HCPCS, 2026. */
+/** HCPCS level II. Source: CMS HCPCS. */
 const hcpcs = /^[A-V]\d{4}$/;
 
 /** NDC in its three printed forms, and the eleven digits of claims. Source: 21 CFR 207.33; CMS billing format 5-4-2. */

@@ -3,7 +3,7 @@
  * `dateOfBirth` and `serviceDate` share it.
  */
 import type { Span, Verdict } from '../model.js';
-import { type KeyedRandom, notReal } from './identifier.js';
+import { type KeyedRandom, notReal, real } from './identifier.js';
 
 /** A date as it stands in a text. Offsets are relative to that text. */
 export interface WrittenDate extends Span {
@@ -207,6 +207,13 @@ export function dateVerdict(date: WrittenDate): Verdict | undefined {
 
 function lastYearOnly({ midnight }: WrittenDate): number {
   return midnight ? YEAR_ONLY_AT_MIDNIGHT_TO : YEAR_ONLY_TO;
+}
+
+/** The verdict on a date that can only lie within some years; `outside` says why another year is none. */
+export function verdictWithin(date: WrittenDate, earliest: number, latest: number, outside: string): Verdict {
+  const verdict = dateVerdict(date);
+  if (verdict) return verdict;
+  return date.year < earliest || date.year > latest ? notReal('invalid', outside) : real('a day in the calendar');
 }
 
 /** A mask such as YYYY-MM-DD or 00/00/0000, a bare year, or a decade, in place of a date. */

@@ -1,14 +1,14 @@
-import type { Literal, Verdict } from '../model.js';
+import type { Literal } from '../model.js';
 import {
-  dateVerdict,
   findDates,
   normaliseDate,
   parseDate,
   replaceDate,
   undatedVerdict,
+  verdictWithin,
   type WrittenDate,
 } from './dateForms.js';
-import { type Candidate, type Identifier, notReal, real, type Scene, Trait } from './identifier.js';
+import { type Candidate, type Identifier, type Scene, Trait } from './identifier.js';
 
 /** Birth years of people who can be in a record of today or of the last century. */
 const EARLIEST_BIRTH = 1880;
@@ -85,15 +85,8 @@ function isAboutPerson(text: string, { start, end }: WrittenDate, scene: Scene):
 }
 
 function candidate(date: WrittenDate, reasons: readonly string[], weight: number): Candidate {
-  return { start: date.start, end: date.end, verdict: verdictOf(date), reasons, weight };
-}
-
-function verdictOf(date: WrittenDate): Verdict {
-  const verdict = dateVerdict(date);
-  if (verdict) return verdict;
-  if (date.year < EARLIEST_BIRTH || date.year > LATEST_BIRTH)
-    return notReal('invalid', 'no patient was born in that year');
-  return real('a day in the calendar');
+  const verdict = verdictWithin(date, EARLIEST_BIRTH, LATEST_BIRTH, 'no patient was born in that year');
+  return { start: date.start, end: date.end, verdict, reasons, weight };
 }
 
 function reasonOf(literal: Literal): string {

@@ -1,4 +1,4 @@
-import type { Literal, Verdict } from '../model.js';
+import type { Literal } from '../model.js';
 import {
   dateVerdict,
   findDates,
@@ -6,9 +6,10 @@ import {
   parseDate,
   replaceDate,
   undatedVerdict,
+  verdictWithin,
   type WrittenDate,
 } from './dateForms.js';
-import { type Candidate, type Identifier, notReal, real, type Scene, Trait } from './identifier.js';
+import { type Candidate, type Identifier, type Scene, Trait } from './identifier.js';
 
 /** Years in which a date of care can lie that a file of today speaks of. */
 const EARLIEST_CARE = 1900;
@@ -104,15 +105,8 @@ function endOfSentence(text: string): number {
 }
 
 function candidate(date: WrittenDate, reasons: readonly string[], weight: number): Candidate {
-  return { start: date.start, end: date.end, verdict: verdictOf(date), reasons, weight };
-}
-
-function verdictOf(date: WrittenDate): Verdict {
-  const verdict = dateVerdict(date);
-  if (verdict) return verdict;
-  if (date.year < EARLIEST_CARE || date.year > LATEST_CARE)
-    return notReal('invalid', 'no care of today lies in that year');
-  return real('a day in the calendar');
+  const verdict = verdictWithin(date, EARLIEST_CARE, LATEST_CARE, 'no care of today lies in that year');
+  return { start: date.start, end: date.end, verdict, reasons, weight };
 }
 
 function reasonOf(literal: Literal): string {

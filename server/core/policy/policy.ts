@@ -16,7 +16,7 @@ export const defaultPolicy: Policy = {
   rules: [],
   ignore: [],
   suppressions: { requireReason: true, maxDays: undefined },
-  // Five is what most data stewards ask of a public-use file; HHS names no number.
+  // Five is a common choice for shared files; the rule itself names no number.
   reidentification: { k: 5 },
   hl7Fields: new Map(),
 };

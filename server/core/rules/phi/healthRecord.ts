@@ -209,7 +209,7 @@ function hitOf(people: readonly Sighting[], facts: readonly Fact[]): Hit<'record
 /** What a message or resource marks as test data is information. */
 function severityOf(people: readonly Sighting[]): Pick<Hit, 'severity' | 'reasons'> {
   const marker = people[0] && testMarkerOf(people[0].literal.scope);
-  return marker === undefined ? {} : { severity: 'information', reasons: [marker] };
+  return marker === undefined ? {} : { severity: 'information', reasons: [`marked as ${marker}`] };
 }
 
 const mostParts = 8;

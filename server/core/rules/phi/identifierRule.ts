@@ -22,7 +22,7 @@ export interface IdentifierWords {
   readonly examples: readonly RuleExample[];
 }
 
-type Subjects = 'patient' | 'likely' | 'provider';
+type Subjects = 'patient' | 'relative' | 'likely' | 'provider';
 
 /** A rule `phi/<id>` over what recognition saw of one identifier. */
 export function identifierRule(words: IdentifierWords): Rule<Subjects> {
@@ -36,7 +36,8 @@ export function identifierRule(words: IdentifierWords): Rule<Subjects> {
     severity: 'error',
     subjects: {
       patient: `${words.noun} of a patient`,
-      likely: `${words.noun}, very likely of a patient`,
+      relative: `${words.noun} of a relative or contact of a patient`,
+      likely: `${words.noun} that looks like a person's`,
       provider: `${words.noun} of a provider, not of a patient by itself`,
     },
     examples: words.examples,
@@ -61,6 +62,7 @@ function* hitsOf(document: Document, id: IdentifierId): Iterable<Hit<Subjects>> 
 
 const severityBySubject: Readonly<Record<Subjects, Severity>> = {
   patient: 'error',
+  relative: 'error',
   likely: 'warning',
   provider: 'information',
 };
@@ -72,5 +74,7 @@ const subjectByCertainty: Readonly<Record<Certainty, Subjects>> = {
 };
 
 function subjectOf(sighting: Sighting): Subjects {
-  return sighting.subject === 'provider' ? 'provider' : subjectByCertainty[sighting.certainty];
+  if (sighting.subject === 'provider') return 'provider';
+  if (sighting.subject === 'relative' && sighting.certainty === 'certain') return 'relative';
+  return subjectByCertainty[sighting.certainty];
 }
