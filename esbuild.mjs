@@ -1,4 +1,8 @@
 // Builds the four bundles into dist/: the extension, the language server, the command line and its scan worker.
+// Grammars and the runtime of the parser are files beside them, read when the first file of a language comes.
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -26,6 +30,34 @@ const options = {
   logLevel: 'warning',
 };
 
+const grammars = [
+  'web-tree-sitter/web-tree-sitter.wasm',
+  'tree-sitter-bash/tree-sitter-bash.wasm',
+  'tree-sitter-c/tree-sitter-c.wasm',
+  'tree-sitter-c-sharp/tree-sitter-c_sharp.wasm',
+  'tree-sitter-cpp/tree-sitter-cpp.wasm',
+  'tree-sitter-go/tree-sitter-go.wasm',
+  'tree-sitter-java/tree-sitter-java.wasm',
+  'tree-sitter-javascript/tree-sitter-javascript.wasm',
+  'tree-sitter-php/tree-sitter-php.wasm',
+  'tree-sitter-python/tree-sitter-python.wasm',
+  'tree-sitter-ruby/tree-sitter-ruby.wasm',
+  'tree-sitter-rust/tree-sitter-rust.wasm',
+  'tree-sitter-scala/tree-sitter-scala.wasm',
+  'tree-sitter-typescript/tree-sitter-tsx.wasm',
+  'tree-sitter-typescript/tree-sitter-typescript.wasm',
+  '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm',
+  '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm',
+  '@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm',
+];
+
+function copyGrammars() {
+  const { resolve } = createRequire(import.meta.url);
+  mkdirSync('dist/grammars', { recursive: true });
+  for (const file of grammars) copyFileSync(resolve(file), `dist/grammars/${basename(file)}`);
+}
+
+copyGrammars();
 if (watch) {
   await (await context({ ...options, logLevel: 'info' })).watch();
 } else {

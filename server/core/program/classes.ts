@@ -1,0 +1,121 @@
+/** Classes and what stands in them. */
+import { type Part, partOf } from './forms.js';
+import type { Lowerer, Lowering } from './lower.js';
+import type { ClassNode, Expression, FieldNode, FunctionNode, Parameter, Statement } from './model.js';
+import { namedChildren, type SyntaxNode } from './syntax.js';
+
+export interface ClassParts {
+  readonly name: Part;
+  /** Fields or node types of the children that name the types it extends or implements. */
+  readonly bases?: readonly string[];
+  readonly body: Part;
+  /** Node types of decorators that stand before a member, beside it. */
+  readonly memberDecorators?: readonly string[];
+  readonly decorators?: Lowering<readonly Expression[]>;
+  /** Parameters of the class itself, which are those of its constructor: Kotlin, Scala, records. */
+  readonly parameters?: Part;
+}
+
+/** A class, interface, struct, record, object or trait. */
+export function classStatement(parts: ClassParts): Lowering<readonly Statement[]> {
+  return (node, lowerer) => [{ kind: 'class', class: classOf(node, lowerer, parts), start: node.start, end: node.end }];
+}
+
+/** A class from the parts of its node. */
+export function classOf(node: SyntaxNode, lowerer: Lowerer, parts: ClassParts): ClassNode {
+  const { bases = [], decorators = () => [] } = parts;
+  const named = partOf(node, parts.name);
+  const members = membersOf(partOf(node, parts.body), lowerer, parts.memberDecorators ?? []);
+  const own = parts.parameters === undefined ? [] : lowerer.parameters(partOf(node, parts.parameters));
+  const constructors = own.length === 0 ? [] : [primaryConstructor(node, own)];
+  const methods = [...constructors, ...members.methods];
+  return {
+    name: named === undefined ? '' : lowerer.textOf(named),
+    bases: node.children
+      .filter(({ field, type }) => bases.includes(type) || (field !== undefined && bases.includes(field)))
+      .flatMap((clause) => baseNames(clause, lowerer)),
+    decorators: decorators(node, lowerer),
+    fields: [...methods.flatMap(promotedFields), ...members.fields],
+    methods,
+    body: members.body,
+    start: node.start,
+    end: node.end,
+  };
+}
+
+/** The names of types in a clause; type arguments are left out. */
+function baseNames(clause: SyntaxNode, { textOf }: Lowerer): readonly string[] {
+  const text = textOf(clause).replace(/^(?:extends|implements|:|<|\()\s*/, '');
+  return withoutTypeArguments(text)
+    .split(/,|\bimplements\b|\bextends\b|\bwith\b/)
+    .map((name) => name.replace(/\([\s\S]*$/, '').replace(/[\s()<>{}]+/g, ''))
+    .filter((name) => name !== '' && !name.includes('='));
+}
+
+function withoutTypeArguments(text: string): string {
+  let depth = 0;
+  let out = '';
+  for (const letter of text) {
+    if (letter === '<') depth++;
+    if (depth === 0) out += letter;
+    if (letter === '>' && depth > 0) depth--;
+  }
+  return out;
+}
+
+function primaryConstructor(node: SyntaxNode, parameters: readonly Parameter[]): FunctionNode {
+  const { start, end } = node;
+  return { name: '', parameters, returns: '', decorators: [], body: [], constructs: true, start, end };
+}
+
+interface Members {
+  readonly fields: readonly FieldNode[];
+  readonly methods: readonly FunctionNode[];
+  readonly body: readonly Statement[];
+}
+
+/** The members of a class body: functions are methods, assignments are fields, all else runs when the class is made. */
+function membersOf(body: SyntaxNode | undefined, lowerer: Lowerer, decoratorTypes: readonly string[]): Members {
+  const fields: FieldNode[] = [];
+  const methods: FunctionNode[] = [];
+  const rest: Statement[] = [];
+  let pending: Expression[] = [];
+  for (const child of body === undefined ? [] : namedChildren(body)) {
+    if (decoratorTypes.includes(child.type)) {
+      pending.push(lowerer.expression(child));
+      continue;
+    }
+    for (const statement of lowerer.statements(child)) {
+      const { start, end } = statement;
+      if (statement.kind === 'function') {
+        const { decorators } = statement.function;
+        methods.push({ ...statement.function, decorators: [...pending, ...decorators] });
+      } else if (statement.kind === 'assign' && statement.target.kind === 'name') {
+        const { type, value, target } = statement;
+        fields.push({ name: target.name, type, value, decorators: pending, start, end });
+      } else rest.push(statement);
+    }
+    pending = [];
+  }
+  return { fields, methods, body: rest };
+}
+
+/** Fields that the parameters of a constructor declare; their values are the parameters. */
+function promotedFields({ parameters, constructs }: FunctionNode): readonly FieldNode[] {
+  if (!constructs) return [];
+  return parameters
+    .filter(({ field }) => field)
+    .map(({ name, type, start, end, decorators }) => ({ name, type, value: undefined, decorators, start, end }));
+}
+
+/** Decorators below the node: children of the given types, also inside of a node for modifiers. */
+export function decoratorsIn(
+  types: readonly string[],
+  inside: readonly string[] = [],
+): Lowering<readonly Expression[]> {
+  return (node, lowerer) =>
+    node.children.flatMap((child) => {
+      if (types.includes(child.type)) return lowerer.expressions(namedChildren(child));
+      return inside.includes(child.type) ? decoratorsIn(types)(child, lowerer) : [];
+    });
+}

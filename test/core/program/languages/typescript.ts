@@ -1,0 +1,56 @@
+import type { LanguageShapes } from '../shapes.js';
+
+export const typescript: LanguageShapes = {
+  language: 'typescript',
+  wrap: (statements) => `async function shape() {\n${statements}\n}\n`,
+  sources: {
+    call: 'send("hello", count);',
+    'method call': 'client.send("hello");',
+    'chain of members': 'client.chat?.completions!.create("hello");',
+    constants: 'const limit = 3, store = false;',
+    'named argument': {
+      source: 'client.send({ text: "hello", store: true });',
+      facts: ['client.send({text: "hello", store: true})'],
+    },
+    template: 'const text = `Hi ${name}!`;',
+    'template with a member': 'const text = `Hi ${patient.name}!`;',
+    concatenation: 'const text = "Hi " + name + \'!\';',
+    formatting: 'const text = util.format("Hi %s!", name);',
+    builder: 'const client = Client.builder()\n  .url("https://a.example")\n  .build();',
+    construction: 'const client = new Client<string>("https://a.example");',
+    object: "const options = { model: 'm', 'store': false };",
+    list: 'const items = ["a", b];',
+    index: 'const value = record["name"];',
+    'member assignment': 'config.url = "https://a.example";',
+    'augmented assignment': 'text += name;',
+    destructuring: 'const { name, ssn: id } = patient;',
+    async: 'const result = await client.send("hello");',
+    lambda: 'items.map((item) => item.name);',
+    branch: 'if (ready) { send(a); } else send(b);',
+    loop: 'for (const item of items) { send(item); }',
+    choice: 'const url = given ?? "https://a.example";',
+    conditional: 'const url = ready ? a : b;',
+    throw: 'throw new Problem(`bad ${id}`);',
+    return: 'return client.send(text as string);',
+    function: 'export function greet(name: string, count?: number): string { return name; }',
+    'default of a parameter': 'function greet(name = "you") { return name; }',
+    'class field':
+      'export class Service {\n  private readonly url: string = "https://a.example";\n  run(text: string) { return this.url; }\n}',
+    'class constructor':
+      'class Service {\n  private client: Client;\n  constructor(client: Client) { this.client = client; }\n  run(text: string) { return this.client.send(text); }\n}',
+    'base class': 'class Service<T> extends Base<T> { run(text: string) { return text; } }',
+    decorator: 'class Service {\n  @Route("/a")\n  async handle(id: string) { return load(id); }\n}',
+  },
+  without: {},
+  imports: [
+    {
+      source: "import OpenAI, { toFile as f } from 'openai';",
+      facts: ['import openai default as OpenAI', 'import openai toFile as f'],
+    },
+    { source: "import * as llm from './llm';", facts: ['import ./llm * as llm'] },
+    { source: "const OpenAI = require('openai');", facts: ['import openai * as OpenAI'] },
+    { source: "const { OpenAI: O } = require('openai');", facts: ['import openai OpenAI as O'] },
+    { source: "import llm = require('./llm');", facts: ['import ./llm * as llm'] },
+  ],
+  broken: 'const a = ;\nfunction c() { send(b); }\n',
+};
