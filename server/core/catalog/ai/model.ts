@@ -17,6 +17,8 @@ export interface AiVendor {
   readonly id: string;
   /** The name in messages. */
   readonly name: string;
+  /** Vendors of one group sell under one contract: `azure`, `aws`, `google-cloud`. */
+  readonly group?: string;
   readonly kind: 'model' | 'gateway' | 'tracing' | 'speech' | 'vector-store' | 'local';
   /** Globs of host names in lower case; `*` stands for one or more labels or a part of one. */
   readonly hosts: readonly string[];
@@ -29,7 +31,7 @@ export interface AiVendor {
   readonly posture: Posture;
   /** One sentence on conditions. */
   readonly postureNote?: string;
-  /** Where the posture comes from: the address of a page, or one of the fixed phrases of `sources.ts`. */
+  /** Where the posture comes from: the address of a page, or one of the fixed phrases of `vendors/sources.ts`. */
   readonly source: string;
   /** The day on which the source was read, YYYY-MM-DD. */
   readonly verified: string;
@@ -39,8 +41,10 @@ export interface AiVendor {
 
 /**
  * An argument by name, by position (from 0), or by both where a language allows both.
- * `path` reaches into an options object: `{ position: 0, path: ['baseURL'] }`.
- * `method` names the step of a builder chain whose first argument it is: `{ method: 'baseUrl' }`.
+ * - `path` reaches into an options object: `{ position: 0, path: ['baseURL'] }`. Without name and position it is a
+ *   property that an initialiser sets: `new AnthropicClient { BaseUrl = ... }`.
+ * - `method` names a step of a builder chain, or an option function among the arguments (Go), whose first argument it
+ *   is: `.baseUrl(...)`, `option.WithBaseURL(...)`.
  */
 export interface ArgumentRef {
   readonly position?: number;
@@ -59,11 +63,11 @@ export interface AiClient {
   readonly ecosystem: Ecosystem;
   /** What the import names; a `*` at the end stands for the module and everything below it. */
   readonly module: string;
-  /** The class or function as imported, `default` for a default import; dots for static members. */
+  /** The class or function as imported, `default` for a default import; dots for static and nested members. */
   readonly export: string;
   /**
    * - `client`: is constructed, and its methods send
-   * - `model`: a model object of a framework
+   * - `model`: a model object of a framework, or a function that makes one
    * - `call`: calling the export itself sends
    */
   readonly kind: 'client' | 'model' | 'call';
@@ -89,7 +93,7 @@ export interface AiUse {
   /** The path of the method from the client; `*` at the end is any method below. */
   readonly method: string;
   readonly kind: 'retention' | 'training';
-  /** Counts only with this argument; `byDefault`: also when the argument is not given. */
+  /** Counts only with this argument, option or builder method (`store`); `byDefault`: also when it is not given. */
   readonly when?: { readonly arg: string; readonly value: string; readonly byDefault: boolean };
   /** Fixed words for the message. */
   readonly what: string;
