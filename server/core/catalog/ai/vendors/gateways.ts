@@ -35,7 +35,7 @@ export const gatewayVendors: readonly AiVendor[] = [
     defaultHost: 'gateway.ai.cloudflare.com',
     env: { key: ['CF_AIG_TOKEN'], baseUrl: ['CLOUDFLARE_AI_GATEWAY_URL', 'CF_AI_GATEWAY_URL'] },
     models: [],
-    ...nothingFound,
+    ...notChecked,
     postureNote: 'It logs prompts unless logging is switched off.',
   },
   {
@@ -46,7 +46,7 @@ export const gatewayVendors: readonly AiVendor[] = [
     defaultHost: 'ai-gateway.vercel.sh',
     env: { key: ['AI_GATEWAY_API_KEY'], baseUrl: ['AI_GATEWAY_BASE_URL'] },
     models: [],
-    ...nothingFound,
+    ...notChecked,
   },
   {
     id: 'portkey',
@@ -56,7 +56,7 @@ export const gatewayVendors: readonly AiVendor[] = [
     defaultHost: 'api.portkey.ai',
     env: { key: ['PORTKEY_API_KEY'], baseUrl: ['PORTKEY_GATEWAY_URL', 'PORTKEY_BASE_URL'] },
     models: [],
-    ...nothingFound,
+    ...notChecked,
   },
   {
     id: 'helicone',
@@ -66,7 +66,7 @@ export const gatewayVendors: readonly AiVendor[] = [
     defaultHost: 'oai.helicone.ai',
     env: { key: ['HELICONE_API_KEY'], baseUrl: ['HELICONE_BASE_URL'] },
     models: [],
-    ...nothingFound,
+    ...notChecked,
     postureNote: 'It keeps requests and answers to show them.',
   },
   {

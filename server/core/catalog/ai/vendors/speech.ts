@@ -1,5 +1,5 @@
 import type { AiVendor } from '../model.js';
-import { notChecked, nothingFound } from './sources.js';
+import { notChecked } from './sources.js';
 
 /** A table: transcription, voices and telephone agents. Whisper as a service is `openai`. */
 export const speechVendors: readonly AiVendor[] = [
@@ -155,6 +155,6 @@ export const speechVendors: readonly AiVendor[] = [
     hosts: ['api.otter.ai', 'otter.ai'],
     env: { key: ['OTTER_API_KEY'], baseUrl: [] },
     models: [],
-    ...nothingFound,
+    ...notChecked,
   },
 ];

@@ -1,5 +1,5 @@
 import type { AiVendor } from '../model.js';
-import { notChecked, nothingFound } from './sources.js';
+import { notChecked } from './sources.js';
 
 /** A table: services that record prompts and answers. */
 export const tracingVendors: readonly AiVendor[] = [
@@ -11,7 +11,7 @@ export const tracingVendors: readonly AiVendor[] = [
     defaultHost: 'api.smith.langchain.com',
     env: { key: ['LANGSMITH_API_KEY', 'LANGCHAIN_API_KEY'], baseUrl: ['LANGSMITH_ENDPOINT', 'LANGCHAIN_ENDPOINT'] },
     models: [],
-    ...nothingFound,
+    ...notChecked,
     postureNote: 'It can be self-hosted on its enterprise plan.',
   },
   {
@@ -38,7 +38,7 @@ export const tracingVendors: readonly AiVendor[] = [
     defaultHost: 'api.wandb.ai',
     env: { key: ['WANDB_API_KEY'], baseUrl: ['WANDB_BASE_URL', 'WF_TRACE_SERVER_URL'] },
     models: [],
-    ...nothingFound,
+    ...notChecked,
   },
   {
     id: 'arize',
@@ -48,7 +48,7 @@ export const tracingVendors: readonly AiVendor[] = [
     defaultHost: 'otlp.arize.com',
     env: { key: ['ARIZE_API_KEY'], baseUrl: [] },
     models: [],
-    ...nothingFound,
+    ...notChecked,
   },
   {
     id: 'phoenix',

@@ -14,7 +14,7 @@ export const vectorStoreVendors: readonly AiVendor[] = [
     defaultHost: 'api.pinecone.io',
     env: { key: ['PINECONE_API_KEY'], baseUrl: ['PINECONE_CONTROLLER_HOST', 'PINECONE_INDEX_HOST', 'PINECONE_HOST'] },
     models: [],
-    ...nothingFound,
+    ...notChecked,
   },
   {
     id: 'weaviate-cloud',
@@ -39,7 +39,7 @@ export const vectorStoreVendors: readonly AiVendor[] = [
       baseUrl: ['QDRANT_URL', 'QDRANT_HOST', 'QDRANT_CLOUD_URL'],
     },
     models: [],
-    ...nothingFound,
+    ...notChecked,
   },
   {
     id: 'chroma-cloud',
