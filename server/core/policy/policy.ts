@@ -14,11 +14,27 @@ export interface PolicyProblem {
 /** The policy of a workspace that has none: every rule at its own severity, suppressions need a reason. */
 export const defaultPolicy: Policy = {
   rules: [],
+  overrides: [],
   ignore: [],
+  include: undefined,
   suppressions: { requireReason: true, maxDays: undefined },
   // Five is a common choice for shared files; the rule itself names no number.
   reidentification: { k: 5 },
   hl7Fields: new Map(),
+  identifiers: [],
+  ai: {
+    vendors: new Map(),
+    ownHosts: [],
+    gateways: [],
+    modelCards: new Map(),
+    requireModelCards: false,
+    deidentifiers: [],
+    auditFunctions: [],
+    consentGuards: [],
+    requireDeidentification: false,
+    expiryNoticeDays: 30,
+    unresolvedEndpoints: 'information',
+  },
 };
 
 /**
@@ -40,6 +56,7 @@ export function parsePolicy(text: string): { readonly policy: Policy; readonly p
   const section = (name: string) => childOf(root, name);
   return {
     policy: {
+      ...defaultPolicy,
       rules: readRules(section('rules'), problems),
       ignore: readStrings(section('ignore'), 'ignore', problems),
       suppressions: readSuppressions(section('suppressions'), problems),
