@@ -18,10 +18,10 @@ export function inspect(
   rules: readonly Rule[],
   options: InspectOptions,
 ): Inspection {
-  if (document.kind === 'inert') return { findings: [], suppressed: [], failures: [] };
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];
   for (const rule of rules) {
+    if (document.kind === 'inert' && !rule.readsInert) continue;
     const severity = severityOf(policy, rule.id);
     if (severity === 'off') continue;
     try {

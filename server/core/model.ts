@@ -284,6 +284,8 @@ export interface Rule<S extends string = string> {
   /** The only words a finding of this rule may use, by subject. */
   readonly subjects: Readonly<Record<S, string>>;
   readonly examples: readonly RuleExample[];
+  /** It also looks at files that never hold a patient, such as settings of tools. */
+  readonly readsInert?: true;
   /** `today` is `YYYY-MM-DD`. */
   check(document: Document, policy: Policy, today: string): Iterable<Hit<S>>;
 }
