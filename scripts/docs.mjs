@@ -16,6 +16,7 @@ async function loadRules() {
     bundle: true,
     platform: 'node',
     format: 'cjs',
+    mainFields: ['module', 'main'],
     logLevel: 'warning',
   });
   return createRequire(import.meta.url)(outfile).allRules;

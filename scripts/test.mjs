@@ -19,6 +19,7 @@ const workbenchBundle = 'out/e2e/main.mjs';
 stage('types', [bin('typescript', 'tsc'), '-b']);
 stage('style', [bin('@biomejs/biome', 'biome'), 'ci']);
 stage('documents', ['scripts/docs.mjs', '--check']);
+stage('policy file', ['scripts/schema.mjs', '--check']);
 stage('package', ['scripts/package.mjs']);
 stage(
   'unit',

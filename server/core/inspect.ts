@@ -18,14 +18,14 @@ export function inspect(
   rules: readonly Rule[],
   options: InspectOptions,
 ): Inspection {
-  if (document.kind === 'inert') return { findings: [], suppressed: [], failures: [] };
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];
   for (const rule of rules) {
+    if (document.kind === 'inert' && !rule.readsInert) continue;
     const severity = severityOf(policy, rule.id);
     if (severity === 'off') continue;
     try {
-      for (const hit of rule.check(document, policy)) findings.push(findingOf(rule, hit, severity));
+      for (const hit of rule.check(document, policy, options.today)) findings.push(findingOf(rule, hit, severity));
     } catch (error) {
       failures.push({ rule: rule.id, error: error instanceof Error ? error.name : 'unknown error' });
     }

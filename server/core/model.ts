@@ -1,3 +1,18 @@
+import type { Policy } from './policy/model.js';
+
+export type {
+  Agreement,
+  AiPolicy,
+  ModelCard,
+  OwnIdentifier,
+  PathOverride,
+  Policy,
+  ReidentificationPolicy,
+  RuleSetting,
+  SuppressionPolicy,
+  VendorAgreement,
+} from './policy/model.js';
+
 /**
  * The shared words of the core. Everything here is a plain, immutable value.
  *
@@ -269,42 +284,13 @@ export interface Rule<S extends string = string> {
   /** The only words a finding of this rule may use, by subject. */
   readonly subjects: Readonly<Record<S, string>>;
   readonly examples: readonly RuleExample[];
-  check(document: Document, policy: Policy): Iterable<Hit<S>>;
+  /** It also looks at files that never hold a patient, such as settings of tools. */
+  readonly readsInert?: true;
+  /** `today` is `YYYY-MM-DD`. */
+  check(document: Document, policy: Policy, today: string): Iterable<Hit<S>>;
 }
 
 /** Keeps the subject type of a rule while it is declared. */
 export function defineRule<S extends string>(rule: Rule<S>): Rule<S> {
   return rule;
-}
-
-/** What the team decided. Parsed by `policy/parse`, read by `inspect`. */
-export interface Policy {
-  /** In order; the last matching pattern wins. */
-  readonly rules: readonly RuleSetting[];
-  /** Globs of paths that are not inspected, relative to the policy file. */
-  readonly ignore: readonly string[];
-  readonly suppressions: SuppressionPolicy;
-  readonly reidentification: ReidentificationPolicy;
-  /** Roles of fields of the site's own HL7 v2 segments, by segment and field: `ZPI-3`. */
-  readonly hl7Fields: ReadonlyMap<string, Role>;
-}
-
-/** When a table without direct identifiers singles people out. */
-export interface ReidentificationPolicy {
-  /** The smallest group of rows that may look alike. */
-  readonly k: number;
-}
-
-/** A severity for the rules whose id matches a glob such as `storage/*`. */
-export interface RuleSetting {
-  readonly pattern: string;
-  readonly severity: Severity | 'off';
-}
-
-/** How comments may accept a finding. */
-export interface SuppressionPolicy {
-  /** A suppression without a reason has no effect. */
-  readonly requireReason: boolean;
-  /** Longest life of a suppression in days, if limited. */
-  readonly maxDays: number | undefined;
 }

@@ -2,14 +2,19 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { minimatch } from 'minimatch';
 import type { Policy } from '../core/model.js';
-import { defaultPolicy, isIgnored, parsePolicy } from '../core/policy/policy.js';
+import {
+  defaultPolicy,
+  isIgnored,
+  isIncluded,
+  parsePolicy,
+  policyFileName,
+  policyForPath,
+} from '../core/policy/policy.js';
+import { isBroken, type PolicyProblem } from '../core/policy/problem.js';
 import { withSlashes } from './ignoreFiles.js';
 import { lineStartsOf, placeAt } from './lines.js';
 import type { Problem } from './problem.js';
 import { createFileReader, decodeText } from './readFile.js';
-
-/** The name of a policy file. The nearest one above a file holds for it. */
-export const policyFileName = '.phi-lint.json';
 
 /** Larger than any policy a team writes by hand or by tool. */
 const maxPolicySize = 4 * 1024 * 1024;
@@ -32,7 +37,8 @@ export interface PolicyFiles {
   read(path: string | undefined): PolicyFile;
 }
 
-export function createPolicyFiles(): PolicyFiles {
+/** `today` (`YYYY-MM-DD`) is what the dates of policies are compared with. */
+export function createPolicyFiles(today: string): PolicyFiles {
   const byFolder = new Map<string, PolicyFile>();
   const byPath = new Map<string, PolicyFile>();
 
@@ -40,7 +46,7 @@ export function createPolicyFiles(): PolicyFiles {
     if (path === undefined) return noPolicyFile;
     const known = byPath.get(path);
     if (known !== undefined) return known;
-    const file = readPolicyFile(path);
+    const file = readPolicyFile(path, today);
     byPath.set(path, file);
     return file;
   }
@@ -66,38 +72,50 @@ export function createPolicyFiles(): PolicyFiles {
 
 /** Does the policy say that the file at the absolute `path` is not inspected? */
 export function isIgnoredByPolicy(file: PolicyFile, path: string): boolean {
-  if (file.path === undefined || file.policy.ignore.length === 0) return false;
-  return isIgnored(file.policy, withSlashes(relative(dirname(file.path), path)));
+  const { ignore, include } = file.policy;
+  if (file.path === undefined || (ignore.length === 0 && include === undefined)) return false;
+  const below = pathBelow(file.path, path);
+  // A policy that left itself out would hide what is wrong in it.
+  return path !== file.path && (isIgnored(file.policy, below) || !isIncluded(file.policy, below));
+}
+
+/** The policy as it holds for the file at the absolute `path`. */
+export function policyAt(file: PolicyFile, path: string): Policy {
+  return file.path === undefined ? file.policy : policyForPath(file.policy, pathBelow(file.path, path));
+}
+
+/** A path as the policy at `policyPath` writes it. */
+function pathBelow(policyPath: string, path: string): string {
+  return withSlashes(relative(dirname(policyPath), path));
 }
 
 /** Does the policy say that nothing below the absolute `folder` is inspected? Then it is not even entered. */
 export function isFolderIgnoredByPolicy(file: PolicyFile, folder: string): boolean {
-  if (!isBelowPolicy(file, folder)) return false;
-  if (isIgnoredByPolicy(file, folder)) return true;
-  const path = withSlashes(relative(dirname(file.path ?? folder), folder));
-  return file.policy.ignore.some((glob) => glob.endsWith('/**') && minimatch(path, glob.slice(0, -3), { dot: true }));
+  const { path: policyPath, policy } = file;
+  if (policyPath === undefined || policy.ignore.length === 0 || dirname(policyPath) === folder) return false;
+  const path = pathBelow(policyPath, folder);
+  if (isIgnored(policy, path)) return true;
+  return policy.ignore.some((glob) => glob.endsWith('/**') && minimatch(path, glob.slice(0, -3), { dot: true }));
 }
 
-function isBelowPolicy(file: PolicyFile, folder: string): boolean {
-  return file.path !== undefined && file.policy.ignore.length > 0 && dirname(file.path) !== folder;
-}
-
-function readPolicyFile(path: string): PolicyFile {
+function readPolicyFile(path: string, today: string): PolicyFile {
   const outcome = createFileReader(maxPolicySize)(path);
   if (outcome.kind !== 'bytes') return broken(path, outcome.kind === 'unreadable' ? outcome.reason : 'it is not text');
   const { text } = decodeText(outcome.bytes);
-  const { policy, problems } = parsePolicy(text);
-  const starts = lineStartsOf(text);
-  return {
-    path,
-    policy,
-    problems: problems.map((problem) => ({
-      path,
-      message: problem.message,
-      incomplete: true,
-      place: placeAt(starts, problem.start),
-    })),
-  };
+  const { policy, problems } = parsePolicy(text, today);
+  return { path, policy, problems: problemsOfPolicy(path, text, problems) };
+}
+
+/**
+ * One problem for a policy of which something is not in force, at the first place. All places are findings of the rule
+ * policy/invalid.
+ */
+export function problemsOfPolicy(path: string, text: string, problems: readonly PolicyProblem[]): readonly Problem[] {
+  const [first, ...others] = problems.filter((problem) => isBroken([problem]));
+  if (first === undefined) return [];
+  const more = others.length === 0 ? '' : ` ${others.length} more places of this policy are wrong.`;
+  const message = `${first.message}${more} What is wrong is not in force.`;
+  return [{ path, message, incomplete: true, place: placeAt(lineStartsOf(text), first.start) }];
 }
 
 function broken(path: string, reason: string): PolicyFile {

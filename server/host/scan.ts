@@ -68,7 +68,7 @@ export async function* scan(
   options: ScanOptions,
   onProgress: (progress: ScanProgress) => void = () => {},
 ): AsyncGenerator<ScanEvent> {
-  const policies = createPolicyFiles();
+  const policies = createPolicyFiles(options.today);
   const plan = createPlan(walkFiles(roots, { policies, gitignore: options.gitignore }));
   const inspectHere = createFileInspector(options, rulesOf(options.rules));
   const team = createTeam(options);

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { FileInspector, FileOptions } from './inspectFile.js';
 import type { FileResult } from './inspectText.js';
-import type { PolicyFiles } from './policyFiles.js';
+import { type PolicyFiles, policyAt } from './policyFiles.js';
 import type { Problem } from './problem.js';
 
 /** Files that are inspected in one go, with one policy. */
@@ -42,12 +42,12 @@ export function inspectBatch(
   policies: PolicyFiles,
   onBegin: (position: number) => void = () => {},
 ): BatchOutcome {
-  const policy = policies.read(batch.policy).policy;
+  const policyFile = policies.read(batch.policy);
   const results: FileResult[] = [];
   const counts = { files: 0, binary: 0, bytes: 0 };
   for (const [position, path] of batch.paths.entries()) {
     onBegin(position);
-    const outcome = inspectFile(path, policy);
+    const outcome = inspectFile(path, policyAt(policyFile, path));
     if (outcome.kind === 'binary') counts.binary++;
     else if (outcome.kind !== 'unread') counts.files++;
     counts.bytes += outcome.bytes;

@@ -1,13 +1,8 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { policyFileName } from '../core/policy/policy.js';
 import { type IgnoreLayer, ignoreFileNames, ignoreLayer, isIgnoredByFiles } from './ignoreFiles.js';
-import {
-  isFolderIgnoredByPolicy,
-  isIgnoredByPolicy,
-  type PolicyFile,
-  type PolicyFiles,
-  policyFileName,
-} from './policyFiles.js';
+import { isFolderIgnoredByPolicy, isIgnoredByPolicy, type PolicyFile, type PolicyFiles } from './policyFiles.js';
 import { type Problem, reasonOf } from './problem.js';
 
 /** What a walk comes across, in a fixed order. */

@@ -9,7 +9,6 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnosticSource } from '../../protocol/index.js';
 import type { Edit, Finding, RuleFailure, Severity, Span } from '../core/model.js';
-import type { PolicyProblem } from '../core/policy/policy.js';
 import { type LineStarts, lineIndexAt, lineStartsOf } from '../host/lines.js';
 
 /** Knows the lines of one text. */
@@ -84,17 +83,6 @@ export function toFailureDiagnostics(failures: readonly RuleFailure[]): Diagnost
     ...diagnosticAtTop(DiagnosticSeverity.Warning),
     code: rule,
     message: `The rule ${rule} failed in this file (${error}). What it would have found is unknown.`,
-  }));
-}
-
-/** What is wrong in a policy file, at its place. */
-export function toPolicyDiagnostics(problems: readonly PolicyProblem[], positions: Positions): Diagnostic[] {
-  return problems.map((problem) => ({
-    range: toRange(positions, problem),
-    severity: DiagnosticSeverity.Error,
-    source: diagnosticSource,
-    code: 'policy/invalid',
-    message: `${problem.message} Until it is corrected, the last valid version of this policy stays in force, as far as one was read.`,
   }));
 }
 

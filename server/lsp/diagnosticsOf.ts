@@ -1,13 +1,12 @@
 import type { Diagnostic } from 'vscode-languageserver/node';
 import type { ClientFeatures } from './clientFeatures.js';
-import { toDiagnostics, toFailureDiagnostics, toPolicyDiagnostics } from './convert.js';
+import { toDiagnostics, toFailureDiagnostics } from './convert.js';
 import type { Inspected } from './session.js';
 
 /** Everything that an editor shows about an open document. */
 export function diagnosticsOf(inspected: Inspected, client: ClientFeatures): Diagnostic[] {
-  const { textDocument, shown, inspection, policyProblems } = inspected;
+  const { textDocument, shown, inspection } = inspected;
   return [
-    ...toPolicyDiagnostics(policyProblems, textDocument),
     ...toDiagnostics(shown, textDocument.uri, textDocument, client.relatedInformation),
     ...toFailureDiagnostics(inspection.failures),
   ];

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { Policy } from '../core/model.js';
-import { type PolicyProblem, parsePolicy } from '../core/policy/policy.js';
+import { isPolicyPath, parsePolicy } from '../core/policy/policy.js';
+import { isBroken, type PolicyProblem } from '../core/policy/problem.js';
 import { ignoreFileNames } from '../host/ignoreFiles.js';
 import {
   createPolicyFiles,
@@ -8,7 +9,7 @@ import {
   noPolicyFile,
   type PolicyFile,
   type PolicyFiles,
-  policyFileName,
+  problemsOfPolicy,
 } from '../host/policyFiles.js';
 import { createFileReader, decodeText, defaultMaxFileSize } from '../host/readFile.js';
 import { walkFiles } from '../host/walk.js';
@@ -19,7 +20,7 @@ export interface Policies extends PolicyFiles {
   forFile(path: string): PolicyFile;
   /** Does a policy or an ignore file say that the file at `path` is not inspected? */
   excludes(path: string): boolean;
-  /** What is wrong in the policy files that were read so far, with their texts. Sound files have an empty list. */
+  /** The policy files that were read so far, with what is to say about them; nothing about sound ones. */
   problems(): readonly PolicyFileProblems[];
   /** Reads everything anew. The last good version of each policy is remembered. */
   forget(): void;
@@ -27,13 +28,7 @@ export interface Policies extends PolicyFiles {
 
 export interface PolicyFileProblems {
   readonly path: string;
-  readonly text: string;
   readonly problems: readonly PolicyProblem[];
-}
-
-/** Is this the path of a policy file? */
-export function isPolicyPath(path: string): boolean {
-  return basename(path) === policyFileName;
 }
 
 /** Does the file at `path` say what is inspected? */
@@ -41,10 +36,10 @@ export function decidesWhatIsInspected(path: string): boolean {
   return isPolicyPath(path) || ignoreFileNames.includes(basename(path));
 }
 
-/** `bufferAt` gives the text of an open document by its path. */
-export function createPolicies(bufferAt: (path: string) => string | undefined): Policies {
+/** `bufferAt` gives the text of an open document by its path; `today` is `YYYY-MM-DD`. */
+export function createPolicies(bufferAt: (path: string) => string | undefined, today: () => string): Policies {
   const lastGood = new Map<string, Policy>();
-  let disk = createPolicyFiles();
+  let disk = createPolicyFiles(today());
   let loaded = new Map<string, PolicyFile>();
   let checked = new Map<string, PolicyFileProblems>();
   let excluded = new Map<string, boolean>();
@@ -53,16 +48,17 @@ export function createPolicies(bufferAt: (path: string) => string | undefined): 
     const text = bufferAt(path) ?? textOnDisk(path);
     const onDisk = disk.read(path);
     if (text === undefined) {
-      checked.set(path, { path, text: '', problems: [] });
+      checked.set(path, { path, problems: [] });
       return { ...onDisk, policy: lastGood.get(path) ?? onDisk.policy };
     }
-    const { policy, problems } = parsePolicy(text);
-    checked.set(path, { path, text, problems });
-    if (problems.length === 0) lastGood.set(path, policy);
+    const { policy, problems } = parsePolicy(text, today());
+    checked.set(path, { path, problems });
+    const isGood = !isBroken(problems);
+    if (isGood) lastGood.set(path, policy);
     return {
       path,
-      policy: problems.length === 0 ? policy : (lastGood.get(path) ?? policy),
-      problems: problems.map(({ message }) => ({ path, message, incomplete: true })),
+      policy: isGood ? policy : (lastGood.get(path) ?? policy),
+      problems: problemsOfPolicy(path, text, problems),
     };
   }
 
@@ -89,7 +85,7 @@ export function createPolicies(bufferAt: (path: string) => string | undefined): 
     problems: () => [...checked.values()],
     forget() {
       const paths = [...checked.keys()];
-      disk = createPolicyFiles();
+      disk = createPolicyFiles(today());
       loaded = new Map();
       checked = new Map();
       excluded = new Map();

@@ -1,9 +1,8 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver/node';
-import { positionsIn, toPolicyDiagnostics } from './convert.js';
+import { isPolicyPath } from '../core/policy/policy.js';
 import { diagnosticsOf } from './diagnosticsOf.js';
 import { guardedNotice, logFailure } from './guard.js';
 import { createPause, settled } from './pause.js';
-import { isPolicyPath } from './policy.js';
 import type { FileReport, Session } from './session.js';
 import { pathOfUri, uriOfPath } from './uris.js';
 import { reportOfFile } from './workspaceScan.js';
@@ -62,10 +61,9 @@ export function createPublisher(connection: Connection, session: Session, ready:
 
   function reportPolicies(): void {
     const open = session.openFiles();
-    for (const { path, text, problems } of session.policies.problems()) {
-      const uri = uriOfPath(path);
-      if (open.has(path) || (problems.length === 0 && !session.published.has(uri))) continue;
-      publish(uri, toPolicyDiagnostics(problems, positionsIn(text)));
+    for (const { path, problems } of session.policies.problems()) {
+      if (open.has(path) || (problems.length === 0 && !session.published.has(uriOfPath(path)))) continue;
+      report(reportOfFile(session, path));
     }
   }
 

@@ -10,13 +10,12 @@ import type { Settings } from '../../protocol/index.js';
 import { createDocument } from '../core/document.js';
 import { inspect } from '../core/inspect.js';
 import { type Document, type Finding, type Inspection, isAtLeast, type Policy } from '../core/model.js';
-import type { PolicyProblem } from '../core/policy/policy.js';
 import { allRules } from '../core/rules/index.js';
-import { noPolicyFile } from '../host/policyFiles.js';
+import { noPolicyFile, policyAt } from '../host/policyFiles.js';
 import type { Problem } from '../host/problem.js';
 import { type ClientFeatures, readClientFeatures, readInitializationOptions } from './clientFeatures.js';
 import { documentPathOfUri, folderOf } from './documentPath.js';
-import { createPolicies, isPolicyPath, type Policies } from './policy.js';
+import { createPolicies, type Policies } from './policy.js';
 import { defaultSettings } from './settings.js';
 import { pathOfUri } from './uris.js';
 
@@ -28,8 +27,6 @@ export interface Inspected {
   readonly inspection: Inspection;
   /** The findings that the settings let through. */
   readonly shown: readonly Finding[];
-  /** What is wrong in it as a policy file. */
-  readonly policyProblems: readonly PolicyProblem[];
   /** Names this result to the editor. */
   readonly resultId: string;
   /** How long it took, in milliseconds. */
@@ -116,7 +113,7 @@ export function createSession(options: SessionOptions): Session {
   const policies = createPolicies((path) => {
     const uri = openFiles().get(path);
     return uri === undefined ? undefined : documents.get(uri)?.getText();
-  });
+  }, options.today);
   let client: ClientFeatures | undefined;
   let editorSecret: string | undefined;
   let folders: readonly string[] = [];
@@ -142,7 +139,7 @@ export function createSession(options: SessionOptions): Session {
 
   function policyFor(uri: string): Policy {
     const path = pathOfUri(uri);
-    if (path !== undefined) return policies.forFile(path).policy;
+    if (path !== undefined) return policyAt(policies.forFile(path), path);
     return (folders[0] === undefined ? noPolicyFile : policies.forFolder(folders[0])).policy;
   }
 
@@ -167,17 +164,11 @@ export function createSession(options: SessionOptions): Session {
       document,
       inspection,
       shown: inspection.findings.filter(({ severity }) => isAtLeast(severity, minimumSeverity)),
-      policyProblems: path !== undefined && isPolicyPath(path) ? problemsOf(path) : [],
       resultId: session.nextResultId(),
       cost: performance.now() - begin,
       version: textDocument.version,
       epoch,
     };
-  }
-
-  function problemsOf(path: string): readonly PolicyProblem[] {
-    policies.read(path);
-    return policies.problems().find((file) => file.path === path)?.problems ?? [];
   }
 
   const session: Session = {

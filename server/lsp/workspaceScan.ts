@@ -4,7 +4,7 @@ import type { CancellationToken } from 'vscode-languageserver/node';
 import { isAtLeast } from '../core/model.js';
 import { allRules } from '../core/rules/index.js';
 import { createFileInspector, type FileInspector, type FileOutcome } from '../host/inspectFile.js';
-import type { PolicyFile } from '../host/policyFiles.js';
+import { type PolicyFile, policyAt } from '../host/policyFiles.js';
 import type { Problem } from '../host/problem.js';
 import { walkFiles } from '../host/walk.js';
 import { positionsOf, toDiagnostics, toFailureDiagnostics } from './convert.js';
@@ -115,7 +115,9 @@ function inspectClosed(
   const known = session.scanned.get(path);
   if (known?.stamp === stamp && known.epoch === session.epoch()) return known.report;
   const { enable } = session.settingsFor(path);
-  const report = enable ? toReport(session, path, inspectorFor(path)(path, policy.policy)) : emptyReport(session, path);
+  const report = enable
+    ? toReport(session, path, inspectorFor(path)(path, policyAt(policy, path)))
+    : emptyReport(session, path);
   session.scanned.set(path, { stamp, epoch: session.epoch(), report });
   return report;
 }

@@ -142,7 +142,10 @@ describe('a broken policy', () => {
   test('is told with its place, and files are inspected', async () => {
     const folder = folderOf({ '.phi-lint.json': '{\n  "rules": { "phi/ssn": "loud" }\n}', 'a.ts': seed });
     const { code, error, places } = await findingsOf(folder);
-    expect({ code, places }).toEqual({ code: 2, places: ['a.ts:1:32 phi/ssn'] });
+    expect({ code, places }).toEqual({
+      code: 2,
+      places: ['.phi-lint.json:2:25 policy/invalid', 'a.ts:1:32 phi/ssn'],
+    });
     expect(error).toMatch(/\.phi-lint\.json:2:\d+: /);
   });
 

@@ -22,7 +22,7 @@ function folderOf(files: Readonly<Record<string, string>>): string {
 
 function walk(folder: string, roots: readonly string[] = ['.'], gitignore = true): readonly string[] {
   const paths = roots.map((root) => join(folder, root));
-  return [...walkFiles(paths, { policies: createPolicyFiles(), gitignore })].map((entry) =>
+  return [...walkFiles(paths, { policies: createPolicyFiles('2026-07-01'), gitignore })].map((entry) =>
     entry.kind === 'file' ? relative(folder, entry.path) : `! ${relative(folder, entry.problem.path)}`,
   );
 }

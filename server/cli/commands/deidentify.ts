@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { createFileDeidentifier, type DeidentifyOutcome, type Destination } from '../../host/deidentifyFile.js';
-import { createPolicyFiles } from '../../host/policyFiles.js';
+import { createPolicyFiles, policyAt } from '../../host/policyFiles.js';
 import { walkFiles } from '../../host/walk.js';
 import { type Arguments, type CommandSpec, choice, UsageError } from '../args.js';
 import { type Command, exitCodes } from '../command.js';
@@ -77,7 +77,7 @@ async function runDeidentify(args: Arguments, terminal: Terminal): Promise<numbe
     writes: args.has('in-place') || args.value('output') !== undefined,
     write: terminal.out,
   });
-  const policies = createPolicyFiles();
+  const policies = createPolicyFiles(today());
   for (const entry of walkFiles(roots, { policies, gitignore: !args.has('no-gitignore') })) {
     if (terminal.interruption.aborted)
       throw new UsageError('Interrupted. The files named above are written, the others are not.');
@@ -85,7 +85,7 @@ async function runDeidentify(args: Arguments, terminal: Terminal): Promise<numbe
     const outcome: DeidentifyOutcome =
       entry.kind === 'problem'
         ? { counts: {}, left: [], movedDates: 0, written: false, problems: [entry.problem] }
-        : deidentifyFile(path, destinationOf(path), policies.forFolder(dirname(path)).policy);
+        : deidentifyFile(path, destinationOf(path), policyAt(policies.forFolder(dirname(path)), path));
     for (const problem of outcome.problems) showProblem(problem, terminal);
     report.file(shownPath(terminal.folder, path), outcome);
   }

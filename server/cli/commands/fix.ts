@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { severities } from '../../core/model.js';
 import { createFileFixer, type FixOutcome } from '../../host/fixFile.js';
-import { createPolicyFiles } from '../../host/policyFiles.js';
+import { createPolicyFiles, policyAt } from '../../host/policyFiles.js';
 import { walkFiles } from '../../host/walk.js';
 import { type Arguments, type CommandSpec, choice, UsageError } from '../args.js';
 import { type Command, exitCodes } from '../command.js';
@@ -62,13 +62,16 @@ async function runFix(args: Arguments, terminal: Terminal): Promise<number> {
     dryRun,
   });
   const total = { files: 0, replaced: 0, left: 0, incomplete: false };
-  for (const entry of walkFiles(roots, { policies: createPolicyFiles(), gitignore: !args.has('no-gitignore') })) {
+  for (const entry of walkFiles(roots, {
+    policies: createPolicyFiles(today()),
+    gitignore: !args.has('no-gitignore'),
+  })) {
     if (terminal.interruption.aborted)
       throw new UsageError('Interrupted. The files named above are changed, the others are not.');
     const outcome: FixOutcome =
       entry.kind === 'problem'
         ? { replaced: 0, left: 0, problems: [entry.problem] }
-        : fixFile(entry.path, entry.policy.policy);
+        : fixFile(entry.path, policyAt(entry.policy, entry.path));
     for (const problem of outcome.problems) showProblem(problem, terminal);
     total.files += outcome.replaced > 0 ? 1 : 0;
     total.replaced += outcome.replaced;

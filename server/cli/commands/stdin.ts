@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { Rule } from '../../core/model.js';
 import { documentPathOf, type FileOptions, notUtf8 } from '../../host/inspectFile.js';
 import { inspectText } from '../../host/inspectText.js';
-import { createPolicyFiles, isIgnoredByPolicy } from '../../host/policyFiles.js';
+import { createPolicyFiles, isIgnoredByPolicy, policyAt } from '../../host/policyFiles.js';
 import type { Problem } from '../../host/problem.js';
 import { decodeText, isBinary } from '../../host/readFile.js';
 import type { ScanEvent } from '../../host/scan.js';
@@ -15,7 +15,7 @@ export async function* scanStdin(
   rules: readonly Rule[],
 ): AsyncGenerator<ScanEvent> {
   const totals = { files: 0, binary: 0, bytes: 0, aborted: false };
-  const policy = createPolicyFiles().forFolder(dirname(path));
+  const policy = createPolicyFiles(options.today).forFolder(dirname(path));
   for (const problem of policy.problems) yield { kind: 'problem', problem };
   const bytes = await readAll(input, options.maxFileSize);
   if (bytes === undefined) {
@@ -28,7 +28,11 @@ export async function* scanStdin(
     const { text, malformed } = decodeText(bytes);
     if (malformed) yield { kind: 'problem', problem: { path, message: notUtf8, incomplete: false } };
     const documentPath = documentPathOf(options.workspace, path);
-    const result = inspectText(path, documentPath, text, { policy: policy.policy, rules, today: options.today });
+    const result = inspectText(path, documentPath, text, {
+      policy: policyAt(policy, path),
+      rules,
+      today: options.today,
+    });
     yield { kind: 'result', result };
   }
   yield { kind: 'end', totals };

@@ -217,7 +217,7 @@ function buildPhrases(): ReadonlyMap<string, Phrase> {
 }
 
 /** Every role, for those who write a policy. */
-export const roleNames: readonly string[] = Object.keys(phrases);
+export const roleNames: readonly Role[] = Object.keys(phrases).filter(isRole);
 
 /** Is this the name of a role? */
 export function isRole(name: string): name is Role {

@@ -3,8 +3,8 @@ import { Clue, cluePhrases, dashedMbi, dashedSsn, typographicSsn } from './clues
 
 let search: ClueSearch | undefined;
 
-/** Messages whose fields mean something by their place: every one may hold a patient. */
-const alwaysInspected = /\.(?:hl7|hl7v2|er7|adt|oru|x12|edi|8\d\d[pi]?|27\d|eml|cda|ccda|ccd|fhir)$/i;
+/** Messages whose fields mean something by their place: every one may hold a patient. Policies are always checked. */
+const alwaysInspected = /\.(?:hl7|hl7v2|er7|adt|oru|x12|edi|8\d\d[pi]?|27\d|eml|cda|ccda|ccd|fhir|phi-lint\.json)$/i;
 
 /**
  * Could inspecting a file with these bytes give a finding at all? Looks at each byte once and decodes nothing.

@@ -22,6 +22,7 @@ import { uniqueId } from './phi/uniqueId.js';
 import { url } from './phi/url.js';
 import { vehicleId } from './phi/vehicleId.js';
 import { zip } from './phi/zip.js';
+import { invalid } from './policy/invalid.js';
 
 /** Every rule, in the order of the documentation. */
 export const allRules: readonly Rule[] = [
@@ -48,6 +49,7 @@ export const allRules: readonly Rule[] = [
   uniqueId,
   healthRecord,
   reidentificationRisk,
+  invalid,
 ];
 
 /** The rule with this id. */
