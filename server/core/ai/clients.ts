@@ -1,0 +1,194 @@
+/** Which client library a value comes from. */
+import { aiClients } from '../catalog/ai/index.js';
+import type { AiClient, Ecosystem } from '../catalog/ai/model.js';
+import type { Program } from '../program/model.js';
+import type { Origin, Step } from '../program/trace.js';
+
+/** A value that comes from a client library: which one, and what follows its export. */
+export interface ClientMatch {
+  readonly client: AiClient;
+  /** Steps from the call that makes the client on. Empty when the export is named only. */
+  readonly steps: readonly Step[];
+}
+
+const ecosystems: Readonly<Record<string, Ecosystem>> = {
+  typescript: 'js',
+  typescriptreact: 'js',
+  javascript: 'js',
+  javascriptreact: 'js',
+  python: 'python',
+  java: 'java',
+  kotlin: 'java',
+  scala: 'java',
+  csharp: 'csharp',
+  go: 'go',
+  ruby: 'ruby',
+  php: 'php',
+  rust: 'rust',
+  swift: 'swift',
+};
+
+/** The package registry of a language; undefined when there is none. */
+export function ecosystemOf(language: string): Ecosystem | undefined {
+  return ecosystems[language];
+}
+
+/** Clients by ecosystem and the first part of their export. */
+const byExport = new Map<string, AiClient[]>();
+/** Clients by ecosystem and the last part of their export, which is how types are named. */
+const byTypeName = new Map<string, AiClient[]>();
+const modules = new Map<Ecosystem, Set<string>>();
+for (const client of aiClients) {
+  const parts = partsOf(client.export);
+  append(byExport, `${client.ecosystem} ${parts[0] ?? ''}`, client);
+  append(byTypeName, `${client.ecosystem} ${parts.at(-1) ?? ''}`, client);
+  const known = modules.get(client.ecosystem) ?? new Set<string>();
+  modules.set(client.ecosystem, known.add(client.module));
+}
+
+function append(map: Map<string, AiClient[]>, key: string, client: AiClient): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [client]);
+  else known.push(client);
+}
+
+/** The parts of an export or path: `OpenAI::Client`, `OpenAIOkHttpClient.builder`. */
+function partsOf(path: string): readonly string[] {
+  return path.split(/\.|::|\\/).filter((part) => part !== '');
+}
+
+/** Modules written with dots, slashes, backslashes or `::`, all with dots. */
+function normalModule(module: string): string {
+  return module.replace(/::|\\|\//g, '.').replace(/^\.+(?=\w)/, '');
+}
+
+/** Is `module` the one that the pattern names, or below it where the pattern ends in `*`? */
+export function moduleMatches(pattern: string, module: string): boolean {
+  if (pattern === module) return true;
+  const [own, given] = [normalModule(pattern), normalModule(module)];
+  if (own.endsWith('*')) {
+    const stem = own.slice(0, -1).replace(/\.$/, '');
+    return given === stem || given.startsWith(`${stem}.`) || (own.at(-2) !== '.' && given.startsWith(stem));
+  }
+  return own === given;
+}
+
+/** Recognises values of client libraries in one program. */
+export interface ClientMatcher {
+  match(origin: Origin): ClientMatch | undefined;
+  /** The client that a declared type names. */
+  matchType(type: string): AiClient | undefined;
+  /** Does the program name a client library at all? */
+  readonly any: boolean;
+}
+
+/** A matcher over the imports of a program. */
+export function createClientMatcher(program: Program): ClientMatcher {
+  const ecosystem = ecosystemOf(program.language);
+  if (ecosystem === undefined) return { match: () => undefined, matchType: () => undefined, any: false };
+  const wildcards = program.imports.filter(({ name, local }) => name === '*' && local === '').map(({ module }) => module);
+  const named = program.imports.map(({ module }) => module);
+
+  /** Names that no import explains: brought in by a wildcard, loaded by the runtime, or spelled out in full. */
+  const globalAllowed = ({ module }: AiClient): boolean =>
+    wildcards.some((wildcard) => moduleMatches(module, wildcard)) || autoloaded.has(ecosystem);
+
+  const candidates = (first: string): readonly AiClient[] => byExport.get(`${ecosystem} ${first}`) ?? [];
+
+  const match = ({ root, steps }: Origin): ClientMatch | undefined => {
+    if (root.kind === 'import') {
+      const { module, name } = root.import;
+      const path = name === '*' ? steps : [{ name }, ...steps];
+      return matchPath(module, path, candidates, () => false);
+    }
+    if (root.kind !== 'global') return undefined;
+    return matchPath(undefined, [{ name: root.name }, ...steps], candidates, globalAllowed);
+  };
+
+  const matchType = (type: string): AiClient | undefined => {
+    const name = simpleType(type);
+    if (name === '') return undefined;
+    const owner = program.imports.find(({ local }) => local === name);
+    return byTypeName.get(`${ecosystem} ${name}`)?.find(({ module, export: exported }) => {
+      if (!exported.endsWith(name)) return false;
+      if (owner !== undefined) return moduleMatches(module, owner.module) || moduleMatches(module, `${owner.module}.${owner.name}`);
+      return wildcards.some((wildcard) => moduleMatches(module, wildcard));
+    });
+  };
+
+  const any = named.some((module) => [...(modules.get(ecosystem) ?? [])].some((pattern) => moduleMatches(pattern, module)));
+  return { match, matchType, any: any || autoloaded.has(ecosystem) };
+}
+
+/** Ecosystems in which a class is there without an import, because the runtime loads it by its name. */
+const autoloaded: ReadonlySet<Ecosystem> = new Set<Ecosystem>(['ruby', 'php']);
+
+function simpleType(type: string): string {
+  const bare = type.replace(/^(?:private|readonly|final|var|val|let)\s+/g, '').replace(/[?!*&\s]/g, '');
+  return /([A-Za-z_]\w*)(?:<.*>)?$/.exec(bare)?.[1] ?? '';
+}
+
+/**
+ * Matches the path of an origin with exports of the catalog. Steps without a name call what is before them. Modules
+ * are tried from the import as written to the import with the first steps added, because `import a` may mean `a.b.C`.
+ */
+function matchPath(
+  module: string | undefined,
+  path: readonly Step[],
+  candidates: (first: string) => readonly AiClient[],
+  globalAllowed: (client: AiClient) => boolean,
+): ClientMatch | undefined {
+  let full = module;
+  for (const [at, { name }] of path.entries()) {
+    for (const client of candidates(name)) {
+      const allowed = full === undefined ? globalAllowed(client) : moduleMatches(client.module, full);
+      const match = allowed ? matchExport(client, path.slice(at)) : undefined;
+      if (match !== undefined) return match;
+    }
+    full = full === undefined ? name : `${full}.${name}`;
+    if (at >= 4) return undefined;
+  }
+  if (module === undefined || path[0]?.name !== '') return undefined;
+  // A module that is called is its default export: `require('openai')(…)`.
+  const own = candidates('default').find((client) => moduleMatches(client.module, module));
+  return own && { client: own, steps: path };
+}
+
+function matchExport(client: AiClient, path: readonly Step[]): ClientMatch | undefined {
+  const parts = partsOf(client.export);
+  if (!parts.every((part, at) => path[at]?.name === part)) return undefined;
+  const last = path[parts.length - 1];
+  const steps = path.slice(parts.length);
+  const all = last?.call === undefined ? steps : [{ ...last, name: '' }, ...steps];
+  if (client.service !== undefined && !namesService(all, client.service)) return undefined;
+  return { client, steps: all };
+}
+
+/** Does the call that makes the client name the service: `boto3.client('bedrock-runtime')`? */
+function namesService(steps: readonly Step[], service: string): boolean {
+  const args = steps.find(({ call }) => call !== undefined)?.call?.args ?? [];
+  return args.some(({ name, value }, at) => {
+    if (value.kind !== 'string' || value.value !== service) return false;
+    return at === 0 || name === 'service_name' || name === 'serviceName';
+  });
+}
+
+/** Steps that build a client and belong to none of its methods. */
+const building = new Set(['', 'new', 'build', 'builder', 'create', 'default', 'getInstance', 'Create', 'Build']);
+
+/** Does the way from the client end in one of its methods that send? The path of the method, or undefined. */
+export function sendOf({ client, steps }: ClientMatch): string | undefined {
+  const names = steps.map(({ name }) => name).filter((name) => name !== '');
+  if (client.kind === 'call') return steps.length === 1 && steps[0]?.call !== undefined ? client.export : undefined;
+  if (steps.at(-1)?.call === undefined || names.length === 0) return undefined;
+  const method = names.filter((name, at) => at === names.length - 1 || !building.has(name)).join('.');
+  return client.sends.some((pattern) => endsWithPath(method, pattern)) ? method : undefined;
+}
+
+/** Is the pattern the end of the path? A `*` at the end of a pattern stands for anything below it. */
+export function endsWithPath(path: string, pattern: string): boolean {
+  if (pattern === '*') return true;
+  if (!pattern.endsWith('.*')) return path === pattern || path.endsWith(`.${pattern}`);
+  const stem = pattern.slice(0, -2);
+  return path.startsWith(`${stem}.`) || path.includes(`.${stem}.`);
+}
