@@ -79,11 +79,15 @@ export interface AiClient {
   readonly region?: readonly ArgumentRef[];
   /** The name of the service that the first argument must have: `bedrock-runtime` of `boto3.client('bedrock-runtime')`. */
   readonly service?: string;
-  /** Arguments with a value that change the vendor: `vertexai: true`. */
+  /** Arguments with a value that change the vendor: `vertexai: true`. The value `*` is any. */
   readonly flags?: readonly { readonly arg: ArgumentRef; readonly value: string; readonly vendor: string }[];
-  /** Paths of methods that send data, from the object; `*` is any method. Empty for `call`. */
+  /**
+   * Paths of methods that send data, from the object: `chat.completions.create`. A step may be a call
+   * (`getGenerativeModel.generateContent` is `x.getGenerativeModel(...).generateContent(...)`), and a `*` at the end is
+   * any method below. Empty for `call`, and for models that are only handed on.
+   */
   readonly sends: readonly string[];
-  /** Names of the arguments that hold a model object, for calls such as `generateText({ model })`. */
+  /** Arguments that hold a model or client object, by name or position: `model` of `generateText({ model })`, `0`. */
   readonly uses?: readonly string[];
 }
 
