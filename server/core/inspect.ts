@@ -1,3 +1,4 @@
+import type { LinkedEndpoint } from './ai/link.js';
 import type { Document, Finding, Hit, Inspection, Policy, Rule, RuleFailure, Severity } from './model.js';
 import { severityOf } from './policy/policy.js';
 import { applySuppressions } from './policy/suppressions.js';
@@ -6,6 +7,8 @@ import { applySuppressions } from './policy/suppressions.js';
 export interface InspectOptions {
   /** Today as `YYYY-MM-DD`, for suppressions and agreements that end. */
   readonly today: string;
+  /** The endpoints of models that the document chooses; none when the workspace was not looked at. */
+  readonly endpoints?: readonly LinkedEndpoint[];
 }
 
 /**
@@ -18,6 +21,7 @@ export function inspect(
   rules: readonly Rule[],
   options: InspectOptions,
 ): Inspection {
+  const { today, endpoints = [] } = options;
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];
   for (const rule of rules) {
@@ -25,13 +29,13 @@ export function inspect(
     const severity = severityOf(policy, rule.id);
     if (severity === 'off') continue;
     try {
-      for (const hit of rule.check(document, policy, options.today)) findings.push(findingOf(rule, hit, severity));
+      for (const hit of rule.check(document, policy, { today, endpoints })) findings.push(findingOf(rule, hit, severity));
     } catch (error) {
       failures.push({ rule: rule.id, error: error instanceof Error ? error.name : 'unknown error' });
     }
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
-  const { open, suppressed } = applySuppressions(document, findings, policy.suppressions, options.today);
+  const { open, suppressed } = applySuppressions(document, findings, policy.suppressions, today);
   return { findings: open, suppressed, failures };
 }
 

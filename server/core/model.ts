@@ -1,3 +1,4 @@
+import type { LinkedEndpoint } from './ai/link.js';
 import type { Policy } from './policy/model.js';
 
 export type {
@@ -263,6 +264,8 @@ export interface RuleExample {
   /** File name that decides the language, such as `seed.ts`. */
   readonly file: string;
   readonly code: string;
+  /** The policy that it is judged by, as the text of a policy file; the default policy when absent. */
+  readonly policy?: string;
   /** True when the rule must find something, false when it must stay silent. */
   readonly flagged: boolean;
 }
@@ -286,8 +289,15 @@ export interface Rule<S extends string = string> {
   readonly examples: readonly RuleExample[];
   /** It also looks at files that never hold a patient, such as settings of tools. */
   readonly readsInert?: true;
-  /** `today` is `YYYY-MM-DD`. */
-  check(document: Document, policy: Policy, today: string): Iterable<Hit<S>>;
+  check(document: Document, policy: Policy, context: RuleContext): Iterable<Hit<S>>;
+}
+
+/** What a rule may know beside the document and the policy. */
+export interface RuleContext {
+  /** Today as `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The endpoints of models that the document chooses, with all that the workspace says of them. */
+  readonly endpoints: readonly LinkedEndpoint[];
 }
 
 /** Keeps the subject type of a rule while it is declared. */

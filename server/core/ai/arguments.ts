@@ -93,13 +93,16 @@ export function hasOpenOptions(tracer: Tracer, call: Call, frame: Frame): boolea
   });
 }
 
-/** Named arguments and entries of options objects of a call that are true, false or a string. */
+/** Options whose strings say how a call is made. Other strings may be the data that is sent and are not kept. */
+const tellingOption = /^(?:\w*model\w*|deployment\w*|engine|purpose|region|location|service|tier|store)$/i;
+
+/** Named arguments and entries of options objects of a call: true, false and numbers, and strings that name a model. */
 export function optionsOf(tracer: Tracer, call: Call, frame: Frame): Readonly<Record<string, string>> {
   const options: Record<string, string> = {};
   const take = (name: string | undefined, value: Expression, own: Frame) => {
     if (name === undefined || name === '__proto__') return;
     if (value.kind === 'constant' && value.value !== null) options[name] = String(value.value);
-    else {
+    else if (tellingOption.test(name)) {
       const [text, ...others] = textsOf(tracer, value, own).known;
       if (text?.complete && others.length === 0 && text.text.length < 200) options[name] = text.text;
     }

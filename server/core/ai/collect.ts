@@ -84,7 +84,7 @@ class Collector {
     const { client, steps } = match;
     const made = steps.find(({ call }) => call !== undefined)?.call;
     if (made === undefined || !makes(client, steps)) return undefined;
-    const draft = this.#draft(made, 'client', vendorOf(this.tracer, match), client.module);
+    const draft = this.#draft(made, 'client', vendorOf(this.tracer, match), client.module.replace(/\.?\*$/, ''));
     for (const { known, settings, open } of texts(argumentTexts(this.tracer, steps, client.baseUrl ?? []))) {
       this.#address(draft, { known, settings, open }, true);
     }
@@ -176,18 +176,15 @@ class Collector {
   /** A method of something that holds an endpoint: a wrapper, a chain, an injected client, an import. */
   #throughOrigin(origin: Origin, call: Call, frame: Frame, name: string): void {
     const { root, steps } = origin;
-    const method = steps
-      .map((step) => step.name)
-      .filter((each) => each !== '')
-      .join('.');
+    const method = pathOfSteps(steps);
     if (root.kind === 'open') {
       const client = this.matcher.matchType(root.slot.type);
       if (client === undefined || !client.sends.some((pattern) => endsWithPath(method, pattern))) return;
-      this.#addSend(this.#draft(call, 'injected', client.vendor, client.module), call, frame, method);
+      this.#addSend(this.#draft(call, 'injected', client.vendor, client.module.replace(/\.?\*$/, '')), call, frame, method);
       return;
     }
-    if (!this.#methods.some((pattern) => endsWithPath(method, pattern))) return;
-    const inside = this.#endpointsOf(origin, 0);
+    if (!this.#isSend(steps)) return;
+    const inside = this.#endpointsOf({ root, steps: steps.slice(0, -1) }, 0);
     for (const draft of inside) this.#addSend(draft, call, frame, method);
     if (inside.length > 0 || root.kind !== 'import') return;
     this.#imported.push({
@@ -231,10 +228,12 @@ class Collector {
     if (depth > deepestWrapping) return [];
     const match = this.matcher.match(origin);
     if (match !== undefined) {
-      const draft = this.#clientDraft(match);
+      // What a model answers holds no client.
+      const draft = sendOf(match) === undefined ? this.#clientDraft(match) : undefined;
       return draft === undefined ? [] : [draft];
     }
     const { root, steps } = origin;
+    if (this.#isSend(steps)) return [];
     const inside = root.kind === 'value' ? partsOf(root.value).map((value) => ({ value, frame: root.frame })) : [];
     const given = steps.flatMap(({ call, frame }) =>
       call === undefined || frame === undefined ? [] : call.args.flatMap(({ value }) => [{ value, frame }, ...entriesOf(value, frame)]),
@@ -243,6 +242,13 @@ class Collector {
       this.tracer.origins(value, frame).flatMap((each) => this.#endpointsOf(each, depth + 1)),
     );
     return [...new Set(all)];
+  }
+
+  /** Do the steps end in a method by which clients of this language send? */
+  #isSend(steps: readonly Step[]): boolean {
+    if (steps.at(-1)?.call === undefined) return false;
+    const method = pathOfSteps(steps);
+    return this.#methods.some((pattern) => endsWithPath(method, pattern));
   }
 
   #addSend(draft: Draft, call: Call, frame: Frame, method: string): void {
@@ -347,6 +353,13 @@ function endpointOf({ start, end, kind, vendor, library, hosts, settings, open, 
     regions: [...regions],
     sends: [...sends.values()].sort((a, b) => a.start - b.start),
   };
+}
+
+function pathOfSteps(steps: readonly Step[]): string {
+  return steps
+    .map(({ name }) => name)
+    .filter((name) => name !== '')
+    .join('.');
 }
 
 function stepText({ name, call }: Step): string {

@@ -30,3 +30,13 @@ export const safeHarbor: Readonly<Record<IdentifierId, string>> = {
 
 /** Uses and disclosures of protected health information: the general rule. */
 export const usesAndDisclosures = '45 CFR 164.502(a)';
+
+/** Business associates: satisfactory assurances, what the contract holds, the written contract. */
+export const businessAssociates: readonly string[] = [
+  '45 CFR 164.502(e)(1)',
+  '45 CFR 164.504(e)',
+  '45 CFR 164.308(b)(1)',
+];
+
+/** Risk analysis, which an inventory of systems and their documents is part of. */
+export const riskAnalysis = '45 CFR 164.308(a)(1)(ii)(A)';

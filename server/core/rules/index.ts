@@ -1,4 +1,12 @@
 import type { Rule } from '../model.js';
+import { baaExpired } from './ai/baaExpired.js';
+import { modelNotApproved } from './ai/modelNotApproved.js';
+import { noBaa } from './ai/noBaa.js';
+import { region } from './ai/region.js';
+import { retention } from './ai/retention.js';
+import { trainingOptIn } from './ai/trainingOptIn.js';
+import { unattestedEndpoint } from './ai/unattestedEndpoint.js';
+import { undocumentedModel } from './ai/undocumentedModel.js';
 import { accountNumber } from './phi/accountNumber.js';
 import { address } from './phi/address.js';
 import { ageOver89 } from './phi/ageOver89.js';
@@ -49,6 +57,14 @@ export const allRules: readonly Rule[] = [
   uniqueId,
   healthRecord,
   reidentificationRisk,
+  noBaa,
+  baaExpired,
+  region,
+  modelNotApproved,
+  retention,
+  trainingOptIn,
+  unattestedEndpoint,
+  undocumentedModel,
   invalid,
 ];
 

@@ -30,7 +30,7 @@ export const invalid = defineRule({
     },
     { file: 'settings.json', code: '{ "rule": { "phi/email": "off" } }', flagged: false },
   ],
-  check: function* (document, _policy, today) {
+  check: function* (document, _policy, { today }) {
     if (!isPolicyPath(document.path)) return;
     for (const { start, end, severity, message } of parsePolicy(document.text, today).problems) {
       const detail = message.replace(/\.$/, '');

@@ -1,0 +1,23 @@
+/** Sends after which a vendor keeps what it was sent, or may train on it. */
+import { aiUses } from '../catalog/ai/index.js';
+import type { AiUse } from '../catalog/ai/model.js';
+import { endsWithPath } from './clients.js';
+import type { Send } from './facts.js';
+
+/** How a use shows in a call: said there, or the default when nothing is said. */
+export interface UseOfSend {
+  readonly use: AiUse;
+  readonly by: 'method' | 'option' | 'default';
+}
+
+/** The uses of one kind that a send is, for a vendor. */
+export function usesOf(send: Send, vendor: string, kind: AiUse['kind']): readonly UseOfSend[] {
+  return aiUses.flatMap((use): readonly UseOfSend[] => {
+    if (use.kind !== kind || use.vendor !== vendor || !endsWithPath(send.method, use.method)) return [];
+    const { when } = use;
+    if (when === undefined) return [{ use, by: 'method' }];
+    const given = send.options[when.arg];
+    if (given !== undefined) return given.toLowerCase() === when.value.toLowerCase() ? [{ use, by: 'option' }] : [];
+    return when.byDefault && !send.optionsOpen ? [{ use, by: 'default' }] : [];
+  });
+}
