@@ -60,8 +60,8 @@ export function createFileInspector(options: FileOptions, rules: readonly Rule[]
   };
 }
 
-/** Could inspecting the file give a finding? Numbers of the site are looked for in its text. */
-function mayHold(bytes: Buffer, documentPath: string, { identifiers }: Policy): boolean {
+/** Could inspecting a file with these bytes give a finding? Numbers of the site are looked for in its text. */
+export function mayHold(bytes: Buffer, documentPath: string, { identifiers }: Policy): boolean {
   if (mayHoldFindings(bytes, bytes.length, documentPath)) return true;
   return identifiers.length > 0 && mayHoldOwn(documentPath, decodeText(bytes).text, identifiers);
 }
