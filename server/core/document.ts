@@ -1,21 +1,22 @@
 import { extractorOf } from './extract.js';
 import { decodeBase64 } from './formats/base64.js';
 import { fileScope } from './formats/extractor.js';
+import { withOwn } from './identifiers/own.js';
 import { recognise } from './identifiers/recognise.js';
 import { detectLanguage } from './languages/detect.js';
 import { type Document, type DocumentKind, type Literal, type Policy, type Sighting, testMarkerOf } from './model.js';
 import { defaultPolicy } from './policy/policy.js';
 
 /** What a policy says about how texts are read. */
-type SitePolicy = Pick<Policy, 'hl7Fields'>;
+type SitePolicy = Pick<Policy, 'hl7Fields' | 'identifiers'>;
 
 /** How much of a text decides its language. */
 const headLength = 4096;
 
 /**
  * A document over a text. `path` (workspace-relative where there is a workspace) and the beginning of the text decide
- * its language; `policy` names fields that only the site knows. Nothing is parsed until it is asked for, and then at
- * most once.
+ * its language; `policy` describes fields and numbers that only the site knows. Nothing is parsed until it is asked
+ * for, and then at most once.
  */
 export function createDocument(path: string, text: string, policy: SitePolicy = defaultPolicy): Document {
   return documentAt(path, text, policy, 0);
@@ -46,7 +47,7 @@ class LazyDocument implements Document {
   }
 
   get sightings(): readonly Sighting[] {
-    this.#sightings ??= withEncoded(recognise(this), this);
+    this.#sightings ??= withEncoded(withOwn(recognise(this), this, this.policy.identifiers), this);
     return this.#sightings;
   }
 }

@@ -10,8 +10,7 @@ import {
   type Rule,
   type Severity,
 } from '../core/model.js';
-import { mayHoldFindings } from '../core/prefilter/prefilter.js';
-import { documentPathOf, type FileOptions, tooLarge, unreadable } from './inspectFile.js';
+import { documentPathOf, type FileOptions, mayHold, tooLarge, unreadable } from './inspectFile.js';
 import { type Problem, reasonOf } from './problem.js';
 import { createFileReader, type DecodedText, decodeText, encodeText, isUtf16 } from './readFile.js';
 import { replaceFile } from './writeFile.js';
@@ -45,7 +44,7 @@ export function createFileFixer(options: FixOptions): (path: string, policy: Pol
     if (outcome.kind === 'too-large') return failed(path, tooLarge(outcome.size, options.maxFileSize));
     const documentPath = documentPathOf(options.workspace, path);
     const { bytes } = outcome;
-    if (!isUtf16(bytes) && !mayHoldFindings(bytes, bytes.length, documentPath)) return nothingToDo;
+    if (!isUtf16(bytes) && !mayHold(bytes, documentPath, policy)) return nothingToDo;
     return fixText(path, documentPath, decodeText(bytes), policy, options);
   };
 }

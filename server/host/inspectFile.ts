@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path';
+import { mayHoldOwn } from '../core/identifiers/own.js';
 import type { Policy, Rule } from '../core/model.js';
 import { mayHoldFindings } from '../core/prefilter/prefilter.js';
 import { type Container, convert } from './convert.js';
@@ -50,13 +51,19 @@ export function createFileInspector(options: FileOptions, rules: readonly Rule[]
     const documentPath = documentPathOf(options.workspace, path);
     seen += bytes.length;
     const quick = !options.thorough && seen > quickLookCost && !isUtf16(bytes);
-    if (quick && !mayHoldFindings(bytes, bytes.length, documentPath)) {
+    if (quick && !mayHold(bytes, documentPath, policy)) {
       return { kind: 'clean', bytes: bytes.length, result: undefined };
     }
     const decoded = decodeText(bytes);
     const result = inspectText(path, documentPath, decoded.text, { policy, rules, today: options.today });
     return outcomeOf(decoded.malformed ? withNotice(result, notUtf8) : result, bytes.length);
   };
+}
+
+/** Could inspecting a file with these bytes give a finding? Numbers of the site are looked for in its text. */
+export function mayHold(bytes: Buffer, documentPath: string, { identifiers }: Policy): boolean {
+  if (mayHoldFindings(bytes, bytes.length, documentPath)) return true;
+  return identifiers.length > 0 && mayHoldOwn(documentPath, decodeText(bytes).text, identifiers);
 }
 
 /** Inspects the text that is made of a file which is none; lines and columns are those of that text. */

@@ -100,7 +100,9 @@ export function isFolderIgnoredByPolicy(file: PolicyFile, folder: string): boole
 
 function readPolicyFile(path: string, today: string): PolicyFile {
   const outcome = createFileReader(maxPolicySize)(path);
-  if (outcome.kind !== 'bytes') return broken(path, outcome.kind === 'unreadable' ? outcome.reason : 'it is not text');
+  if (outcome.kind === 'unreadable') return broken(path, outcome.reason);
+  if (outcome.kind === 'too-large') return broken(path, 'it is too large');
+  if (outcome.kind !== 'bytes') return broken(path, 'it is not text');
   const { text } = decodeText(outcome.bytes);
   const { policy, problems } = parsePolicy(text, today);
   return { path, policy, problems: problemsOfPolicy(path, text, problems) };
@@ -113,8 +115,9 @@ function readPolicyFile(path: string, today: string): PolicyFile {
 export function problemsOfPolicy(path: string, text: string, problems: readonly PolicyProblem[]): readonly Problem[] {
   const [first, ...others] = problems.filter((problem) => isBroken([problem]));
   if (first === undefined) return [];
-  const more = others.length === 0 ? '' : ` ${others.length} more places of this policy are wrong.`;
-  const message = `${first.message}${more} What is wrong is not in force.`;
+  const more =
+    others.length === 0 ? '' : ` More is wrong in ${others.length} other place${others.length === 1 ? '' : 's'}.`;
+  const message = `${first.message}${more} What is wrong in a policy is not in force.`;
   return [{ path, message, incomplete: true, place: placeAt(lineStartsOf(text), first.start) }];
 }
 

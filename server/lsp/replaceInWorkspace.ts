@@ -10,8 +10,9 @@ import {
 import type { ReplaceInWorkspaceArgument } from '../../protocol/index.js';
 import { createDocument } from '../core/document.js';
 import { type Original, originalOf, replacementEdit, sightingsOf } from '../core/identifiers/replacement.js';
-import type { Document } from '../core/model.js';
-import { mayHoldFindings } from '../core/prefilter/prefilter.js';
+import type { Document, Policy } from '../core/model.js';
+import { mayHold } from '../host/inspectFile.js';
+import { policyAt } from '../host/policyFiles.js';
 import { createFileReader, decodeText, defaultMaxFileSize, isUtf16 } from '../host/readFile.js';
 import { walkFiles } from '../host/walk.js';
 import type { ClientFeatures } from './clientFeatures.js';
@@ -127,7 +128,8 @@ async function findEverywhere(session: Session, original: Original, token: Cance
       const outcome = read(entry.path);
       if (outcome.kind === 'unreadable' || outcome.kind === 'too-large') unread++;
       if (outcome.kind !== 'bytes') continue;
-      const file = documentOf(outcome.bytes, pathInFolder(entry.path, session.folders()));
+      const policy = policyAt(entry.policy, entry.path);
+      const file = documentOf(outcome.bytes, pathInFolder(entry.path, session.folders()), policy);
       if (file === undefined) continue;
       add(
         uriOfPath(entry.path),
@@ -154,9 +156,9 @@ function pathsInEditor(session: Session): ReadonlySet<string> {
   return new Set([...session.openFiles().keys(), ...notebooks]);
 }
 
-function documentOf(bytes: Buffer, path: string): Document | undefined {
-  if (!isUtf16(bytes) && !mayHoldFindings(bytes, bytes.length, path)) return undefined;
-  return createDocument(path, decodeText(bytes).text);
+function documentOf(bytes: Buffer, path: string, policy: Policy): Document | undefined {
+  if (!isUtf16(bytes) && !mayHold(bytes, path, policy)) return undefined;
+  return createDocument(path, decodeText(bytes).text, policy);
 }
 
 function editsIn(

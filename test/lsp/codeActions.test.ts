@@ -138,6 +138,21 @@ describe('in the whole workspace', () => {
     expect(changes.map((change) => 'textDocument' in change && change.textDocument.uri)).toEqual([uri, cell]);
   });
 
+  test('numbers that only the site gives are replaced in files that are not open, too', async () => {
+    const identifiers = [{ name: 'Northside', pattern: 'NS\\d{7}', role: 'medical-record-number' }];
+    const workspace = workspaceWith({ '.phi-lint.json': JSON.stringify({ identifiers }), 'a.ts': "x('NS4471902');\n" });
+    const client = await connect({ folders: [workspace] });
+    const open = workspace.uriOf('b.ts');
+    client.open(open, "y('NS4471902');\n", 'typescript');
+    const { command } = titled(await client.actions(open, 'NS4471902'), 'Replace in the whole workspace') ?? {};
+    await client.connection.sendRequest('workspace/executeCommand', command);
+    const changes = client.appliedEdits[0]?.edit.documentChanges ?? [];
+    expect(changes.map((change) => 'textDocument' in change && change.textDocument.uri)).toEqual([
+      workspace.uriOf('a.ts'),
+      open,
+    ]);
+  });
+
   test('nothing is said to be replaced when the confirmation is refused', async () => {
     const { client } = await replaced({ acceptsEdits: false });
     expect(client.appliedEdits).toHaveLength(1);

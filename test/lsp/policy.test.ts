@@ -85,6 +85,57 @@ test('a broken policy file is marked although it is not open', async () => {
   expect(client.refreshes()).toBeGreaterThan(0);
 });
 
+test('an information about a policy does not keep it from being in force', async () => {
+  const workspace = workspaceWith({ '.phi-lint.json': '{}', 'a.ts': record });
+  const client = await connect({ folders: [workspace] });
+  const uri = workspace.uriOf('a.ts');
+  const policy = workspace.uriOf('.phi-lint.json');
+  client.open(uri, record, 'typescript');
+  expect(await client.diagnostics(uri)).toHaveLength(1);
+  client.open(policy, '{}', 'jsonc');
+  client.edit(policy, '{}', '{ "ai": { "vendors": { "acme": {} } }, "rules": { "phi/ssn": "off" } }');
+  await eventually('the information', () => lastOf(client, policy)?.[0]?.severity === 3);
+  await eventually('silence', () => lastOf(client, uri)?.length === 0);
+});
+
+test('a policy that stops being JSON while it is written leaves the last valid one in force', async () => {
+  const workspace = workspaceWith({ '.phi-lint.json': off, 'a.ts': record });
+  const client = await connect({ folders: [workspace] });
+  const uri = workspace.uriOf('a.ts');
+  const policy = workspace.uriOf('.phi-lint.json');
+  client.open(policy, off, 'jsonc');
+  client.open(uri, record, 'typescript');
+  expect(await client.diagnostics(uri)).toEqual([]);
+  client.edit(policy, '}', '');
+  await eventually('the problem', () => lastOf(client, policy)?.[0]?.code === 'policy/invalid');
+  client.edit(uri, '\n', '\n\n');
+  expect(await client.diagnostics(uri)).toEqual([]);
+});
+
+test('a policy is marked in the editor although it leaves itself out', async () => {
+  const text = '{ "include": ["src/**"], "ignore": ["**"], "suppressions": { "maxDay": 90 } }';
+  const workspace = workspaceWith({ '.phi-lint.json': text });
+  const client = await connect({ folders: [workspace] });
+  const policy = workspace.uriOf('.phi-lint.json');
+  client.open(policy, text, 'jsonc');
+  expect(await client.diagnostics(policy)).toMatchObject([
+    { code: 'policy/invalid', severity: 1, range: client.rangeOf(policy, '"maxDay"') },
+  ]);
+});
+
+test('severities for some paths hold in the editor', async () => {
+  const overrides = [{ files: ['test/**'], rules: { 'phi/ssn': 'warning' } }];
+  const workspace = workspaceWith({ '.phi-lint.json': JSON.stringify({ overrides }), 'test/a.ts': '', 'a.ts': '' });
+  const client = await connect({ folders: [workspace] });
+  for (const [name, severity] of [
+    ['test/a.ts', 2],
+    ['a.ts', 1],
+  ] as const) {
+    client.open(workspace.uriOf(name), record, 'typescript');
+    expect(await client.diagnostics(workspace.uriOf(name)), name).toMatchObject([{ severity }]);
+  }
+});
+
 test('what a policy or an ignore file leaves out is left alone in the editor', async () => {
   const workspace = workspaceWith({
     '.phi-lint.json': '{ "ignore": ["samples/**"] }',

@@ -67,11 +67,13 @@ const vendor: Kind<VendorAgreement> = named(
       description: 'The vendor does not train on what it is sent: agreed, or set up for this account.',
     }),
     regions: optional(otherwise(list(region), []), {
-      description: 'The regions that may be used, as the vendor writes them. Without it, all.',
+      description:
+        'The regions that may be used, as the vendor writes them. Without it, all; an empty list allows none.',
       examples: [['us', 'us-east-1']],
     }),
     models: optional(otherwise(list(modelName), []), {
-      description: 'The models that may be used; * stands for any characters. Without it, all.',
+      description:
+        'The models that may be used; * stands for any characters. Without it, all; an empty list allows none.',
       examples: [['gpt-5*']],
     }),
     conditions: withDefault(list(phrase), [], {

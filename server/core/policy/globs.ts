@@ -36,8 +36,7 @@ export function globFlaw(glob: string): string | undefined {
 }
 
 function isBalanced(glob: string): boolean {
-  const rest = glob.replace(/\[[^[\]]+\]|\{[^{}]*\}/g, '');
-  return !/[[\]{}]/.test(rest.replace(/\[[^[\]]+\]/g, ''));
+  return !/[[\]{}]/.test(glob.replace(/\[[^[\]]+\]|\{[^{}]*\}/g, ''));
 }
 
 function alternatives(glob: string): number {

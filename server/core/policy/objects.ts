@@ -100,7 +100,7 @@ export interface KeyForm {
   readonly expected: string;
   readonly longest: number;
   readonly check?: TextCheck;
-  /** Keys that are offered; with `other` they are all that is known. */
+  /** Keys that editors offer. */
   readonly known?: readonly string[];
   /** What to say, as information, about keys that are not among `known`. */
   readonly other?: string;

@@ -29,6 +29,7 @@ export interface Reader {
 /** More of them help nobody. */
 export const maxProblems = 100;
 
+/** A reader that has nothing to tell yet. `today` as in `Reader`. */
 export function createReader(today: string | undefined): Reader {
   const kept: PolicyProblem[] = [];
   let firstDropped: Span | undefined;

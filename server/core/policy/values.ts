@@ -40,10 +40,13 @@ export function text({ expected, longest, check, schema }: TextForm): Kind<strin
     describe: () => ({ type: 'string', minLength: 1, maxLength: longest, ...schema }),
     read(node, what, reader) {
       const value: unknown = node.value;
-      const wrong =
-        typeof value !== 'string' || !isLine(value, longest) ? `${what} must be ${expected}.` : check?.(value);
-      if (wrong === undefined && typeof value === 'string') return { value };
-      reader.error(spanOf(node), wrong ?? `${what} must be ${expected}.`);
+      if (typeof value !== 'string' || !isLine(value, longest)) {
+        reader.error(spanOf(node), `${what} must be ${expected}.`);
+        return undefined;
+      }
+      const flaw = check?.(value);
+      if (flaw === undefined) return { value };
+      reader.error(spanOf(node), flaw);
       return undefined;
     },
   };
@@ -78,7 +81,7 @@ export function count(least: number, most: number, unit: string): Kind<number> {
   };
 }
 
-/** One of some words, each with its meaning for people. */
+/** One of some words. */
 export function oneOf<T extends string>(words: readonly T[]): Kind<T> {
   const list = words.map((word) => `"${word}"`).join(', ');
   return {
