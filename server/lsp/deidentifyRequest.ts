@@ -5,6 +5,7 @@ import { flawOf } from '../core/deidentify/flaws.js';
 import { isBroken, review } from '../core/deidentify/review.js';
 import { createDocument } from '../core/document.js';
 import type { Document } from '../core/model.js';
+import { lineStartsOf, placeAt } from '../host/lines.js';
 import { createFileReader, decodeText } from '../host/readFile.js';
 import { pathInFolder } from './documentPath.js';
 import { guarded } from './guard.js';
@@ -25,7 +26,10 @@ function deidentified(session: Session, { uri }: DeidentifyParams): DeidentifyRe
   const document = session.inspected(uri)?.document ?? documentOnDisk(session, uri);
   if (document.text.length > maxSize) throw tooLarge();
   const flaw = flawOf(document);
-  if (flaw !== undefined) throw refusal(`${flaw}. Correct it and try again.`);
+  if (flaw !== undefined) {
+    const { line } = placeAt(lineStartsOf(document.text), flaw.at);
+    throw refusal(`${flaw.reason} (line ${line}). Correct it and try again.`);
+  }
   const { edits, counts } = deidentify(document, {
     secret: session.secret(),
     dates: 'year',

@@ -104,7 +104,8 @@ describe('the result', () => {
 
 describe('there is no result, and the reason is told without a value', () => {
   test.each([
-    ['broken.json', `${bundle.slice(0, -20)}`, 'it is no valid JSON. Correct it and try again.'],
+    ['broken.json', `${bundle.slice(0, -20)}`, /^it is no valid JSON \(line \d+\)\. Correct it/],
+    ['broken.yaml', 'name: "Rosalind\nssn: 1\n', /^it is no valid YAML: a quote is never closed \(line 1\)\. /],
     ['image.bin', 'MSH\0|48213377', 'it is not text.'],
   ])('%s', async (name, text, reason) => {
     const { client, workspace } = await start({ [name]: text });
