@@ -77,7 +77,7 @@ describe('YAML', () => {
     '%YAML 1.2\n---\na: b\n  c d\n...\n---\n- e\n--- |\n f\n',
     'a: http://x # "not a quote\nb: it\'s\nc: 5" tube\nd: -1\n',
     '\n# only a comment\n',
-    'run: ${{ secrets.x }}\n',
+    'run: $'.concat('{{ secrets.x }}\n'),
   ])('is let pass: %s', (text) => {
     expect(parseAllDocuments(text).flatMap(({ errors }) => errors)).toEqual([]);
     expect(told('a.yaml', text)).toBeUndefined();
@@ -125,7 +125,7 @@ describe('YAML', () => {
   });
 
   test('a parser refuses whatever is refused, and most of what is cut or littered is', () => {
-    const whole = `${files['yaml']?.[1](patient(3))}\nnotes:\n- "one: two"\n- {a: 'b', c: [d, "e f"]}\n- >\n  free: text\n`;
+    const whole = `${files.yaml?.[1](patient(3))}\nnotes:\n- "one: two"\n- {a: 'b', c: [d, "e f"]}\n- >\n  free: text\n`;
     let refused = 0;
     let broken = 0;
     const marks = ['"', "'", '{', '[', '}', ']', ': ', '\t', '\n', '  ', '- ', ' #', '|'];
