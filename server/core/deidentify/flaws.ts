@@ -15,7 +15,7 @@ const checks: ReadonlyMap<string, (text: string) => Flaw | undefined> = new Map(
   ['ipynb', jsonFlaw],
   ['jsonl', jsonLinesFlaw],
   ['yaml', (text) => called('YAML', yamlFlaw(text))],
-  ['xml', (text) => called('XML', xmlFlaw(text))],
+  ['xml', xmlFlaw],
   ['csv', (text) => called('CSV', csvFlaw(text, csvDelimiter(text, { start: 0, end: text.length })))],
   ['tsv', (text) => called('table', csvFlaw(text, 9))],
   ['psv', (text) => called('table', csvFlaw(text, 124))],

@@ -5,6 +5,6 @@
 export interface Flaw {
   /** Offset of what is wrong; of what is never closed, its beginning. */
   readonly at: number;
-  /** In words without the text, to follow "it is no valid YAML: " or the like. */
+  /** In words without the text. */
   readonly reason: string;
 }

@@ -1,6 +1,8 @@
 import type { Flaw } from './flaw.js';
 import { isSpace, skipSpace } from './literals.js';
 
+const notValid = 'it is no valid XML: ';
+
 /** The elements that are open: where their names begin and end. */
 interface Walk {
   readonly text: string;
@@ -23,7 +25,7 @@ export function xmlFlaw(text: string): Flaw | undefined {
     at = text.indexOf('<', next);
   }
   const open = walk.starts.at(-1);
-  return open === undefined ? undefined : { at: open - 1, reason: 'an element is never closed' };
+  return open === undefined ? undefined : { at: open - 1, reason: `${notValid}an element is never closed` };
 }
 
 /** Reads what begins with `<` at `at`; returns the offset after it, or -1 with a flaw. */
@@ -37,7 +39,7 @@ function readMarkup(walk: Walk, at: number): number {
 }
 
 function fail(walk: Walk, at: number, reason: string): -1 {
-  walk.flaw = { at, reason };
+  walk.flaw = { at, reason: notValid + reason };
   return -1;
 }
 
@@ -55,7 +57,10 @@ function readDeclaration(walk: Walk, at: number): number {
   inDeclaration.lastIndex = at + 2;
   for (let found = inDeclaration.exec(text); found !== null; found = inDeclaration.exec(text)) {
     const [mark] = found;
-    if (mark === '<!ENTITY') return fail(walk, found.index, 'it declares entities, whose values are not looked at');
+    if (mark === '<!ENTITY') {
+      walk.flaw = { at: found.index, reason: 'it declares entities, whose values are not looked at' };
+      return -1;
+    }
     if (mark === '[') subset++;
     else if (mark === ']') subset--;
     else if (mark === '>') {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseAllDocuments, stringify } from 'yaml';
+import { parseAllDocuments, parseDocument, stringify } from 'yaml';
 import { flawOf } from '../../../server/core/deidentify/flaws.js';
 import { createDocument } from '../../../server/core/document.js';
 import { lineStartsOf, placeAt } from '../../../server/host/lines.js';
@@ -118,7 +118,10 @@ describe('YAML', () => {
     });
     fc.assert(
       fc.property(tree, styles, (value, style) => {
-        expect(told('a.yaml', stringify(value, style))).toBeUndefined();
+        const text = stringify(value, style);
+        // Where it folds a string in double quotes, the library sometimes writes what it cannot read.
+        fc.pre(parseDocument(text).errors.length === 0);
+        expect(told('a.yaml', text)).toBeUndefined();
       }),
       { numRuns: 500 },
     );
@@ -157,7 +160,6 @@ describe('XML', () => {
     ['a comment that never closes', '<a>\n<!-- b </a>', 2],
     ['a section that never closes', '<a>\n<![CDATA[ b </a>', 2],
     ['a < in a text', '<a>\n5 < 6</a>', 2],
-    ['entities of its own', '<!DOCTYPE a [\n<!ELEMENT a ANY>\n<!ENTITY b "c">]>\n<a>&b;</a>', 3],
     ['a declaration that never closes', '<!DOCTYPE a [\n<!ELEMENT a ANY>\n', 1],
   ])('%s', (_, text, line) => expect(told('a.xml', text)).toMatch(new RegExp(`^${line}: it is no valid XML: `)));
 
@@ -167,6 +169,11 @@ describe('XML', () => {
     '<a/>\n<a/>\n',
     '',
   ])('is let pass: %s', (text) => expect(told('a.xml', text)).toBeUndefined());
+
+  test('entities of its own are refused, because a value may be in them', () => {
+    const text = '<!DOCTYPE a [\n<!ELEMENT a ANY>\n<!ENTITY b "c">]>\n<a>&b;</a>';
+    expect(told('a.xml', text)).toBe('3: it declares entities, whose values are not looked at');
+  });
 
   test('an entity that would expand a billion times costs nothing', () => {
     const levels = Array.from({ length: 30 }, (_, n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse as parseYaml, stringify as stringifyYaml } from 'yaml';
+import { parseDocument, parse as parseYaml, stringify as stringifyYaml } from 'yaml';
 import { flawOf } from '../../../server/core/deidentify/flaws.js';
 import { checkEdits, files, otherSecret, patient, run, severe, structureOf } from './harness.js';
 
@@ -202,6 +202,8 @@ describe('any patient', () => {
         const note = `Patient ${p.given} ${p.family}: called "${p.phone}" #1\nDOB: ${p.birth}\n`;
         const record = { mrn: p.mrn, name: { first_name: p.given, last_name: p.family }, ssn: p.ssn, note };
         const before = stringifyYaml({ patients: [record, { ...record, dob: p.birth, "it's": [p.email] }] }, options);
+        // Where it folds a string in double quotes, the library sometimes writes what it cannot read.
+        fc.pre(parseDocument(before).errors.length === 0);
         const { text, after } = run('patients.yaml', before);
         expect(flawOf(after)).toBeUndefined();
         expect(shapeOf(parseYaml(text))).toEqual(shapeOf(parseYaml(before)));
