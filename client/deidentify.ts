@@ -76,12 +76,22 @@ function objectionTo(uri: Uri): string | undefined {
 /** The text on disk, when its line ends would not survive an edit: the editor shows others, and would save those. */
 async function fileTextOf(document: TextDocument): Promise<FileText | undefined> {
   if (document.uri.scheme !== 'file') return undefined;
-  const bytes = await workspace.fs.readFile(document.uri);
+  const bytes = await bytesOnDisk(document.uri);
+  if (bytes === undefined) return undefined;
   if (!document.isDirty) return textWithOwnLineEnds(bytes, document.getText());
   if (!hasOwnLineEnds(bytes)) return undefined;
   throw new Error(
     'it has changes that are not saved, and saving them changes its line ends. Save it or revert it first.',
   );
+}
+
+/** Nothing for a document whose file is gone. */
+async function bytesOnDisk(uri: Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await workspace.fs.readFile(uri);
+  } catch {
+    return undefined;
+  }
 }
 
 function request(client: LanguageClient, uri: Uri, file: FileText | undefined): Thenable<DeidentifyResult> {
@@ -164,7 +174,8 @@ async function put(document: TextDocument, { original, after, file }: Proposal):
     void offerAgain(original, `${nameOf(original)} has changes that are not saved. Nothing was replaced.`);
     return false;
   }
-  const onDisk = textWithOwnLineEnds(await workspace.fs.readFile(original), document.getText());
+  const bytes = await bytesOnDisk(original);
+  const onDisk = bytes && textWithOwnLineEnds(bytes, document.getText());
   if (onDisk?.text !== file.text || onDisk.marked !== file.marked) {
     void offerAgain(original, `${nameOf(original)} has changed on disk since. Nothing was replaced.`);
     return false;

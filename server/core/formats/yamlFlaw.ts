@@ -1,7 +1,7 @@
 import type { Flaw } from './flaw.js';
 import { isSpace, lineEnd, nextLine, skipSpace } from './literals.js';
 import { quotedEnd } from './yamlFlow.js';
-import { flowEnd } from './yamlFlowFlaw.js';
+import { flowEnd, unclosedQuote } from './yamlFlowFlaw.js';
 
 /** An open block collection, by the column of its entries. */
 interface Block {
@@ -35,7 +35,6 @@ export function yamlFlaw(text: string): Flaw | undefined {
 /** An expression or directive outside of quotes; `${{ }}` of GitHub's workflows is plain YAML. */
 const template = /^[^"'\r\n]*(?:(?<!\$)\{\{|\{%)/m;
 
-const unclosedQuote = 'a quote is never closed';
 const unclosedBracket = 'a bracket is never closed';
 const unclosed: ReadonlySet<string> = new Set([unclosedQuote, unclosedBracket]);
 

@@ -2,6 +2,8 @@ import type { Flaw } from './flaw.js';
 import { isSpace, lineEnd, nextLine, skipSpace } from './literals.js';
 import { isFlowMark, quotedEnd } from './yamlFlow.js';
 
+export const unclosedQuote = 'a quote is never closed';
+
 /** Where a flow collection ends. */
 export interface FlowEnd {
   /** The offset after its bracket; -1 when it never closes before its indentation ends. */
@@ -46,7 +48,7 @@ export function flowEnd(text: string, from: number, limit: number, indent: numbe
         at++;
       } else {
         const stop = code === 34 || code === 39 ? quotedEnd(text, at, limit) : plainEnd(text, at, limit, indent);
-        if (stop < 0) return { end: -1, flaw: { at, reason: 'a quote is never closed' } };
+        if (stop < 0) return { end: -1, flaw: { at, reason: unclosedQuote } };
         ended = code !== 38 && code !== 33;
         at = stop;
       }
