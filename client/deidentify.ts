@@ -12,8 +12,16 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type DeidentifyParams, type DeidentifyResult, deidentifyRequest } from '../protocol/index.js';
+import { bytesOf, type FileText, hasOwnLineEnds, textWithOwnLineEnds } from './lineEnds.js';
 import { plural } from './plural.js';
-import { activeResult, deidentifiedScheme, type Proposals, trackProposals, viewsOf } from './proposals.js';
+import {
+  activeResult,
+  deidentifiedScheme,
+  type Proposal,
+  type Proposals,
+  trackProposals,
+  viewsOf,
+} from './proposals.js';
 
 const deidentifyCommand = 'phi-lint.deidentifyFile';
 const applyCommand = 'phi-lint.applyDeidentified';
@@ -46,11 +54,12 @@ async function deidentifyFile(client: LanguageClient, proposals: Proposals, reso
   try {
     const document = await workspace.openTextDocument(uri);
     const before = document.getText();
-    const result = await request(client, uri);
+    const file = await fileTextOf(document);
+    const result = await request(client, uri, file);
     if (result.counts.length === 0) return sayNothingToReplace(document, result);
-    const shown = proposals.keep({ original: uri, before, after: result.text });
+    const shown = proposals.keep({ original: uri, before, after: result.text, ...(file && { file }) });
     await showDifference(document, shown);
-    void offer(document, shown, result);
+    void offer(document, shown, result, file !== undefined);
   } catch (error) {
     void offerAgain(uri, `${nameOf(uri)} was not de-identified: ${reasonOf(error)}`);
   }
@@ -64,8 +73,29 @@ function objectionTo(uri: Uri): string | undefined {
   return `${nameOf(uri)} is neither a file nor a new text, so that it cannot be de-identified.`;
 }
 
-function request(client: LanguageClient, uri: Uri): Thenable<DeidentifyResult> {
-  const params: DeidentifyParams = { uri: client.code2ProtocolConverter.asUri(uri) };
+/** The text on disk, when its line ends would not survive an edit: the editor shows others, and would save those. */
+async function fileTextOf(document: TextDocument): Promise<FileText | undefined> {
+  if (document.uri.scheme !== 'file') return undefined;
+  const bytes = await bytesOnDisk(document.uri);
+  if (bytes === undefined) return undefined;
+  if (!document.isDirty) return textWithOwnLineEnds(bytes, document.getText());
+  if (!hasOwnLineEnds(bytes)) return undefined;
+  throw new Error(
+    'it has changes that are not saved, and saving them changes its line ends. Save it or revert it first.',
+  );
+}
+
+/** Nothing for a document whose file is gone. */
+async function bytesOnDisk(uri: Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await workspace.fs.readFile(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+function request(client: LanguageClient, uri: Uri, file: FileText | undefined): Thenable<DeidentifyResult> {
+  const params: DeidentifyParams = { uri: client.code2ProtocolConverter.asUri(uri), ...(file && { text: file.text }) };
   return window.withProgress(
     { location: ProgressLocation.Window, title: `phi-lint: de-identifying ${nameOf(uri)}` },
     () => client.sendRequest<DeidentifyResult>(deidentifyRequest, params),
@@ -81,12 +111,15 @@ async function showDifference({ uri, languageId }: TextDocument, result: Uri): P
 }
 
 /** Says what would change and asks what to do. The same can be chosen above the difference. */
-async function offer({ uri }: TextDocument, result: Uri, answer: DeidentifyResult): Promise<void> {
+async function offer({ uri }: TextDocument, result: Uri, answer: DeidentifyResult, writes: boolean): Promise<void> {
   const { counts } = answer;
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const kinds = counts.map(({ kind, count }) => `${count} ${kind}`).join(', ');
   const extent = `${plural(total, 'value')} of ${plural(counts.length, 'kind')} would be replaced`;
-  const summary = `phi-lint: ${extent} in ${nameOf(uri)} (${kinds}).`;
+  const way = writes
+    ? ' "Apply" writes the file at once, because saving it in the editor would change its line ends.'
+    : '';
+  const summary = `phi-lint: ${extent} in ${nameOf(uri)} (${kinds}).${way}`;
   const rest = whatIsLeft(answer);
   const [applyIt, discardIt] = ['Apply', 'Discard'];
   const chosen =
@@ -116,18 +149,40 @@ async function apply(proposals: Proposals, result: Uri | undefined): Promise<voi
   if (result === undefined || proposal === undefined) {
     return say('warning', 'this result is no longer there. Nothing was replaced. Run "De-identify This File" again.');
   }
-  const { original, before, after } = proposal;
+  const { original, before } = proposal;
   try {
     const document = await workspace.openTextDocument(original);
     if (document.getText() !== before) {
       return void offerAgain(original, `${nameOf(original)} has changed since. Nothing was replaced.`);
     }
-    if (!(await replaceAll(document, after))) return say('error', `${nameOf(original)} cannot be changed.`);
+    if (!(await put(document, proposal))) return;
     await window.showTextDocument(document, { preview: false });
     await discard(result);
   } catch (error) {
     say('error', `${nameOf(original)} was not changed: ${reasonOf(error)}`);
   }
+}
+
+/** Puts the result in the place of the original; false, with the reason told, when that cannot be done. */
+async function put(document: TextDocument, { original, after, file }: Proposal): Promise<boolean> {
+  if (file === undefined) {
+    if (await replaceAll(document, after)) return true;
+    say('error', `${nameOf(original)} cannot be changed.`);
+    return false;
+  }
+  if (document.isDirty) {
+    void offerAgain(original, `${nameOf(original)} has changes that are not saved. Nothing was replaced.`);
+    return false;
+  }
+  const bytes = await bytesOnDisk(original);
+  const onDisk = bytes && textWithOwnLineEnds(bytes, document.getText());
+  if (onDisk?.text !== file.text || onDisk.marked !== file.marked) {
+    void offerAgain(original, `${nameOf(original)} has changed on disk since. Nothing was replaced.`);
+    return false;
+  }
+  await workspace.fs.writeFile(original, bytesOf({ text: after, marked: file.marked }));
+  say('information', `${nameOf(original)} was written with the line ends that it had.`);
+  return true;
 }
 
 /** One step for "Undo". Saving is left to the person. */

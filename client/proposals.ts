@@ -1,4 +1,5 @@
 import { type Disposable, EventEmitter, type Tab, TabInputTextDiff, Uri, window, workspace } from 'vscode';
+import type { FileText } from './lineEnds.js';
 
 /** The scheme of results that are shown beside their originals. They are in no file. */
 export const deidentifiedScheme = 'phi-lint-deidentified';
@@ -9,6 +10,8 @@ export interface Proposal {
   /** The text of the original when the result was made. */
   readonly before: string;
   readonly after: string;
+  /** The text of the file when the result was made, if an editor would change its line ends by saving. */
+  readonly file?: FileText;
 }
 
 /** The results that are shown and neither applied nor discarded. */

@@ -79,13 +79,15 @@ export interface ReplaceInWorkspaceArgument {
 
 /**
  * Request: the whole text of a document without the identifiers of patients, for the editor to show before it changes
- * anything. Params: `DeidentifyParams`, result: `DeidentifyResult`. The text is taken from the open buffer, else from
- * disk; nothing is written. It fails, with a reason for people, when the document is no text or not what its format says.
+ * anything. Params: `DeidentifyParams`, result: `DeidentifyResult`. The text is the one given, else that of the open
+ * buffer, else that on disk; nothing is written. It fails, with a reason for people, when the document is no text or not what its format says.
  */
 export const deidentifyRequest = 'phiLint/deidentify';
 
 export interface DeidentifyParams {
   readonly uri: string;
+  /** The text of the file, when the editor does not keep its line ends and the buffer has others. */
+  readonly text?: string;
 }
 
 export interface DeidentifyResult {

@@ -59,7 +59,10 @@ export function createFileDeidentifier(
     if (decoded.malformed) return failed(path, 'Not de-identified: it is not valid UTF-8. Save it as UTF-8 first.');
     const document = createDocument(documentPathOf(options.workspace, path), decoded.text, policy);
     const flaw = flawOf(document);
-    if (flaw !== undefined) return failed(path, `Not de-identified: ${flaw}. Nothing was written for it.`);
+    if (flaw !== undefined) {
+      const place = placeAt(lineStartsOf(document.text), flaw.at);
+      return failed(path, `Not de-identified: ${flaw.reason}. Nothing was written for it.`, place);
+    }
     const { edits, counts } = deidentify(document, { ...options, pseudonyms });
     const result = createDocument(document.path, applied(document.text, edits), policy);
     if (isBroken(document, result)) {
@@ -143,6 +146,7 @@ function rescanned(
   };
 }
 
-function failed(path: string, message: string): DeidentifyOutcome {
-  return { counts: {}, left: [], movedDates: 0, written: false, problems: [{ path, message, incomplete: true }] };
+function failed(path: string, message: string, place?: Place): DeidentifyOutcome {
+  const problem: Problem = { path, message, incomplete: true, ...(place && { place }) };
+  return { counts: {}, left: [], movedDates: 0, written: false, problems: [problem] };
 }

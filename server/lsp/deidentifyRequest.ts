@@ -5,6 +5,7 @@ import { flawOf } from '../core/deidentify/flaws.js';
 import { isBroken, review } from '../core/deidentify/review.js';
 import { createDocument } from '../core/document.js';
 import type { Document } from '../core/model.js';
+import { lineStartsOf, placeAt } from '../host/lines.js';
 import { createFileReader, decodeText } from '../host/readFile.js';
 import { pathInFolder } from './documentPath.js';
 import { guarded } from './guard.js';
@@ -21,17 +22,20 @@ export function registerDeidentifyRequest(connection: Connection, session: Sessi
   );
 }
 
-function deidentified(session: Session, { uri }: DeidentifyParams): DeidentifyResult {
-  const document = session.inspected(uri)?.document ?? documentOnDisk(session, uri);
+function deidentified(session: Session, params: DeidentifyParams): DeidentifyResult {
+  const document = documentOf(session, params);
   if (document.text.length > maxSize) throw tooLarge();
   const flaw = flawOf(document);
-  if (flaw !== undefined) throw refusal(`${flaw}. Correct it and try again.`);
+  if (flaw !== undefined) {
+    const { line } = placeAt(lineStartsOf(document.text), flaw.at);
+    throw refusal(`${flaw.reason} (line ${line}). Correct it and try again.`);
+  }
   const { edits, counts } = deidentify(document, {
     secret: session.secret(),
     dates: 'year',
     today: session.today(),
   });
-  const result = createDocument(document.path, applied(document.text, edits));
+  const result = createDocument(document.path, applied(document.text, edits), session.policyFor(params.uri));
   if (isBroken(document, result)) {
     throw refusal('the result would not have the structure of the original. Please report it.');
   }
@@ -39,6 +43,14 @@ function deidentified(session: Session, { uri }: DeidentifyParams): DeidentifyRe
   kinds.sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
   const { left, failures } = review(result, session.today());
   return { text: result.text, counts: kinds, remaining: left.length, failures: failures.length };
+}
+
+function documentOf(session: Session, { uri, text }: DeidentifyParams): Document {
+  const open = session.inspected(uri)?.document;
+  if (text === undefined) return open ?? documentOnDisk(session, uri);
+  const path = pathOfUri(uri);
+  if (path === undefined) throw refusal('it is not a file.');
+  return createDocument(open?.path ?? pathInFolder(path, session.folders()), text, session.policyFor(uri));
 }
 
 /** A file that is not open. What is open and known to the server never comes here. */
@@ -51,7 +63,7 @@ function documentOnDisk(session: Session, uri: string): Document {
   if (outcome.kind !== 'bytes') throw refusal('it is not text.');
   const { text, malformed } = decodeText(outcome.bytes);
   if (malformed) throw refusal('it is not valid UTF-8. Save it as UTF-8 first.');
-  return createDocument(pathInFolder(path, session.folders()), text);
+  return createDocument(pathInFolder(path, session.folders()), text, session.policyFor(uri));
 }
 
 function tooLarge(): ResponseError<void> {

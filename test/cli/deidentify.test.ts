@@ -149,7 +149,16 @@ describe('--in-place', () => {
 describe('files that cannot be taken', () => {
   test.each([
     ['broken.json', '{ "ssn": "412-67-9083"', 'no valid JSON'],
-    ['claim.edi', 'ISA*00*~NM1*IL*1*OKONKWO*RUTH~', 'ISA segment'],
+    ['claim.edi', 'ISA*00*~NM1*IL*1*OKONKWO*RUTH~', 'claim.edi:1:1: Not de-identified: its ISA segment'],
+    ['list.ndjson', `${patient}{ "mrn": "4471\n`, 'list.ndjson:2:1: Not de-identified: a line is no valid JSON'],
+    [
+      'broken.yaml',
+      'mrn: 4471902\nname: "Okonkwo\nssn: 1\n',
+      'broken.yaml:2:7: Not de-identified: it is no valid YAML',
+    ],
+    ['broken.xml', '<patient>\n<name>Okonkwo</patient>', 'broken.xml:2:14: Not de-identified: it is no valid XML'],
+    ['broken.csv', 'mrn,name\n4471902,Okonkwo,Ruth\n', 'broken.csv:2:1: Not de-identified: it is no valid CSV'],
+    ['broken.hl7', 'MSH|\rPID|1||4471902\r', 'broken.hl7:1:1: Not de-identified: it is no valid HL7 v2'],
     ['picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), 'not text'],
     ['latin.txt', Buffer.from([0x4d, 0xfc, 0x6c]), 'not valid UTF-8'],
   ])('%s', async (name, content, why) => {
@@ -157,6 +166,7 @@ describe('files that cannot be taken', () => {
     const { code, error } = await deidentify(folder, 'in', '--output', 'safe');
     expect(code).toBe(2);
     expect(error).toContain(why);
+    expect(error).not.toMatch(originals);
     expect(readdirSync(join(folder, 'safe'))).toEqual(['good.json']);
   });
 

@@ -73,6 +73,27 @@ describe('the result', () => {
     expect(text).not.toContain('417-38-2956');
   });
 
+  test('is made of the text of the file where the buffer has other line ends', async () => {
+    const text = admission.replaceAll('\n', '\r');
+    const { client, workspace } = await start({ 'admission.hl7': text });
+    const uri = workspace.uriOf('admission.hl7');
+    client.open(uri, admission);
+    const params: DeidentifyParams = { uri, text };
+    const result = await client.connection.sendRequest<DeidentifyResult>(deidentifyRequest, params);
+    expect(result.text.replace(/[^\r\n]/g, '')).toBe(text.replace(/[^\r\n]/g, ''));
+    expect(result.text).toBe((await ask(client, uri)).text.replaceAll('\n', '\r'));
+  });
+
+  test('keeps to the segments that the policy names', async () => {
+    const policy = '{"hl7":{"ZPI-3":"medical-record-number"}}';
+    const text = `${admission}ZPI|1|x|48213377\n`;
+    const { client, workspace } = await start({ 'admission.hl7': text, '.phi-lint.json': policy });
+    const uri = workspace.uriOf('admission.hl7');
+    expect((await ask(client, uri)).text).not.toContain('48213377');
+    client.open(uri, text);
+    expect((await ask(client, uri)).text).not.toContain('48213377');
+  });
+
   test('comes from a buffer without a file as well', async () => {
     const { client } = await start({});
     client.open('untitled:Untitled-1', bundle, 'json');
@@ -104,7 +125,8 @@ describe('the result', () => {
 
 describe('there is no result, and the reason is told without a value', () => {
   test.each([
-    ['broken.json', `${bundle.slice(0, -20)}`, 'it is no valid JSON. Correct it and try again.'],
+    ['broken.json', `${bundle.slice(0, -20)}`, /^it is no valid JSON \(line \d+\)\. Correct it/],
+    ['broken.yaml', 'name: "Rosalind\nssn: 1\n', /^it is no valid YAML: a quote is never closed \(line 1\)\. /],
     ['image.bin', 'MSH\0|48213377', 'it is not text.'],
   ])('%s', async (name, text, reason) => {
     const { client, workspace } = await start({ [name]: text });

@@ -72,11 +72,10 @@ function removalsOf(document: Document, settings: Settings, depth: number): read
   const everything = (namesPatient && !isCode(document)) || mayBeAboutSomebody(document);
   const wanted = document.sightings.filter((sighting) => isWanted(sighting, document, namesPatient, everything));
   const removals = wanted.flatMap((sighting) => removalOf(sighting, rewriting));
-  if (holdsRecords(document)) {
-    removals.push(...neglectedOf(rewriting, removals.length > 0));
-    if (removals.length > 0) removals.push(...envelopes(rewriting));
-    removals.push(...attachmentsOf(rewriting, removals, settings, depth));
-  }
+  const records = holdsRecords(document);
+  if (records) removals.push(...neglectedOf(rewriting, removals.length > 0));
+  if (removals.length > 0) removals.push(...envelopes(rewriting));
+  if (records) removals.push(...attachmentsOf(rewriting, removals, settings, depth));
   const removed = wanted.filter(({ verdict }) => verdict.kind === 'real');
   removals.push(...echoes(rewriting, removed, removals));
   return inOrder(removals);

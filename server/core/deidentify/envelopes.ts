@@ -25,11 +25,18 @@ const mailHeader = /^(?:Date|Received|Resent-Date|Delivery-date|X-[\w-]{1,40}-Da
 const messageId = /^(?:Message-ID|In-Reply-To|References):[^\n]*$/gim;
 const timeOfId = /(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d(?:\d{2}){0,3}(?!\d)/g;
 
+/** Dates in logs of web servers (Common Log Format). */
+const webServerDate = /\b\d{1,2}\/[A-Z][a-z]{2}\/\d{4}(?::|\b)/g;
+
+/** The time of day behind a date of a log, with its fractions: `T10:11:12.123`, `:13:55:36`. */
+const logClock = /^[T :]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?/;
+
 /** The edits for the dates of envelopes; none where a format has no envelope. */
 export function envelopes(rewriting: Rewriting): readonly Removal[] {
   const { language } = rewriting.document;
   if (language === 'x12') return [...x12Envelopes(rewriting)];
   if (language === 'hl7v2') return [...hl7Envelopes(rewriting)];
+  if (language === 'log') return [...logEnvelopes(rewriting)];
   return language === 'eml' ? [...mailEnvelopes(rewriting)] : [];
 }
 
@@ -83,6 +90,23 @@ function* mailEnvelopes(rewriting: Rewriting): Iterable<Removal> {
           ? moved(value, -daysAt(rewriting)) + clock
           : cutToYear(value, date.year) + clock.replace(/\d/g, '0');
       yield* removal(edit(rewriting.document, start, line.index + date.end + clock.length, put));
+    }
+  }
+}
+
+/** A log tells with each line when it was written, and so when its patients were seen. */
+function* logEnvelopes(rewriting: Rewriting): Iterable<Removal> {
+  for (const { 0: line, index } of rewriting.document.text.matchAll(/[^\r\n]+/g)) {
+    // `10/Oct/2024:13:55` of web servers is read as `10-Oct-2024 13:55`, which has the same places.
+    const readable = line.replace(webServerDate, (date) => date.replaceAll('/', '-').replace(':', ' '));
+    for (const { start, end, year, parts } of findDates(readable)) {
+      if (parts.day === undefined) continue;
+      const value = readable.slice(start, end);
+      const clock = logClock.exec(line.slice(end, end + 20))?.[0] ?? '';
+      const date = rewriting.dates === 'shift' ? moved(value, -daysAt(rewriting)) : cutToYear(value, year);
+      const time = rewriting.dates === 'shift' ? clock : clock.replace(/\d/g, '0');
+      const put = line.slice(start, end) === value ? date : date.replaceAll('-', '/');
+      yield* removal(edit(rewriting.document, index + start, index + end + clock.length, put + time));
     }
   }
 }

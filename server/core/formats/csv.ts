@@ -1,5 +1,5 @@
 import type { Literal, Scope, Span } from '../model.js';
-import type { Extractor } from './extractor.js';
+import { type Extractor, fileScope } from './extractor.js';
 import { field, list, pushTrimmed, record } from './literals.js';
 
 const quote = 34;
@@ -14,10 +14,12 @@ const pipe = 124;
 const sampleLength = 8192;
 
 /** Comma, semicolon, tab or pipe separated values, whichever the first lines agree on. */
-export const extractCsv: Extractor = (text, range, scope) => {
-  const delimiter = sniffDelimiter(text, range) ?? comma;
-  return readTable(text, range, scope, delimiter);
-};
+export const extractCsv: Extractor = (text, range, scope) => readTable(text, range, scope, csvDelimiter(text, range));
+
+/** The delimiter with which a file of CSV is read. */
+export function csvDelimiter(text: string, range: Span): number {
+  return sniffDelimiter(text, range) ?? comma;
+}
 
 /** Tab separated values. */
 export const extractTsv: Extractor = (text, range, scope) => readTable(text, range, scope, tab);
@@ -126,6 +128,12 @@ export function readTable(text: string, range: Span, scope: Scope, delimiter: nu
   }
   while (at < range.end) at = readRow(table, at);
   return table.out;
+}
+
+/** Where the table of a text begins: after what `readTable` passes over. */
+export function tableStart(text: string): number {
+  const rows = fileScope();
+  return skipPreamble({ text, end: text.length, delimiter: comma, out: [], rows, names: [] }, 0, rows);
 }
 
 /** Byte-order mark, Excel's `sep=;`, and comment lines before the table. */
@@ -241,7 +249,7 @@ function readQuoted(table: Table, from: number, name: string, scope: Scope): num
 }
 
 /** Longest quoted cell that is believed; a missing quote must not swallow the rest of the table. */
-const longestCell = 65_536;
+export const longestCell = 65_536;
 
 function closingQuote(table: Table, from: number): number {
   const { text } = table;

@@ -6,6 +6,8 @@ import { literalWith, record, skipSpace, trimEnd } from './literals.js';
 const segmentMark = 30;
 const groupMark = 29;
 const fieldMark = 28;
+/** ETX, which ends a transmission. */
+const endMark = 3;
 
 /** The header is 56 characters of fixed columns; eight of them are the date of service. */
 const dateOfService = { start: 38, end: 46 } as const;
@@ -60,7 +62,7 @@ export const extractNcpdp: Extractor = (text, range, scope) => {
 };
 
 function isMark(code: number): boolean {
-  return code === segmentMark || code === groupMark || code === fieldMark;
+  return code === segmentMark || code === groupMark || code === fieldMark || code === endMark;
 }
 
 function push(

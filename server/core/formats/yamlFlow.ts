@@ -2,7 +2,7 @@ import { isSpace, lineEnd, nextLine, skipSpace, trimEnd } from './literals.js';
 import type { TreeBuilder } from './tree.js';
 
 /** Characters that end a plain scalar inside brackets. */
-function isFlowMark(code: number): boolean {
+export function isFlowMark(code: number): boolean {
   return code === 44 || code === 91 || code === 93 || code === 123 || code === 125;
 }
 

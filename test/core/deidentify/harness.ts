@@ -10,6 +10,7 @@ import { inspect } from '../../../server/core/inspect.js';
 import { type Document, type Finding, isAtLeast, type Scope } from '../../../server/core/model.js';
 import { defaultPolicy } from '../../../server/core/policy/policy.js';
 import { allRules } from '../../../server/core/rules/index.js';
+import { moreFiles } from './moreFiles.js';
 
 export const today = '2026-11-21';
 export const secret = '7d1c0a2f4e6b8899aabbccddeeff00117d1c0a2f4e6b8899aabbccddeeff0011';
@@ -147,6 +148,7 @@ export const files: Readonly<Record<string, readonly [name: string, write: (pati
   xml: ['registration.xml', xml],
   sql: ['seed.sql', sql],
   note: ['note.txt', note],
+  ...moreFiles,
 };
 
 function fhir(p: Patient): string {

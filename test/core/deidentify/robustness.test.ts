@@ -105,3 +105,27 @@ describe('records in other clothes', () => {
     expect(JSON.parse(text).payload.split('\r')).toHaveLength(3);
   });
 });
+
+describe('logs', () => {
+  const lines = [
+    '10.0.0.7 - - [11/Mar/2024:10:11:12 +0000] "GET /patients/4471902 HTTP/1.1" 200 2',
+    '2024-03-11 10:11:12,123 INFO intake mrn=4471902 patient="Rosalind Okonkwo-Vance"',
+    '2024-03-12T23:59:59.000Z INFO intake done in 2024 ms, version 1.2.3',
+  ];
+
+  test('about a patient tell no day of care', () => {
+    const { text } = run('intake.log', `${lines.join('\r\n')}\r\n`);
+    expect(text).not.toMatch(/4471902|Okonkwo|Mar\/|03-1[12]|10:11/);
+    expect(text).toContain('[01/Jan/2024:00:00:00 +0000]');
+    expect(text).toContain('2024-01-01 00:00:00,000 INFO');
+    expect(text).toContain('2024-01-01T00:00:00.000Z INFO intake done in 2024 ms, version 1.2.3\r\n');
+    expect(run('intake.log', text).edits).toEqual([]);
+    const shifted = run('intake.log', lines.join('\n'), { dates: 'shift' }).text;
+    expect(shifted).toMatch(/\[\d\d\/[A-Z][a-z]{2}\/202[34]:10:11:12 \+0000\]/);
+    expect(shifted).not.toContain('2024-03-11');
+  });
+
+  test('about nobody stay as they are', () => {
+    expect(run('web.log', '2024-03-11 10:11:12 INFO started on port 8080\n').edits).toEqual([]);
+  });
+});

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fromBase64, toBase64 } from '../../../server/core/deidentify/base64.js';
 import { cutToYear, dateIn, groupedBirthYear, moved } from '../../../server/core/deidentify/dates.js';
-import { flawOf } from '../../../server/core/deidentify/flaws.js';
-import { createDocument } from '../../../server/core/document.js';
 import { files, patient, run, severe, today } from './harness.js';
 
 describe('dates', () => {
@@ -194,15 +192,4 @@ describe('attachments', () => {
     expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'));
     expect(Buffer.from(fromBase64(toBase64(bytes)) ?? []).toString()).toBe(text);
   });
-});
-
-describe('flaws', () => {
-  test.each([
-    ['a.json', '{"a": 1', 'it is no valid JSON'],
-    ['a.ndjson', '{"a": 1}\n{"b"\n', 'line 2 is no valid JSON'],
-    ['a.edi', 'ISA*00*short~', 'its ISA segment has the wrong length'],
-    ['a.json', '{"a": 1}', undefined],
-    ['a.json', '{"a": 1, // one\n}', undefined],
-    ['a.txt', 'anything', undefined],
-  ])('%s %s', (path, text, flaw) => expect(flawOf(createDocument(path, text))).toBe(flaw));
 });

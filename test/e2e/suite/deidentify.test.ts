@@ -4,7 +4,13 @@ import { admission, bundle } from '../exports.js';
 import { closeAll, eventually, findings, open, openUntitled, sample } from './support.js';
 
 const scheme = 'phi-lint-deidentified';
-const files = { 'admission.hl7': admission, 'bundle.json': bundle, 'broken.json': bundle.slice(0, -20) };
+const wire = admission.replaceAll('\n', '\r');
+const files = {
+  'admission.hl7': admission,
+  'wire.hl7': wire,
+  'bundle.json': bundle,
+  'broken.json': bundle.slice(0, -20),
+};
 
 /** The open comparison with a result. */
 function comparison(): vscode.TabInputTextDiff | undefined {
@@ -28,6 +34,10 @@ async function compare(document: vscode.TextDocument): Promise<vscode.TextDocume
 
 function apply(): Thenable<void> {
   return vscode.commands.executeCommand('phi-lint.applyDeidentified');
+}
+
+async function textOf(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
 suite('de-identifying a file', () => {
@@ -76,6 +86,42 @@ suite('de-identifying a file', () => {
     assert.equal((await compare(untitled)).languageId, 'json');
     await apply();
     assert.ok(!untitled.getText().includes('536-22-8147'));
+  });
+
+  test('keeps the line ends of a message from the wire', async () => {
+    const document = await open('wire.hl7');
+    const { uri } = document;
+    await compare(document);
+    await apply();
+    await eventually('the new text', () => !document.getText().includes('536-22-8147'));
+    assert.ok(!document.isDirty);
+    const written = await textOf(uri);
+    assert.ok(!written.includes('536-22-8147'));
+    assert.equal(written.replace(/[^\r\n]/g, ''), wire.replace(/[^\r\n]/g, ''));
+    assert.equal(document.getText().replace(/\r?\n/g, '\r'), written);
+  });
+
+  test('leaves a message from the wire alone that has changed meanwhile, on disk or in the editor', async () => {
+    const document = await open('wire.hl7');
+    const { uri } = document;
+    await compare(document);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(0, 0), '\n');
+    await vscode.workspace.applyEdit(edit);
+    await apply();
+    assert.equal(await textOf(uri), wire);
+    assert.ok(document.getText().includes('536-22-8147'));
+    await vscode.commands.executeCommand('phi-lint.discardDeidentified');
+    await vscode.commands.executeCommand('phi-lint.deidentifyFile', uri);
+    assert.equal(comparison(), undefined, 'an edited text with such line ends is refused');
+
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await compare(document);
+    const other = wire.replace('|A01|', '|A02|');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(other));
+    await apply();
+    assert.equal(await textOf(uri), other);
   });
 
   test('is discarded without a change', async () => {

@@ -86,7 +86,7 @@ export const deidentifyOneFile: Flow = {
         await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'broken.json' }).dblclick();
         await line('"resourceType": "Bundle"').waitFor();
         await runCommand('phi-lint: De-identify This File');
-        const message = 'phi-lint: broken.json was not de-identified: it is no valid JSON. Correct it and try again.';
+        const message = 'phi-lint: broken.json was not de-identified: it is no valid JSON (line ';
         await page.locator('.notification-toast', { hasText: message }).hover();
       },
     ],
