@@ -1,7 +1,9 @@
 import { relative, sep } from 'node:path';
+import type { LinkedEndpoint } from '../core/ai/link.js';
 import { mayHoldOwn } from '../core/identifiers/own.js';
 import type { Policy, Rule } from '../core/model.js';
 import { mayHoldFindings } from '../core/prefilter/prefilter.js';
+import { maySayFacts } from './aiFacts.js';
 import { type Container, convert } from './convert.js';
 import { withSlashes } from './ignoreFiles.js';
 import { type FileResult, inspectText } from './inspectText.js';
@@ -18,27 +20,36 @@ export interface FileOptions {
   readonly maxFileSize: number;
   /** Inspect every file, even those in which the quick look at their bytes finds nothing. For tests. */
   readonly thorough: boolean;
+  /** The folder with the grammars; without it no code is read for what it calls. */
+  readonly grammars?: string | undefined;
 }
 
 /** What became of one file. */
 export interface FileOutcome {
-  readonly kind: 'clean' | 'binary' | 'unread' | 'result';
+  /** deferred: it speaks of what other files have a part in, and waits until all of them were seen. */
+  readonly kind: 'clean' | 'binary' | 'unread' | 'result' | 'deferred';
   /** Bytes that were read. */
   readonly bytes: number;
   /** Present when there is something to tell. */
   readonly result: FileResult | undefined;
 }
 
-export type FileInspector = (path: string, policy: Policy) => FileOutcome;
+/** Inspects the file at an absolute path. `endpoints` are those that it chooses; before all files were seen there are none. */
+export type FileInspector = (
+  path: string,
+  policy: Policy,
+  endpoints?: readonly LinkedEndpoint[],
+) => FileOutcome;
 
 /** Preparing the quick look costs as much as inspecting this many bytes. */
 const quickLookCost = 128 * 1024;
 
 /** Inspects files one after the other with one shared buffer. */
 export function createFileInspector(options: FileOptions, rules: readonly Rule[]): FileInspector {
+  const defers = options.grammars !== undefined && rules.some(({ id }) => id.startsWith('ai/'));
   const read = createFileReader(options.maxFileSize, { containers: true });
   let seen = 0;
-  return (path, policy) => {
+  return (path, policy, endpoints) => {
     const outcome = read(path);
     if (outcome.kind === 'binary') return { kind: 'binary', bytes: 0, result: undefined };
     if (outcome.kind === 'container') return inspectContainer(path, outcome, policy, options, rules);
@@ -49,13 +60,21 @@ export function createFileInspector(options: FileOptions, rules: readonly Rule[]
     }
     const { bytes } = outcome;
     const documentPath = documentPathOf(options.workspace, path);
+    if (defers && endpoints === undefined && maySayFacts(documentPath, bytes)) {
+      return { kind: 'deferred', bytes: bytes.length, result: undefined };
+    }
     seen += bytes.length;
     const quick = !options.thorough && seen > quickLookCost && !isUtf16(bytes);
-    if (quick && !mayHold(bytes, documentPath, policy)) {
+    if (quick && !endpoints?.length && !mayHold(bytes, documentPath, policy)) {
       return { kind: 'clean', bytes: bytes.length, result: undefined };
     }
     const decoded = decodeText(bytes);
-    const result = inspectText(path, documentPath, decoded.text, { policy, rules, today: options.today });
+    const result = inspectText(path, documentPath, decoded.text, {
+      policy,
+      rules,
+      today: options.today,
+      endpoints: endpoints ?? [],
+    });
     return outcomeOf(decoded.malformed ? withNotice(result, notUtf8) : result, bytes.length);
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { LinkedEndpoint } from '../core/ai/link.js';
 import { createDocument } from '../core/document.js';
 import { inspect } from '../core/inspect.js';
 import type { Document, Finding, Inspection, Policy, Rule, Span } from '../core/model.js';
@@ -31,6 +32,8 @@ export interface InspectTextOptions {
   readonly rules: readonly Rule[];
   /** Today as `YYYY-MM-DD`. */
   readonly today: string;
+  /** The endpoints of models that the file chooses. */
+  readonly endpoints?: readonly LinkedEndpoint[];
 }
 
 const noLines: LineStarts = new Uint32Array(0);
@@ -38,7 +41,8 @@ const noLines: LineStarts = new Uint32Array(0);
 /** Inspects a text. `documentPath` is what rules and fingerprints see: relative to the workspace, with slashes. */
 export function inspectText(path: string, documentPath: string, text: string, options: InspectTextOptions): FileResult {
   const document = createDocument(documentPath, text, options.policy);
-  const inspection = inspect(document, options.policy, options.rules, { today: options.today });
+  const { policy, rules, today, endpoints = [] } = options;
+  const inspection = inspect(document, policy, rules, { today, endpoints });
   const problems = inspection.failures.map((failure) => ({
     path,
     message: `The rule ${failure.rule} failed here (${failure.error}). What it would have found is unknown.`,

@@ -1,5 +1,11 @@
 import type { Worker } from 'node:worker_threads';
-import type { FileInspector, FileOptions } from './inspectFile.js';
+import type { AiFacts } from '../core/ai/facts.js';
+import type { LinkedEndpoint } from '../core/ai/link.js';
+import type { Rule } from '../core/model.js';
+import type { Parse } from '../core/program/syntax.js';
+import { createFactsReader } from './aiFacts.js';
+import { loadParser } from './grammars.js';
+import { createFileInspector, documentPathOf, type FileInspector, type FileOptions } from './inspectFile.js';
 import type { FileResult } from './inspectText.js';
 import { type PolicyFiles, policyAt } from './policyFiles.js';
 import type { Problem } from './problem.js';
@@ -13,7 +19,17 @@ export interface Batch {
   readonly paths: readonly string[];
   /** What the walk had to say at this place. */
   readonly problems: readonly Problem[];
+  readonly task: Task;
 }
+
+/** What is done with the files of a batch. */
+export type Task =
+  /** Inspect them; those that other files have a part in are only named. */
+  | { readonly kind: 'inspect' }
+  /** Read what they say. With `modules`, only of those that import one of these. */
+  | { readonly kind: 'facts'; readonly modules?: readonly string[] }
+  /** Inspect them with what the workspace says, by path. */
+  | { readonly kind: 'deferred'; readonly endpoints: ReadonlyMap<string, readonly LinkedEndpoint[]> };
 
 export interface BatchOutcome {
   readonly index: number;
@@ -22,6 +38,40 @@ export interface BatchOutcome {
   readonly bytes: number;
   readonly results: readonly FileResult[];
   readonly problems: readonly Problem[];
+  /** Files that wait until all others were seen. */
+  readonly deferred: readonly string[];
+  readonly facts: readonly FileFacts[];
+  /** Absolute path of the policy file of the batch. */
+  readonly policy: string | undefined;
+}
+
+/** What a file says, with its absolute path. */
+export interface FileFacts {
+  readonly file: string;
+  readonly facts: AiFacts;
+}
+
+/** What a thread works with. */
+export interface Workshop {
+  readonly options: FileOptions;
+  readonly inspectFile: FileInspector;
+  readonly policies: PolicyFiles;
+  /** The parser of this thread, loaded when it is first needed. */
+  readonly parser: () => Promise<Parse>;
+}
+
+/** Everything a thread needs to work on batches. */
+export function createWorkshop(options: FileOptions, rules: readonly Rule[], policies: PolicyFiles): Workshop {
+  let parser: Promise<Parse> | undefined;
+  return {
+    options,
+    inspectFile: createFileInspector(options, rules),
+    policies,
+    parser: () => {
+      parser ??= loadParser(options.grammars ?? '');
+      return parser;
+    },
+  };
 }
 
 /** What a worker is told when it starts. */
@@ -35,25 +85,50 @@ export interface WorkerSetup {
 /** No file is being worked on. */
 export const idle = -1;
 
-/** Inspects the files of a batch in this thread. `onBegin` hears the position of each file before it is read. */
-export function inspectBatch(
+/** Does the work of a batch in this thread. `onBegin` hears the position of each file before it is read. */
+export async function workOn(
   batch: Batch,
-  inspectFile: FileInspector,
-  policies: PolicyFiles,
+  workshop: Workshop,
   onBegin: (position: number) => void = () => {},
-): BatchOutcome {
-  const policyFile = policies.read(batch.policy);
+): Promise<BatchOutcome> {
+  if (batch.task.kind === 'facts') return readBatch(batch, batch.task.modules, workshop, onBegin);
+  const { inspectFile, policies, options } = workshop;
+  const { task } = batch;
+  const policy = policies.read(batch.policy);
   const results: FileResult[] = [];
+  const deferred: string[] = [];
   const counts = { files: 0, binary: 0, bytes: 0 };
   for (const [position, path] of batch.paths.entries()) {
     onBegin(position);
-    const outcome = inspectFile(path, policyAt(policyFile, path));
+    const endpoints = task.kind === 'deferred' ? (task.endpoints.get(documentPathOf(options.workspace, path)) ?? []) : undefined;
+    const outcome = inspectFile(path, policyAt(policy, path), endpoints);
+    if (outcome.kind === 'deferred') {
+      deferred.push(path);
+      continue;
+    }
     if (outcome.kind === 'binary') counts.binary++;
     else if (outcome.kind !== 'unread') counts.files++;
     counts.bytes += outcome.bytes;
     if (outcome.result !== undefined) results.push(outcome.result);
   }
-  return { index: batch.index, ...counts, results, problems: batch.problems };
+  const { index, problems } = batch;
+  return { index, ...counts, results, problems, deferred, facts: [], policy: batch.policy };
+}
+
+async function readBatch(
+  { index, paths, problems, policy }: Batch,
+  modules: readonly string[] | undefined,
+  { options, parser }: Workshop,
+  onBegin: (position: number) => void,
+): Promise<BatchOutcome> {
+  const read = createFactsReader(await parser(), modules);
+  const facts: FileFacts[] = [];
+  for (const [position, file] of paths.entries()) {
+    onBegin(position);
+    const said = read(file, documentPathOf(options.workspace, file));
+    if (said !== undefined) facts.push({ file, facts: said });
+  }
+  return { index, files: 0, binary: 0, bytes: 0, results: [], problems, deferred: [], facts, policy };
 }
 
 /** Workers beside the scanning thread. */
@@ -155,10 +230,10 @@ type WorkerFactory = (setup: WorkerSetup) => Worker;
 
 function startWorker(
   createWorker: WorkerFactory,
-  { workspace, today, maxFileSize, thorough, rules }: TeamOptions,
+  { workspace, today, maxFileSize, thorough, grammars, rules }: TeamOptions,
 ): Member {
   const at = new SharedArrayBuffer(4);
-  const setup: WorkerSetup = { options: { workspace, today, maxFileSize, thorough }, rules, at };
+  const setup: WorkerSetup = { options: { workspace, today, maxFileSize, thorough, grammars }, rules, at };
   Atomics.store(new Int32Array(at), 0, idle);
   return { worker: createWorker(setup), at: new Int32Array(at), atHand: [] };
 }

@@ -1,18 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createFileInspector } from './inspectFile.js';
 import { createPolicyFiles } from './policyFiles.js';
 import { rulesOf } from './rules.js';
-import { type Batch, idle, inspectBatch, type WorkerSetup } from './scanTeam.js';
+import { type Batch, createWorkshop, idle, type WorkerSetup, workOn } from './scanTeam.js';
 
-/** Entry point of a scan worker: batches of paths come in, their outcomes go out. */
-function work(setup: WorkerSetup): void {
-  const inspectFile = createFileInspector(setup.options, rulesOf(setup.rules));
-  const policies = createPolicyFiles(setup.options.today);
-  const at = new Int32Array(setup.at);
-  parentPort?.on('message', (batch: Batch) => {
-    const outcome = inspectBatch(batch, inspectFile, policies, (position) => Atomics.store(at, 0, position));
-    Atomics.store(at, 0, idle);
+/** Entry point of a scan worker: batches of paths come in, their outcomes go out, one after the other. */
+function work({ options, rules, at }: WorkerSetup): void {
+  const workshop = createWorkshop(options, rulesOf(rules), createPolicyFiles(options.today));
+  const position = new Int32Array(at);
+  let last: Promise<void> = Promise.resolve();
+  const workNow = async (batch: Batch) => {
+    const outcome = await workOn(batch, workshop, (begun) => Atomics.store(position, 0, begun));
+    Atomics.store(position, 0, idle);
     parentPort?.postMessage(outcome);
+  };
+  parentPort?.on('message', (batch: Batch) => {
+    last = last.then(() => workNow(batch));
   });
 }
 
