@@ -15,20 +15,36 @@ import {
 } from './literals.js';
 import { namePairs } from './pairs.js';
 import { applySchema } from './schema.js';
-import { buildTree, factOf, type Tree, type TreeBuilder } from './tree.js';
+import { buildTree, factOf, type Tree, type TreeBuilder, type TreeNode } from './tree.js';
 
 /**
  * JSON, JSON with comments, JSON5 and broken JSON. Strings and numbers are fields named by their key (elements of a
  * list by the key of the list), comments are comments, and what is no token becomes prose up to the end of its line.
  */
 export const extractJson: Extractor = (text, range, scope) => {
-  const builder = buildTree(text, scope);
-  readJson(text, range, builder);
-  return finishTree(builder.tree, text);
+  const reader = readerOf(text, range, buildTree(text, scope));
+  const literals = nextBatch(reader);
+  while (reader.at < reader.end) for (const literal of nextBatch(reader)) literals.push(literal);
+  return literals;
 };
 
-/** Lines are read into trees of about this many characters: small ones cost time, large ones memory. */
+/** Text is read into trees of about this many characters: small ones cost time, large ones memory. */
 const batchLength = 65_536;
+
+/**
+ * Reads and finishes a batch, which ends where nothing is open but the list of the whole document: its elements know
+ * nothing of each other.
+ */
+function nextBatch(reader: Reader): Literal[] {
+  const stop = reader.at + batchLength;
+  while (reader.at < reader.end && (reader.at < stop || !isBetweenElements(reader.builder.top))) readToken(reader);
+  if (reader.at >= reader.end) release(reader);
+  return finishTree(reader.builder.takeTree(), reader.text);
+}
+
+function isBetweenElements(top: TreeNode | undefined): boolean {
+  return top === undefined || (top.list && top.parent === undefined);
+}
 
 /** One JSON value on each line (NDJSON, JSON Lines, FHIR bulk export); other lines become prose. */
 export const extractJsonLines: Extractor = (text, range, scope) => {
@@ -104,7 +120,13 @@ interface Reader {
 
 /** Reads values into a tree. Not recursive: nesting costs a node, no stack. */
 export function readJson(text: string, range: Span, builder: TreeBuilder, keys: Interner = createInterner()): void {
-  const reader: Reader = {
+  const reader = readerOf(text, range, builder, keys);
+  while (reader.at < reader.end) readToken(reader);
+  release(reader);
+}
+
+function readerOf(text: string, range: Span, builder: TreeBuilder, keys: Interner = createInterner()): Reader {
+  return {
     text,
     end: range.end,
     builder,
@@ -115,8 +137,6 @@ export function readJson(text: string, range: Span, builder: TreeBuilder, keys: 
     heldStart: -1,
     heldEnd: -1,
   };
-  while (reader.at < reader.end) readToken(reader);
-  release(reader);
 }
 
 function readToken(reader: Reader): void {

@@ -49,6 +49,8 @@ export interface Tree {
 /** Builds a tree from events in the order of the text. */
 export interface TreeBuilder {
   readonly tree: Tree;
+  /** Gives what has been read so far, and goes on with an empty tree below the nodes that are open. */
+  takeTree(): Tree;
   /** The innermost open node. */
   readonly top: TreeNode | undefined;
   open(list: boolean, key: string): void;
@@ -83,7 +85,7 @@ export function buildTree(text: string, scope: Scope): TreeBuilder {
 
 /** A class, because a builder is made for each batch of lines, and methods of a class are made once. */
 class Builder implements TreeBuilder {
-  readonly tree: Tree = { nodes: [], literals: [], owners: [] };
+  tree: Tree = { nodes: [], literals: [], owners: [] };
   top: TreeNode | undefined = undefined;
   private depth = 0;
 
@@ -108,6 +110,12 @@ class Builder implements TreeBuilder {
     };
     this.top = node;
     this.tree.nodes.push(node);
+  }
+
+  takeTree(): Tree {
+    const { tree } = this;
+    this.tree = { nodes: [], literals: [], owners: [] };
+    return tree;
   }
 
   close(): void {
