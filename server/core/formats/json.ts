@@ -2,20 +2,10 @@ import type { Literal, Span } from '../model.js';
 import { applyDicomJson } from './dicomJson.js';
 import type { Extractor } from './extractor.js';
 import { applyFhir } from './fhir.js';
-import {
-  createInterner,
-  findIn,
-  give,
-  type Interner,
-  isDataKey,
-  lineEnd,
-  nextLine,
-  skipSpace,
-  trimEnd,
-} from './literals.js';
+import { createInterner, findIn, give, type Interner, lineEnd, nextLine, skipSpace, trimEnd } from './literals.js';
 import { namePairs } from './pairs.js';
 import { applySchema } from './schema.js';
-import { buildTree, factOf, type Tree, type TreeBuilder, type TreeNode } from './tree.js';
+import { batchLength, buildTree, factOf, isBetweenElements, type Tree, type TreeBuilder } from './tree.js';
 
 /**
  * JSON, JSON with comments, JSON5 and broken JSON. Strings and numbers are fields named by their key (elements of a
@@ -28,22 +18,12 @@ export const extractJson: Extractor = (text, range, scope) => {
   return literals;
 };
 
-/** Text is read into trees of about this many characters: small ones cost time, large ones memory. */
-const batchLength = 65_536;
-
-/**
- * Reads and finishes a batch, which ends where nothing is open but the list of the whole document: its elements know
- * nothing of each other.
- */
+/** Reads and finishes a batch, which ends between two elements of the whole document. */
 function nextBatch(reader: Reader): Literal[] {
   const stop = reader.at + batchLength;
   while (reader.at < reader.end && (reader.at < stop || !isBetweenElements(reader.builder.top))) readToken(reader);
   if (reader.at >= reader.end) release(reader);
   return finishTree(reader.builder.takeTree(), reader.text);
-}
-
-function isBetweenElements(top: TreeNode | undefined): boolean {
-  return top === undefined || (top.list && top.parent === undefined);
 }
 
 /** One JSON value on each line (NDJSON, JSON Lines, FHIR bulk export); other lines become prose. */
@@ -185,8 +165,9 @@ function recover(reader: Reader): void {
 function readColon(reader: Reader): void {
   const { text, heldStart, heldEnd } = reader;
   if (heldStart >= 0) {
-    reader.key = reader.keys.take(text, heldStart, heldEnd);
-    if (isDataKey(text, heldStart, heldEnd)) reader.builder.value('field', heldStart, heldEnd, '');
+    const key = reader.keys.take(text, heldStart, heldEnd);
+    reader.key = key.name;
+    if (key.isData) reader.builder.value('field', heldStart, heldEnd, '');
   }
   reader.heldStart = -1;
   reader.afterColon = true;

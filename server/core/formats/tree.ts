@@ -79,6 +79,14 @@ const mostFacts = 32;
 /** Longer scalars are data, not markers. */
 const longestFact = 200;
 
+/** Text is read into trees of about this many characters: small ones cost time, large ones memory. */
+export const batchLength = 65_536;
+
+/** Is nothing open but the list of a whole document? Its elements know nothing of each other, so a tree may end here. */
+export function isBetweenElements(top: TreeNode | undefined): boolean {
+  return top === undefined || (top.list && top.parent === undefined);
+}
+
 export function buildTree(text: string, scope: Scope): TreeBuilder {
   return new Builder(text, scope);
 }
