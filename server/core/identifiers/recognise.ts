@@ -1,6 +1,6 @@
 import { isAmbiguousName, isGivenName } from '../catalog/personNames.js';
 import { splitWords } from '../catalog/words.js';
-import type { Document, Literal, Role, Scope, Sighting, Subject } from '../model.js';
+import type { Document, IdentifierId, Literal, Role, Scope, Sighting, Subject } from '../model.js';
 import { certaintyOf, provenByShape, roleCounts, selfEvident, type Weighed } from './certainty.js';
 import { liftCompany } from './company.js';
 import { type Context, createContextReader, gatherRecords, isPatientRecord, type RecordFacts } from './context.js';
@@ -128,10 +128,11 @@ function look(
 
 /** Several identifiers ask for the label of the same place. */
 function rememberingLabels(value: string): (offset: number) => Role | undefined {
-  const known = new Map<number, Role | undefined>();
+  let known: Map<number, Role | undefined> | undefined;
   return (offset) => {
-    if (known.has(offset)) return known.get(offset);
+    if (known?.has(offset)) return known.get(offset);
     const role = labelBefore(value, offset);
+    known ??= new Map();
     known.set(offset, role);
     return role;
   };
@@ -156,13 +157,28 @@ function judgeWhole(
   if (saysItsOwnName(value, scene.literal.name)) return undefined;
   const identifier = identifierForRole(context.role);
   const candidate = identifier?.judge(value, scene);
-  return identifier === undefined || candidate === undefined ? undefined : { ...candidate, identifier: identifier.id };
+  return identifier === undefined || candidate === undefined ? undefined : weighed(candidate, identifier.id);
+}
+
+/** Written out by member: copies by spread showed in profiles. */
+function weighed({ start, end, verdict, reasons, weight }: Candidate, identifier: IdentifierId): Weighed {
+  return { start, end, verdict, reasons, weight, identifier };
 }
 
 /** `spouse: "Spouse"`, `firstName: "First name"`: the value is a label, not a datum. */
 function saysItsOwnName(value: string, name: string): boolean {
-  if (value.length > 40 || value.length < name.length - 2) return false;
+  if (value.length > 40 || value.length < name.length - 2 || firstSign(value) !== firstSign(name)) return false;
   return splitWords(value).join(' ') === splitWords(name).join(' ');
+}
+
+/** The first letter or digit of ASCII, in lower case; words begin with it. */
+function firstSign(text: string): number {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) return code;
+    if (code >= 65 && code <= 90) return code + 32;
+  }
+  return -1;
 }
 
 function findInside(text: string, sought: readonly Identifier[], scene: Scene, context: Context): Weighed[] {
@@ -174,7 +190,7 @@ function findInside(text: string, sought: readonly Identifier[], scene: Scene, c
     for (const candidate of identifier.find?.(text, scene) ?? []) {
       if (onlyProven && candidate.weight < provenByShape) continue;
       if (identifier.id === 'name' && isTitleOfThing(text, candidate, scene)) continue;
-      found.push({ ...candidate, identifier: identifier.id });
+      found.push(weighed(candidate, identifier.id));
     }
   }
   return found;
