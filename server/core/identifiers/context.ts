@@ -207,8 +207,21 @@ function holdersOf(literals: readonly Literal[]): ReadonlySet<Scope> {
   return holders;
 }
 
-/** Does a record, or one of those around it, hold an identifier of a patient? */
-export function isPatientRecord(record: Scope, records: ReadonlyMap<Scope, RecordFacts>): boolean {
+/**
+ * Tells whether a record, or one of those around it, holds an identifier of a patient. The last answer is kept, because
+ * the values of a record follow each other.
+ */
+export function createPatientReader(records: ReadonlyMap<Scope, RecordFacts>): (record: Scope) => boolean {
+  let last: Scope | undefined;
+  let answer = false;
+  return (record) => {
+    if (record !== last) answer = isPatientRecord(record, records);
+    last = record;
+    return answer;
+  };
+}
+
+function isPatientRecord(record: Scope, records: ReadonlyMap<Scope, RecordFacts>): boolean {
   let at: Scope | undefined = record;
   for (let level = 0; at !== undefined && level < 4; level++, at = at.parent) {
     if (records.get(at)?.certain === true) return true;

@@ -3,7 +3,7 @@ import { splitWords } from '../catalog/words.js';
 import type { Document, IdentifierId, Literal, Role, Scope, Sighting, Subject } from '../model.js';
 import { certaintyOf, provenByShape, roleCounts, selfEvident, type Weighed } from './certainty.js';
 import { liftCompany } from './company.js';
-import { type Context, createContextReader, gatherRecords, isPatientRecord, type RecordFacts } from './context.js';
+import { type Context, createContextReader, createPatientReader, gatherRecords, type RecordFacts } from './context.js';
 import type { Candidate, Identifier, Scene, Surroundings } from './identifier.js';
 import { identifierForRole, identifiers } from './index.js';
 import { labelBefore } from './labels.js';
@@ -20,6 +20,7 @@ interface Known {
   readonly contexts: readonly Context[];
   readonly surroundings: Surroundings;
   readonly records: ReadonlyMap<Scope, RecordFacts>;
+  readonly isPatients: (record: Scope) => boolean;
 }
 
 /**
@@ -32,7 +33,9 @@ export function recognise(document: Source): readonly Sighting[] {
   const { literals, text } = document;
   const surroundings = readSurroundings(text, document.path, document.kind, document.language);
   const contexts = literals.map(createContextReader(surroundings.clinical));
-  const known: Known = { text, literals, contexts, surroundings, records: gatherRecords(literals, contexts) };
+  const records = gatherRecords(literals, contexts);
+  const isPatients = createPatientReader(records);
+  const known: Known = { text, literals, contexts, surroundings, records, isPatients };
   if (!surroundings.clinical && !speaksOfSomebody.test(text)) {
     const sightings = lookAtAll(known, evident);
     if (!sightings.some(({ verdict }) => verdict.kind === 'real')) return sightings;
@@ -107,7 +110,7 @@ function look(
     subject: context.subject,
     labelBefore: rememberingLabels(text),
   };
-  const patientRecord = isPatientRecord(context.record, records);
+  const patientRecord = known.isPatients(context.record);
   const whole = judgeWhole(text, scene, context, patientRecord, records);
   const found = whole === undefined ? findInside(text, sought, scene, context) : [whole];
   const inComment = literal.kind === 'comment';
