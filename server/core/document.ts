@@ -61,8 +61,9 @@ function withEncoded(
   { literals, text, policy, depth }: LazyDocument,
 ): readonly Sighting[] {
   if (depth === deepestEncoding) return sightings;
-  const inside = literals.flatMap((literal) => {
-    const decoded = literal.encoded && decodeBase64(text, literal.start, literal.end);
+  const encoded = literals.filter((literal) => literal.encoded !== undefined);
+  const inside = encoded.flatMap((literal) => {
+    const decoded = decodeBase64(text, literal.start, literal.end);
     return decoded === undefined ? [] : seenIn(documentAt('attachment', decoded, policy, depth + 1), literal);
   });
   return inside.length === 0 ? sightings : [...sightings, ...inside].sort((a, b) => a.start - b.start);

@@ -7,6 +7,7 @@
  */
 
 import { PLACE_NAMES } from './personNames.generated.js';
+import { rememberedIfShort } from './wordMemory.js';
 import { plainLetters } from './words.js';
 
 type Lookup = () => ReadonlySet<string>;
@@ -219,11 +220,11 @@ const productWords = lazySet(() => DRUG_BRANDS + TECHNOLOGY_WORDS);
 const calendarWords = lazySet(() => CALENDAR_WORDS);
 const holidays = lazySet(() => HOLIDAYS, /\|\s*/);
 
-function normaliseWord(word: string): string {
-  return plainLetters(word)
+const normaliseWord: (word: string) => string = rememberedIfShort((word) =>
+  plainLetters(word)
     .replace(/'s$/, '')
-    .replace(/[.,;:]$/, '');
-}
+    .replace(/[.,;:]$/, ''),
+);
 
 /** Is the whole phrase a US city, county or state, a country, or a large city, region or continent of the world? */
 export function isPlace(words: readonly string[]): boolean {

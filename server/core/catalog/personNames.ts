@@ -13,6 +13,7 @@ import {
   isProductWord,
 } from './nonPersons.js';
 import { GIVEN_NAMES, SURNAMES, WORD_NAMES } from './personNames.generated.js';
+import { rememberedIfShort } from './wordMemory.js';
 import { plainLetters } from './words.js';
 
 /**
@@ -131,17 +132,17 @@ function loaded(): Names {
 }
 
 /** Lower-case ASCII form of a name, as the lists hold it: "Núñez" is "nunez", "Bjørn" is "bjorn". */
-export function foldName(word: string): string {
-  return plainLetters(word).replace(/[^ -~]/g, (letter) => FOLDED_LETTERS.get(letter) ?? letter);
-}
+export const foldName: (word: string) => string = rememberedIfShort((word) =>
+  plainLetters(word).replace(/[^ -~]/g, (letter) => FOLDED_LETTERS.get(letter) ?? letter),
+);
 
 /** The parts of a hyphenated name, folded, without possessive and without the full stop of an initial. */
-function partsOf(word: string): readonly string[] {
-  return foldName(word)
+const partsOf: (word: string) => readonly string[] = rememberedIfShort((word) =>
+  foldName(word)
     .replace(/'s$|[.,]$/, '')
     .split(/[-‐–]/)
-    .filter((part) => part.length > 0);
-}
+    .filter((part) => part.length > 0),
+);
 
 /** Is the word a given name? Of a hyphenated word the first part decides, since the second may be rare ("Jean-Loup"). */
 export function isGivenName(word: string): boolean {

@@ -15,3 +15,12 @@ export function remembered<T>(ask: (word: string) => T): (word: string) => T {
     return answer;
   };
 }
+
+/** Longer words are often pieces of a text that they would keep in memory as a whole. */
+const longestCopied = 12;
+
+/** The same for words of any text: short ones, which most are, are remembered. */
+export function rememberedIfShort<T>(ask: (word: string) => T): (word: string) => T {
+  const askOnce = remembered(ask);
+  return (word) => (word.length > longestCopied ? ask(word) : askOnce(word));
+}

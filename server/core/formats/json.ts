@@ -2,33 +2,29 @@ import type { Literal, Span } from '../model.js';
 import { applyDicomJson } from './dicomJson.js';
 import type { Extractor } from './extractor.js';
 import { applyFhir } from './fhir.js';
-import {
-  createInterner,
-  findIn,
-  give,
-  type Interner,
-  isDataKey,
-  lineEnd,
-  nextLine,
-  skipSpace,
-  trimEnd,
-} from './literals.js';
+import { createInterner, findIn, give, type Interner, lineEnd, nextLine, skipSpace, trimEnd } from './literals.js';
 import { namePairs } from './pairs.js';
 import { applySchema } from './schema.js';
-import { buildTree, factOf, type Tree, type TreeBuilder } from './tree.js';
+import { batchLength, buildTree, factOf, isBetweenElements, type Tree, type TreeBuilder } from './tree.js';
 
 /**
  * JSON, JSON with comments, JSON5 and broken JSON. Strings and numbers are fields named by their key (elements of a
  * list by the key of the list), comments are comments, and what is no token becomes prose up to the end of its line.
  */
 export const extractJson: Extractor = (text, range, scope) => {
-  const builder = buildTree(text, scope);
-  readJson(text, range, builder);
-  return finishTree(builder.tree, text);
+  const reader = readerOf(text, range, buildTree(text, scope));
+  const literals = nextBatch(reader);
+  while (reader.at < reader.end) for (const literal of nextBatch(reader)) literals.push(literal);
+  return literals;
 };
 
-/** Lines are read into trees of about this many characters: small ones cost time, large ones memory. */
-const batchLength = 65_536;
+/** Reads and finishes a batch, which ends between two elements of the whole document. */
+function nextBatch(reader: Reader): Literal[] {
+  const stop = reader.at + batchLength;
+  while (reader.at < reader.end && (reader.at < stop || !isBetweenElements(reader.builder.top))) readToken(reader);
+  if (reader.at >= reader.end) release(reader);
+  return finishTree(reader.builder.takeTree(), reader.text);
+}
 
 /** One JSON value on each line (NDJSON, JSON Lines, FHIR bulk export); other lines become prose. */
 export const extractJsonLines: Extractor = (text, range, scope) => {
@@ -104,7 +100,13 @@ interface Reader {
 
 /** Reads values into a tree. Not recursive: nesting costs a node, no stack. */
 export function readJson(text: string, range: Span, builder: TreeBuilder, keys: Interner = createInterner()): void {
-  const reader: Reader = {
+  const reader = readerOf(text, range, builder, keys);
+  while (reader.at < reader.end) readToken(reader);
+  release(reader);
+}
+
+function readerOf(text: string, range: Span, builder: TreeBuilder, keys: Interner = createInterner()): Reader {
+  return {
     text,
     end: range.end,
     builder,
@@ -115,8 +117,6 @@ export function readJson(text: string, range: Span, builder: TreeBuilder, keys: 
     heldStart: -1,
     heldEnd: -1,
   };
-  while (reader.at < reader.end) readToken(reader);
-  release(reader);
 }
 
 function readToken(reader: Reader): void {
@@ -165,8 +165,9 @@ function recover(reader: Reader): void {
 function readColon(reader: Reader): void {
   const { text, heldStart, heldEnd } = reader;
   if (heldStart >= 0) {
-    reader.key = reader.keys.take(text, heldStart, heldEnd);
-    if (isDataKey(text, heldStart, heldEnd)) reader.builder.value('field', heldStart, heldEnd, '');
+    const key = reader.keys.take(text, heldStart, heldEnd);
+    reader.key = key.name;
+    if (key.isData) reader.builder.value('field', heldStart, heldEnd, '');
   }
   reader.heldStart = -1;
   reader.afterColon = true;

@@ -55,25 +55,43 @@ export function literalWith(
   return { start, end, kind, name, scope, role, subject };
 }
 
-/** Remembers names, so that a key that occurs a thousand times is one string. */
-export interface Interner {
-  take(text: string, start: number, end: number): string;
+/** A key of a data format. */
+export interface Key {
+  readonly name: string;
+  /** Does it look like a value itself? */
+  readonly isData: boolean;
 }
 
-/** A small table by first and last character and length; a collision only costs a new string. */
+/** Remembers keys, so that one that occurs a thousand times is one string and looked at once. */
+export interface Interner {
+  take(text: string, start: number, end: number): Key;
+}
+
+const longestRemembered = 64;
+
+/** A small table by first and last character and length; a collision only costs a new key. */
 export function createInterner(): Interner {
-  const known: string[] = [];
+  const known: (Key | undefined)[] = new Array(256).fill(undefined);
   return {
     take(text, start, end) {
       const length = end - start;
       const slot = (text.charCodeAt(start) * 31 + text.charCodeAt(end - 1) * 7 + length) & 255;
       const candidate = known[slot];
-      if (candidate !== undefined && candidate.length === length && text.startsWith(candidate, start)) return candidate;
-      const name = text.slice(start, end);
-      if (length <= 64) known[slot] = name;
-      return name;
+      if (candidate !== undefined && candidate.name.length === length && stands(candidate.name, text, start))
+        return candidate;
+      const key = { name: text.slice(start, end), isData: isDataKey(text, start, end) };
+      if (length <= longestRemembered) known[slot] = key;
+      return key;
     },
   };
+}
+
+/** `startsWith`, which costs more than a loop for words as short as keys. */
+function stands(word: string, text: string, start: number): boolean {
+  for (let at = 0; at < word.length; at++) {
+    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  }
+  return true;
 }
 
 export function record(name: string, parent: Scope): Scope {
@@ -171,7 +189,7 @@ export function findIn(text: string, needle: string, from: number, to: number): 
 }
 
 /** A key that looks like data: six digits or more, or an at sign (`{"431-08-7726": {...}}`). */
-export function isDataKey(text: string, start: number, end: number): boolean {
+function isDataKey(text: string, start: number, end: number): boolean {
   let digits = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);

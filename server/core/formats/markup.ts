@@ -1,5 +1,6 @@
 import { Tokenizer } from 'htmlparser2';
 import type { Span } from '../model.js';
+import { createInterner } from './literals.js';
 
 /** What a reader of XML or HTML hears, in the order of the text. Offsets are absolute; nothing is decoded. */
 export interface MarkupEvents {
@@ -17,6 +18,7 @@ export interface MarkupEvents {
 export function readMarkup(text: string, range: Span, xml: boolean, events: MarkupEvents): void {
   const source = range.start === 0 && range.end === text.length ? text : text.slice(range.start, range.end);
   const base = range.start;
+  const names = createInterner();
   let seen = 0;
   let textStart = -1;
   let textEnd = -1;
@@ -45,10 +47,10 @@ export function readMarkup(text: string, range: Span, xml: boolean, events: Mark
       onopentagname(start, end) {
         flush();
         mark(end - 1);
-        events.open(source.slice(start, end));
+        events.open(names.take(source, start, end).name);
       },
       onattribname(start, end) {
-        attribute = source.slice(start, end);
+        attribute = names.take(source, start, end).name;
         dataStart = -1;
       },
       onattribdata(start, end) {
@@ -71,7 +73,7 @@ export function readMarkup(text: string, range: Span, xml: boolean, events: Mark
       onclosetag(start, end) {
         flush();
         mark(end);
-        events.close(source.slice(start, end));
+        events.close(names.take(source, start, end).name);
       },
       oncomment(start, end, offset) {
         flush();

@@ -49,6 +49,8 @@ export interface Tree {
 /** Builds a tree from events in the order of the text. */
 export interface TreeBuilder {
   readonly tree: Tree;
+  /** Gives what has been read so far, and goes on with an empty tree below the nodes that are open. */
+  takeTree(): Tree;
   /** The innermost open node. */
   readonly top: TreeNode | undefined;
   open(list: boolean, key: string): void;
@@ -77,60 +79,82 @@ const mostFacts = 32;
 /** Longer scalars are data, not markers. */
 const longestFact = 200;
 
+/** Text is read into trees of about this many characters: small ones cost time, large ones memory. */
+export const batchLength = 65_536;
+
+/** Is nothing open but the list of a whole document? Its elements know nothing of each other, so a tree may end here. */
+export function isBetweenElements(top: TreeNode | undefined): boolean {
+  return top === undefined || (top.list && top.parent === undefined);
+}
+
 export function buildTree(text: string, scope: Scope): TreeBuilder {
-  const tree: Tree = { nodes: [], literals: [], owners: [] };
-  let top: TreeNode | undefined;
-  let depth = 0;
-  const add = (node: TreeNode | undefined, kind: LiteralKind, start: number, end: number, key: string): void => {
+  return new Builder(text, scope);
+}
+
+/** A class, because a builder is made for each batch of lines, and methods of a class are made once. */
+class Builder implements TreeBuilder {
+  tree: Tree = { nodes: [], literals: [], owners: [] };
+  top: TreeNode | undefined = undefined;
+  private depth = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly scope: Scope,
+  ) {}
+
+  open(list: boolean, key: string): void {
+    const parent = this.top;
+    this.depth++;
+    const shared = this.depth > deepestScope ? parent?.scope : undefined;
+    const node: TreeNode = {
+      parent,
+      list,
+      element: key === '' && parent?.list ? parent.element : key,
+      scope: shared ?? { kind: list ? 'list' : 'record', name: key, parent: parent?.scope ?? this.scope },
+      facts: undefined,
+      place: undefined,
+      resource: parent?.resource === true,
+      datatype: '',
+    };
+    this.top = node;
+    this.tree.nodes.push(node);
+  }
+
+  takeTree(): Tree {
+    const { tree } = this;
+    this.tree = { nodes: [], literals: [], owners: [] };
+    return tree;
+  }
+
+  close(): void {
+    if (!this.top) return;
+    this.depth--;
+    this.top = this.top.parent;
+  }
+
+  value(kind: LiteralKind, start: number, end: number, key: string): void {
+    this.add(this.top, kind, start, end, key);
+  }
+
+  content(kind: LiteralKind, start: number, end: number): void {
+    const { top } = this;
+    this.add(top?.parent ?? top, kind, start, end, top?.element ?? '');
+  }
+
+  loose(kind: LiteralKind, start: number, end: number): void {
+    this.tree.literals.push({ start, end, kind, name: '', scope: this.top?.scope ?? this.scope });
+    this.tree.owners.push(undefined);
+  }
+
+  private add(node: TreeNode | undefined, kind: LiteralKind, start: number, end: number, key: string): void {
     if (node && end - start <= longestFact && telling.has(key) && (node.facts?.count ?? 0) < mostFacts)
-      note(node, key, text.slice(start, end));
+      note(node, key, this.text.slice(start, end));
     // Half of the scalars of an export of FHIR only run the exchange: they are noted, but are no values.
     if (node?.resource === true && silentMachinery.has(key)) return;
     const name = key === '' && node?.list ? node.element : key;
-    tree.literals.push({ start, end, kind, name, scope: node?.scope ?? scope });
-    tree.owners.push(node);
-  };
-  return {
-    tree,
-    get top() {
-      return top;
-    },
-    open(isList, key) {
-      depth++;
-      const element = key === '' && top?.list ? top.element : key;
-      const parent = top?.scope ?? scope;
-      const deep = depth > deepestScope && top !== undefined;
-      const own = deep ? top?.scope : undefined;
-      const kind = isList ? 'list' : 'record';
-      top = {
-        parent: top,
-        list: isList,
-        element,
-        scope: own ?? { kind, name: key, parent },
-        facts: undefined,
-        place: undefined,
-        resource: top?.resource === true,
-        datatype: '',
-      };
-      tree.nodes.push(top);
-    },
-    close() {
-      if (!top) return;
-      depth--;
-      top = top.parent;
-    },
-    value(kind, start, end, key) {
-      add(top, kind, start, end, key);
-    },
-    content(kind, start, end) {
-      if (top?.parent) add(top.parent, kind, start, end, top.element);
-      else add(top, kind, start, end, top?.element ?? '');
-    },
-    loose(kind, start, end) {
-      tree.literals.push({ start, end, kind, name: '', scope: top?.scope ?? scope });
-      tree.owners.push(undefined);
-    },
-  };
+    this.tree.literals.push({ start, end, kind, name, scope: node?.scope ?? this.scope });
+    this.tree.owners.push(node);
+  }
 }
 
 /** Notes what an object says about itself; the last word counts. */

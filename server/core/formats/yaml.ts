@@ -1,17 +1,8 @@
-import type { Span } from '../model.js';
+import type { Literal, Span } from '../model.js';
 import type { Extractor } from './extractor.js';
 import { finishTree } from './json.js';
-import {
-  createInterner,
-  type Interner,
-  isDataKey,
-  isSpace,
-  lineEnd,
-  nextLine,
-  skipSpace,
-  trimEnd,
-} from './literals.js';
-import { buildTree, type TreeBuilder } from './tree.js';
+import { createInterner, type Interner, isSpace, lineEnd, nextLine, skipSpace, trimEnd } from './literals.js';
+import { batchLength, buildTree, isBetweenElements, type TreeBuilder } from './tree.js';
 import { quotedEnd, readFlow } from './yamlFlow.js';
 
 /**
@@ -21,10 +12,26 @@ import { quotedEnd, readFlow } from './yamlFlow.js';
  * recurse on nested lists, and templates of Helm or Jinja are YAML only after rendering. Tests compare the two.
  */
 export const extractYaml: Extractor = (text, range, scope) => {
-  const builder = buildTree(text, scope);
-  readYaml(text, range, builder);
-  return finishTree(builder.tree, text);
+  const reader = readerOf(text, range, buildTree(text, scope));
+  const out: Literal[] = [];
+  for (let at = range.start; at < range.end; ) {
+    const stop = at + batchLength;
+    while (at < range.end && (at < stop || !startsElement(reader, at))) at = readLine(reader, at);
+    if (at >= range.end) closeAll(reader);
+    for (const literal of finishTree(reader.builder.takeTree(), text)) out.push(literal);
+  }
+  return out;
 };
+
+/** Does an element of the list of the whole document begin on this line? Then the one before it is closed. */
+function startsElement(reader: Reader, lineStart: number): boolean {
+  const { text, blocks, builder } = reader;
+  const whole = blocks[0];
+  if (!whole?.list || whole.column !== 0 || text.charCodeAt(lineStart) !== 45) return false;
+  if (!isSpace(text.charCodeAt(lineStart + 1))) return false;
+  leave(reader, 0, true);
+  return isBetweenElements(builder.top);
+}
 
 /** An open block collection: the column of its entries, and a key that waits for its value. */
 interface Block {
@@ -41,11 +48,8 @@ interface Reader {
   readonly keys: Interner;
 }
 
-/** Reads all documents of the range into a tree. */
-export function readYaml(text: string, range: Span, builder: TreeBuilder): void {
-  const reader: Reader = { text, end: range.end, builder, blocks: [], keys: createInterner() };
-  for (let at = range.start; at < range.end; ) at = readLine(reader, at);
-  closeAll(reader);
+function readerOf(text: string, range: Span, builder: TreeBuilder): Reader {
+  return { text, end: range.end, builder, blocks: [], keys: createInterner() };
 }
 
 function closeAll(reader: Reader): void {
@@ -142,8 +146,9 @@ function readEntry(reader: Reader, from: number, column: number, stop: number): 
   const owner = reader.blocks.at(-1);
   const keyStart = quoted ? at + 1 : at;
   const keyStop = quoted ? keyEnd - 1 : keyEnd;
-  if (owner) owner.key = reader.keys.take(text, keyStart, keyStop);
-  if (isDataKey(text, keyStart, keyStop)) reader.builder.value('field', keyStart, keyStop, '');
+  const key = reader.keys.take(text, keyStart, keyStop);
+  if (owner) owner.key = key.name;
+  if (key.isData) reader.builder.value('field', keyStart, keyStop, '');
   const value = skipProperties(text, skipSpace(text, colon + 1, stop), stop);
   return value < stop ? readValue(reader, value, stop, column) : nextLine(text, stop, reader.end);
 }
@@ -185,7 +190,7 @@ function readValue(reader: Reader, at: number, stop: number, column: number): nu
   if (code === 124 || code === 62) return readBlockScalar(reader, stop, top ? top.column : -1);
   if ((code === 123 || code === 91) && !text.startsWith('{{', at)) {
     const key = takeKey(top);
-    const stopped = readFlow(text, at, end, builder, key, Math.min(indent, column));
+    const stopped = readFlow(text, at, end, builder, reader.keys, key, Math.min(indent, column));
     const before = text.charCodeAt(stopped - 1);
     // A bracket that was given up ends at the beginning of a line.
     return before === 10 || before === 13 ? stopped : readRest(reader, stopped);

@@ -1,4 +1,4 @@
-import { isSpace, lineEnd, nextLine, skipSpace, trimEnd } from './literals.js';
+import { type Interner, isSpace, lineEnd, nextLine, skipSpace, trimEnd } from './literals.js';
 import type { TreeBuilder } from './tree.js';
 
 /** Characters that end a plain scalar inside brackets. */
@@ -27,6 +27,7 @@ interface Flow {
   readonly text: string;
   readonly end: number;
   readonly builder: TreeBuilder;
+  readonly keys: Interner;
   at: number;
   depth: number;
   key: string;
@@ -43,10 +44,11 @@ export function readFlow(
   at: number,
   end: number,
   builder: TreeBuilder,
+  keys: Interner,
   key: string,
   indent: number,
 ): number {
-  const flow: Flow = { text, end, builder, at, depth: 0, key, heldStart: -1, heldEnd: -1 };
+  const flow: Flow = { text, end, builder, keys, at, depth: 0, key, heldStart: -1, heldEnd: -1 };
   do {
     readFlowToken(flow, indent);
   } while (flow.depth > 0 && flow.at < end);
@@ -108,7 +110,7 @@ function abandon(flow: Flow): void {
 }
 
 function colon(flow: Flow): void {
-  if (flow.heldStart >= 0) flow.key = flow.text.slice(flow.heldStart, flow.heldEnd);
+  if (flow.heldStart >= 0) flow.key = flow.keys.take(flow.text, flow.heldStart, flow.heldEnd).name;
   flow.heldStart = -1;
   flow.at++;
 }

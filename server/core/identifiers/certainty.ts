@@ -41,9 +41,9 @@ export function roleCounts(
   if (context.subject === 'provider') return surroundings.clinical || patientRecord;
   if (patientRecord) return true;
   if (!surroundings.clinical) return false;
-  const company = records.get(context.record)?.person.size ?? 0;
-  if (context.strength === 'person') return context.subject !== 'person' || company > 1;
-  return company > 0;
+  const company = records.get(context.record);
+  if (context.strength === 'person') return context.subject !== 'person' || company?.several === true;
+  return company?.person !== undefined;
 }
 
 /** A comment with an address speaks of its author, unless it speaks of a patient. */

@@ -1,4 +1,5 @@
 import type { ClinicalFact } from '../catalog/clinicalFacts.js';
+import { remembered } from '../catalog/wordMemory.js';
 import { isLuhnValid } from './checksums.js';
 
 /**
@@ -84,9 +85,11 @@ const systems: readonly (readonly [name: RegExp, fact: ClinicalFact, holds: Form
   [/hcpcs/i, 'procedure', (value) => hcpcs.test(value) || cpt.test(value)],
 ];
 
+const systemOf = remembered((name) => systems.find(([pattern]) => pattern.test(name)));
+
 /** What a name of a code system and a value of its format say; 'no' when the name is one and the value is not. */
 export function factOfNamedCode(name: string, value: string): ClinicalFact | 'no' | undefined {
-  const system = systems.find(([pattern]) => pattern.test(name));
+  const system = systemOf(name);
   if (system === undefined) return undefined;
   return system[2](value) ? system[1] : 'no';
 }

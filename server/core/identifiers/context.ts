@@ -145,10 +145,12 @@ function scopeAround({ name, scope }: Literal): Scope {
 
 /** What the values of one record together say about whose record it is. */
 export interface RecordFacts {
-  /** Roles that name an identifier of a patient by themselves. */
-  readonly certain: ReadonlySet<Role>;
-  /** Roles that name something of a person. */
-  readonly person: ReadonlySet<Role>;
+  /** Does a role name an identifier of a patient by itself? */
+  certain: boolean;
+  /** A role that names something of a person. */
+  person: Role | undefined;
+  /** Does another role, too? */
+  several: boolean;
 }
 
 /**
@@ -159,13 +161,15 @@ export function gatherRecords(
   literals: readonly Literal[],
   contexts: readonly Context[],
 ): ReadonlyMap<Scope, RecordFacts> {
-  const records = new Map<Scope, { certain: Set<Role>; person: Set<Role> }>();
+  const records = new Map<Scope, RecordFacts>();
   const factsOf = (scope: Scope) => {
-    const known = records.get(scope) ?? { certain: new Set<Role>(), person: new Set<Role>() };
-    records.set(scope, known);
-    return known;
+    const known = records.get(scope);
+    if (known !== undefined) return known;
+    const facts: RecordFacts = { certain: false, person: undefined, several: false };
+    records.set(scope, facts);
+    return facts;
   };
-  const holders = new Set(literals.filter((literal) => literal.name !== '').map((literal) => literal.scope));
+  const holders = holdersOf(literals);
   for (const [i, context] of contexts.entries()) {
     const literal = literals[i];
     if (
@@ -178,22 +182,49 @@ export function gatherRecords(
     if (context.subject === 'provider' || context.subject === 'organization' || context.subject === 'product') continue;
     if (context.record.kind === 'file') continue;
     const facts = factsOf(context.record);
-    if (context.strength === 'certain') facts.certain.add(context.role);
-    if (context.strength !== 'weak') facts.person.add(context.role);
+    if (context.strength === 'certain') facts.certain = true;
+    if (context.strength !== 'weak') {
+      facts.person ??= context.role;
+      if (facts.person !== context.role) facts.several = true;
+    }
     const above = context.record.parent;
     if (above?.kind === 'record' && holders.has(above)) {
-      if (context.strength === 'certain') factsOf(above).certain.add(context.role);
+      if (context.strength === 'certain') factsOf(above).certain = true;
     }
   }
   return records;
 }
 
-/** Does a record, or one of those around it, hold an identifier of a patient? */
-export function isPatientRecord(record: Scope, records: ReadonlyMap<Scope, RecordFacts>): boolean {
+/** The scopes that hold values with a name. */
+function holdersOf(literals: readonly Literal[]): ReadonlySet<Scope> {
+  const holders = new Set<Scope>();
+  let last: Scope | undefined;
+  for (const { name, scope } of literals) {
+    if (name === '' || scope === last) continue;
+    holders.add(scope);
+    last = scope;
+  }
+  return holders;
+}
+
+/**
+ * Tells whether a record, or one of those around it, holds an identifier of a patient. The last answer is kept, because
+ * the values of a record follow each other.
+ */
+export function createPatientReader(records: ReadonlyMap<Scope, RecordFacts>): (record: Scope) => boolean {
+  let last: Scope | undefined;
+  let answer = false;
+  return (record) => {
+    if (record !== last) answer = isPatientRecord(record, records);
+    last = record;
+    return answer;
+  };
+}
+
+function isPatientRecord(record: Scope, records: ReadonlyMap<Scope, RecordFacts>): boolean {
   let at: Scope | undefined = record;
   for (let level = 0; at !== undefined && level < 4; level++, at = at.parent) {
-    const facts = records.get(at);
-    if (facts !== undefined && facts.certain.size > 0) return true;
+    if (records.get(at)?.certain === true) return true;
   }
   return false;
 }

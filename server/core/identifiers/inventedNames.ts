@@ -3,6 +3,7 @@
  * and words that stand where a name belongs.
  */
 import { foldName } from '../catalog/personNames.js';
+import { rememberedIfShort } from '../catalog/wordMemory.js';
 import type { Verdict } from '../model.js';
 import { notReal } from './identifier.js';
 
@@ -102,6 +103,13 @@ export function isFormWord(word: string): boolean {
  * @param words the words of the name, given name first, without titles and suffixes
  */
 export function inventedVerdict(words: readonly string[]): Verdict | undefined {
+  const [first = ''] = words;
+  return words.length === 1 ? verdictOfWord(first) : verdictOfWords(words);
+}
+
+const verdictOfWord = rememberedIfShort((word) => verdictOfWords([word]));
+
+function verdictOfWords(words: readonly string[]): Verdict | undefined {
   const folded = words.flatMap((word) => foldName(word).replace(/[.,]/g, '').split('-'));
   if (folded.some((word) => /^[x*#?]{3,}$/.test(word))) return notReal('placeholder', 'masked characters');
   if (words.some(isInventedName)) return notReal('well-known-fake', 'a name from the list of replacements');

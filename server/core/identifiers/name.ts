@@ -30,17 +30,17 @@ export const name: Identifier = {
 function judge(value: string, scene: Scene): Candidate | undefined {
   const text = value.trim();
   const start = value.indexOf(text);
-  const at = { start, end: start + text.length };
+  const end = start + text.length;
   const written = parseName(text);
   if (!written) {
     const verdict = inventedVerdict(text.split(/\s+/)) ?? textPlaceholder(text);
-    return verdict && { ...at, verdict, reasons: ['name of the value says person'], weight: 60 };
+    return verdict && { start, end, verdict, reasons: ['name of the value says person'], weight: 60 };
   }
   const reasons = [written.kind === 'clinician' ? 'clinician title' : 'name of the value says person'];
   const invented = inventedVerdict(written.words);
-  if (invented) return { ...at, verdict: invented, reasons, weight: 70 };
+  if (invented) return { start, end, verdict: invented, reasons, weight: 70 };
   const verdict = verdictOf(written, scene);
-  return verdict && { ...at, verdict, reasons, weight: verdict.kind === 'real' ? 75 : 60 };
+  return verdict && { start, end, verdict, reasons, weight: verdict.kind === 'real' ? 75 : 60 };
 }
 
 /** Undefined when the value is not even built like a name. */

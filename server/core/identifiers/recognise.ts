@@ -1,9 +1,9 @@
 import { isAmbiguousName, isGivenName } from '../catalog/personNames.js';
 import { splitWords } from '../catalog/words.js';
-import type { Document, Literal, Role, Scope, Sighting, Subject } from '../model.js';
+import type { Document, IdentifierId, Literal, Role, Scope, Sighting, Subject } from '../model.js';
 import { certaintyOf, provenByShape, roleCounts, selfEvident, type Weighed } from './certainty.js';
 import { liftCompany } from './company.js';
-import { type Context, createContextReader, gatherRecords, isPatientRecord, type RecordFacts } from './context.js';
+import { type Context, createContextReader, createPatientReader, gatherRecords, type RecordFacts } from './context.js';
 import type { Candidate, Identifier, Scene, Surroundings } from './identifier.js';
 import { identifierForRole, identifiers } from './index.js';
 import { labelBefore } from './labels.js';
@@ -20,6 +20,7 @@ interface Known {
   readonly contexts: readonly Context[];
   readonly surroundings: Surroundings;
   readonly records: ReadonlyMap<Scope, RecordFacts>;
+  readonly isPatients: (record: Scope) => boolean;
 }
 
 /**
@@ -32,7 +33,9 @@ export function recognise(document: Source): readonly Sighting[] {
   const { literals, text } = document;
   const surroundings = readSurroundings(text, document.path, document.kind, document.language);
   const contexts = literals.map(createContextReader(surroundings.clinical));
-  const known: Known = { text, literals, contexts, surroundings, records: gatherRecords(literals, contexts) };
+  const records = gatherRecords(literals, contexts);
+  const isPatients = createPatientReader(records);
+  const known: Known = { text, literals, contexts, surroundings, records, isPatients };
   if (!surroundings.clinical && !speaksOfSomebody.test(text)) {
     const sightings = lookAtAll(known, evident);
     if (!sightings.some(({ verdict }) => verdict.kind === 'real')) return sightings;
@@ -107,7 +110,7 @@ function look(
     subject: context.subject,
     labelBefore: rememberingLabels(text),
   };
-  const patientRecord = isPatientRecord(context.record, records);
+  const patientRecord = known.isPatients(context.record);
   const whole = judgeWhole(text, scene, context, patientRecord, records);
   const found = whole === undefined ? findInside(text, sought, scene, context) : [whole];
   const inComment = literal.kind === 'comment';
@@ -128,10 +131,11 @@ function look(
 
 /** Several identifiers ask for the label of the same place. */
 function rememberingLabels(value: string): (offset: number) => Role | undefined {
-  const known = new Map<number, Role | undefined>();
+  let known: Map<number, Role | undefined> | undefined;
   return (offset) => {
-    if (known.has(offset)) return known.get(offset);
+    if (known?.has(offset)) return known.get(offset);
     const role = labelBefore(value, offset);
+    known ??= new Map();
     known.set(offset, role);
     return role;
   };
@@ -156,13 +160,28 @@ function judgeWhole(
   if (saysItsOwnName(value, scene.literal.name)) return undefined;
   const identifier = identifierForRole(context.role);
   const candidate = identifier?.judge(value, scene);
-  return identifier === undefined || candidate === undefined ? undefined : { ...candidate, identifier: identifier.id };
+  return identifier === undefined || candidate === undefined ? undefined : weighed(candidate, identifier.id);
+}
+
+/** Written out by member: copies by spread showed in profiles. */
+function weighed({ start, end, verdict, reasons, weight }: Candidate, identifier: IdentifierId): Weighed {
+  return { start, end, verdict, reasons, weight, identifier };
 }
 
 /** `spouse: "Spouse"`, `firstName: "First name"`: the value is a label, not a datum. */
 function saysItsOwnName(value: string, name: string): boolean {
-  if (value.length > 40 || value.length < name.length - 2) return false;
+  if (value.length > 40 || value.length < name.length - 2 || firstSign(value) !== firstSign(name)) return false;
   return splitWords(value).join(' ') === splitWords(name).join(' ');
+}
+
+/** The first letter or digit of ASCII, in lower case; words begin with it. */
+function firstSign(text: string): number {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) return code;
+    if (code >= 65 && code <= 90) return code + 32;
+  }
+  return -1;
 }
 
 function findInside(text: string, sought: readonly Identifier[], scene: Scene, context: Context): Weighed[] {
@@ -174,7 +193,7 @@ function findInside(text: string, sought: readonly Identifier[], scene: Scene, c
     for (const candidate of identifier.find?.(text, scene) ?? []) {
       if (onlyProven && candidate.weight < provenByShape) continue;
       if (identifier.id === 'name' && isTitleOfThing(text, candidate, scene)) continue;
-      found.push({ ...candidate, identifier: identifier.id });
+      found.push(weighed(candidate, identifier.id));
     }
   }
   return found;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type Scope, testMarkerOf } from '../../../server/core/model.js';
 import { literalsOf, show } from './show.js';
 
 describe('json', () => {
@@ -158,4 +159,32 @@ describe('fhir', () => {
     const text = '{"resource":{"birthDate":"1940-02-01","resourceType":"Patient"}}';
     expect(show('json', text)[0]).toBe('birthDate|Patient<{}|birth-date|patient|1940-02-01');
   });
+
+  test('elements of a list longer than a batch are read like any other', () => {
+    const patient = (i: number) =>
+      `{"resourceType":"Patient","id":"p${i}","name":[{"family":"Oyelowo${i}"}],"birthDate":"1962-02-27"}`;
+    const count = 3000;
+    const text = `[${Array.from({ length: count }, (_, i) => patient(i)).join(',\n')}, "last"]`;
+    const lines = show('json', text);
+    expect(lines.slice(0, -1)).toEqual(Array.from({ length: count }, (_, i) => show('json', `[${patient(i)}]`)).flat());
+    expect(lines.at(-1)).toBe('|[]|||last');
+    const roots = literalsOf('json', text).map(({ scope }) => rootOf(scope));
+    expect(new Set(roots).size).toBe(1);
+  });
+
+  test('what says in one element that all is invented counts for the elements of other batches', () => {
+    const patient = '{"resourceType":"Patient","name":[{"family":"Oyelowo"}]}';
+    const told =
+      '{"resourceType":"Patient","identifier":[{"system":"https://github.com/synthetichealth/synthea","value":"7"}]}';
+    const many = Array.from({ length: 2500 }, () => patient);
+    const literals = literalsOf('json', `[${[...many, told, ...many].join(',')}]`);
+    expect(literals.every(({ scope }) => testMarkerOf(scope) !== undefined)).toBe(true);
+  });
 });
+
+/** The outermost list or record around a scope. */
+function rootOf(scope: Scope): Scope {
+  let at = scope;
+  while (at.parent !== undefined && at.parent.kind !== 'file') at = at.parent;
+  return at;
+}

@@ -4,6 +4,14 @@ import { isScalar, parseAllDocuments, stringify, visit } from 'yaml';
 import { literalsOf, show } from './show.js';
 
 describe('yaml', () => {
+  test('elements of a list longer than a batch are read like any other', () => {
+    const person = (i: number) =>
+      `- id: ${i}\n  name: Ann${i}\n  phones:\n  - 217-555-0143\n  - [a, {b: c}]\n  note: |\n    - seen\n\n    today\n-\n  plain: goes\n    on\n`;
+    const count = 2000;
+    const text = Array.from({ length: count }, (_, i) => person(i)).join('');
+    expect(show('yaml', text)).toEqual(Array.from({ length: count }, (_, i) => show('yaml', person(i))).flat());
+  });
+
   test('names values by their key, elements by the key of their list', () => {
     const text = `# seed
 patients:

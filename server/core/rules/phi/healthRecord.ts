@@ -7,6 +7,7 @@ import {
   isConcept,
   isReference,
 } from '../../catalog/clinicalFacts.js';
+import { remembered } from '../../catalog/wordMemory.js';
 import { factOfBareCode, factOfNamedCode } from '../../identifiers/clinicalCodes.js';
 import {
   type Document,
@@ -174,14 +175,15 @@ function nameOf({ name, scope }: Literal): string {
 
 function announcedFact(literal: Literal): ClinicalFact | undefined {
   const { name, scope } = literal;
-  const own =
-    literal.notData === undefined
-      ? (factOfName(name) ?? factOfX12(name) ?? factOfScope(name.split('-')[0] ?? ''))
-      : undefined;
+  const own = literal.notData === undefined ? factOfOwnName(name) : undefined;
   if (own !== undefined) return own;
   if (name === '' && scope.kind === 'list' && literal.notData === undefined) return factOfName(scope.name);
   return isConcept(name) ? resourceFact(scope) : undefined;
 }
+
+const factOfOwnName = remembered(
+  (name) => factOfName(name) ?? factOfX12(name) ?? factOfScope(name.split('-')[0] ?? ''),
+);
 
 /** `Condition.code.coding.display`: the concept of a resource. */
 function resourceFact(scope: Scope): ClinicalFact | undefined {

@@ -46,8 +46,7 @@ export function identifierRule(words: IdentifierWords): Rule<Subjects> {
 }
 
 function* hitsOf(document: Document, id: IdentifierId): Iterable<Hit<Subjects>> {
-  for (const sighting of document.sightings) {
-    if (sighting.identifier !== id || sighting.verdict.kind !== 'real' || sighting.certainty === 'unlikely') continue;
+  for (const sighting of reportable(document.sightings).get(id) ?? []) {
     const subject = subjectOf(sighting);
     const marker = testMarkerOf(sighting.literal.scope);
     yield {
@@ -58,6 +57,24 @@ function* hitsOf(document: Document, id: IdentifierId): Iterable<Hit<Subjects>> 
       reasons: [...sighting.reasons, sighting.verdict.reason, ...(marker === undefined ? [] : [`marked as ${marker}`])],
     };
   }
+}
+
+/** Kept by document, because every rule of the family asks in turn. */
+const sorted = new WeakMap<readonly Sighting[], ReadonlyMap<IdentifierId, readonly Sighting[]>>();
+
+/** The sightings that are reported, by identifier. */
+function reportable(sightings: readonly Sighting[]): ReadonlyMap<IdentifierId, readonly Sighting[]> {
+  const before = sorted.get(sightings);
+  if (before !== undefined) return before;
+  const groups = new Map<IdentifierId, Sighting[]>();
+  for (const sighting of sightings) {
+    if (sighting.verdict.kind !== 'real' || sighting.certainty === 'unlikely') continue;
+    const group = groups.get(sighting.identifier);
+    if (group === undefined) groups.set(sighting.identifier, [sighting]);
+    else group.push(sighting);
+  }
+  sorted.set(sightings, groups);
+  return groups;
 }
 
 const severityBySubject: Readonly<Record<Subjects, Severity>> = {

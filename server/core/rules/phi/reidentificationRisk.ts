@@ -111,13 +111,19 @@ interface Risk {
 }
 
 function riskOf(table: readonly Row[], policy: Policy): Risk | undefined {
-  const columns = [...new Set(table.flatMap((row) => [...row.values.keys()]))];
-  if (table.length < fewestRows || columns.length < 2 || !columns.some((column) => personal.has(column)))
-    return undefined;
+  if (table.length < fewestRows) return undefined;
+  const columns = columnsOf(table);
+  if (columns.length < 2 || !columns.some((column) => personal.has(column))) return undefined;
   const { k, unique } = uniqueness(table, columns);
   const threshold = table.length < smallTable ? shareOfSmallTable : shareOfLargeTable;
   if (k >= policy.reidentification.k || unique < threshold) return undefined;
   return { k, unique, rows: table.length, generalise: worstColumns(table, columns, unique) };
+}
+
+function columnsOf(table: readonly Row[]): readonly QuasiIdentifier[] {
+  const columns = new Set<QuasiIdentifier>();
+  for (const { values } of table) for (const column of values.keys()) columns.add(column);
+  return [...columns];
 }
 
 function uniqueness(table: readonly Row[], columns: readonly QuasiIdentifier[]): { k: number; unique: number } {
