@@ -39,17 +39,27 @@ const noLines: LineStarts = new Uint32Array(0);
 export function inspectText(path: string, documentPath: string, text: string, options: InspectTextOptions): FileResult {
   const document = createDocument(documentPath, text, options.policy);
   const inspection = inspect(document, options.policy, options.rules, { today: options.today });
-  const problems = inspection.failures.map((failure) => ({
+  const failures = inspection.failures.map((failure) => ({
     path,
     message: `The rule ${failure.rule} failed here (${failure.error}). What it would have found is unknown.`,
     incomplete: true,
     rule: failure.rule,
   }));
+  const problems = [...failures, ...unreadIn(document).map((message) => ({ path, message, incomplete: true }))];
   const suppressed = inspection.suppressed.length;
   if (inspection.findings.length === 0) return { path, findings: [], suppressed, lineStarts: noLines, problems };
   const lineStarts = lineStartsOf(text);
   const masker = createMasker(text, lineStarts, flaggedSpans(document, inspection));
   return { path, findings: reported(inspection.findings, documentPath, masker), suppressed, lineStarts, problems };
+}
+
+/** What is not read in a document; where reading fails, the rules have reported it. */
+function unreadIn(document: Document): readonly string[] {
+  try {
+    return document.unread;
+  } catch {
+    return [];
+  }
 }
 
 /** Everything in a text that looks like a patient's, whether or not it is reported this time. */

@@ -1,0 +1,92 @@
+import { Inflate } from 'fflate';
+import { hexDigit, isPdfSpace } from './syntax.js';
+
+/** How many bytes may still be unpacked; shared by all streams of a file, so that no file unpacks without end. */
+export interface Budget {
+  bytes: number;
+  /** Something was left out because the budget was used up. */
+  exceeded: boolean;
+}
+
+/** Undoes one filter of a stream; undefined for filters that hold no text (pictures) or are not known here. */
+export function unfiltered(name: string, bytes: Uint8Array, budget: Budget): Uint8Array | undefined {
+  if (name === 'FlateDecode' || name === 'Fl') return inflated(bytes, budget);
+  if (name === 'ASCIIHexDecode' || name === 'AHx') return fromHex(bytes);
+  if (name === 'ASCII85Decode' || name === 'A85') return fromAscii85(bytes);
+  return undefined;
+}
+
+/** One piece of input gives at most a thousand times as much, so that a limit is noticed soon. */
+const pieceLength = 4096;
+
+class BudgetSpent extends Error {}
+
+/** What can be unpacked: all of it, or what comes before damage or before the budget ends. */
+function inflated(bytes: Uint8Array, budget: Budget): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const stream = new Inflate((part) => {
+    if (part.length > budget.bytes) throw new BudgetSpent();
+    budget.bytes -= part.length;
+    length += part.length;
+    parts.push(part);
+  });
+  try {
+    // The two bytes of zlib's header say nothing that is needed, and its checksum is not asked for.
+    for (let at = 2; at < bytes.length; at += pieceLength) {
+      stream.push(bytes.subarray(at, at + pieceLength), at + pieceLength >= bytes.length);
+    }
+  } catch (error) {
+    if (error instanceof BudgetSpent) budget.exceeded = true;
+  }
+  return joined(parts, length);
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+function fromHex(bytes: Uint8Array): Uint8Array {
+  const out = new Uint8Array(Math.ceil(bytes.length / 2));
+  let digits = 0;
+  for (const byte of bytes) {
+    if (byte === 62) break;
+    const digit = hexDigit(byte);
+    if (digit < 0) continue;
+    out[digits >> 1] = (out[digits >> 1] ?? 0) | (digits % 2 === 0 ? digit << 4 : digit);
+    digits++;
+  }
+  return out.subarray(0, Math.ceil(digits / 2));
+}
+
+/** Groups of five digits to the base 85 are four bytes, `z` is four zeros, `~` ends (7.4.3). */
+function fromAscii85(bytes: Uint8Array): Uint8Array {
+  const out: number[] = [];
+  let group = 0;
+  let count = 0;
+  for (const byte of bytes) {
+    if (byte === 126) break;
+    if (byte === 122 && count === 0) out.push(0, 0, 0, 0);
+    if (isPdfSpace(byte) || byte < 33 || byte > 117) continue;
+    group = group * 85 + byte - 33;
+    if (++count < 5) continue;
+    pushGroup(out, group, 4);
+    group = 0;
+    count = 0;
+  }
+  if (count > 1) {
+    for (let missing = count; missing < 5; missing++) group = group * 85 + 84;
+    pushGroup(out, group, count - 1);
+  }
+  return Uint8Array.from(out);
+}
+
+function pushGroup(out: number[], group: number, length: number): void {
+  for (let index = 0; index < length; index++) out.push(Math.floor(group / 256 ** (3 - index)) & 0xff);
+}
