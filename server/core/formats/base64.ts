@@ -13,14 +13,6 @@ function tableOfValues(): Uint8Array {
   return table;
 }
 
-/**
- * The text that [start, end) of `text` holds in base64; undefined when it is no base64 or what it holds is no text.
- */
-export function decodeBase64(text: string, start: number, end: number): string | undefined {
-  const bytes = decodeBytes(text, start, end);
-  return bytes && textOfBytes(bytes);
-}
-
 /** Bytes as text, in UTF-8; undefined when they are no text. */
 export function textOfBytes(bytes: Uint8Array): string | undefined {
   return isText(bytes, bytes.length) ? decodeUtf8(bytes, bytes.length) : undefined;

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createDocument } from '../../../server/core/document.js';
-import { decodeBase64 } from '../../../server/core/formats/base64.js';
+import { decodeBytes, textOfBytes } from '../../../server/core/formats/base64.js';
 
 const encode = (text: string) => Buffer.from(text).toString('base64');
-const decode = (text: string) => decodeBase64(text, 0, text.length);
+const decode = (text: string) => {
+  const bytes = decodeBytes(text, 0, text.length);
+  return bytes && textOfBytes(bytes);
+};
 
 /** Identifiers that are seen at the place of a value. */
 function seenAt(path: string, text: string, value: string): readonly string[] {
@@ -41,7 +44,8 @@ describe('texts in base64 are looked into', () => {
     ['json', 'application/fhir+json', '{"resourceType":"Patient","birthDate":"1946-11-02"}', ['date-of-birth']],
     ['xml', 'text/xml', '<patient><ssn>431-08-7726</ssn></patient>', ['ssn']],
     ['text', 'text/plain', 'The SSN of the patient is 431-08-7726.', ['ssn']],
-    ['pdf', 'application/pdf', 'The SSN of the patient is 431-08-7726.', []],
+    ['text that is called a PDF', 'application/pdf', 'The SSN of the patient is 431-08-7726.', ['ssn']],
+    ['text that is called a picture', 'image/png', 'The SSN of the patient is 431-08-7726.', []],
   ])('an attachment of FHIR: %s', (_kind, contentType, content, identifiers) => {
     const data = encode(content);
     const text = JSON.stringify({
