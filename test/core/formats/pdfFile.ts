@@ -8,7 +8,7 @@ export interface Stream {
 
 /** A PDF of these objects, the first of which is object 1; without a table of places, which the reader does not use. */
 export function pdfOf(objects: readonly (string | Stream)[], trailer = '/Root 1 0 R'): Buffer {
-  const parts = [Buffer.from('%PDF-1.7\n')];
+  const parts: Uint8Array[] = [Buffer.from('%PDF-1.7\n')];
   for (const [index, object] of objects.entries()) {
     parts.push(Buffer.from(`${index + 1} 0 obj\n`), objectBytes(object), Buffer.from('\nendobj\n'));
   }
@@ -16,7 +16,7 @@ export function pdfOf(objects: readonly (string | Stream)[], trailer = '/Root 1 
   return Buffer.concat(parts);
 }
 
-function objectBytes(object: string | Stream): Buffer {
+function objectBytes(object: string | Stream): Uint8Array {
   if (typeof object === 'string') return Buffer.from(object, 'latin1');
   const head = `<< /Length ${object.bytes.length} ${object.dict} >>\nstream\n`;
   return Buffer.concat([Buffer.from(head, 'latin1'), object.bytes, Buffer.from('\nendstream')]);
