@@ -78,7 +78,7 @@ function attachmentsIn({ literals, text, policy, depth }: LazyDocument): readonl
   return literals.flatMap((literal) => {
     const encoded = literal.encoded && readEncoded(text, literal.start, literal.end);
     if (encoded === undefined) return [];
-    const document = documentAt(encoded.path, encoded.text, policy, depth + 1);
+    const document = documentAt('attachment', encoded.text, policy, depth + 1);
     return [{ literal, document, left: encoded.left }];
   });
 }

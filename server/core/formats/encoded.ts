@@ -3,8 +3,6 @@ import { isPdf, readPdf } from './pdf/pdf.js';
 
 /** A document in base64 in a value. */
 export interface Encoded {
-  /** Stands in for the path that it does not have, and says what it is. */
-  readonly path: string;
   readonly text: string;
   /** Why there is less than all of its text, as a sentence; undefined when there is all of it. */
   readonly left: string | undefined;
@@ -19,9 +17,9 @@ export function readEncoded(text: string, start: number, end: number): Encoded |
   if (bytes === undefined) return undefined;
   if (!isPdf(bytes)) {
     const decoded = textOfBytes(bytes);
-    return decoded === undefined ? undefined : { path: 'attachment', text: decoded, left: undefined };
+    return decoded === undefined ? undefined : { text: decoded, left: undefined };
   }
   const pdf = bytes.length > largestPdf ? { text: '', left: 'it is larger than is read' } : readPdf(bytes);
   const left = pdf.left && `Not all of a PDF in base64 could be read: ${pdf.left}. What else it holds is unknown.`;
-  return { path: 'attachment.pdf', text: pdf.text, left };
+  return { text: pdf.text, left };
 }

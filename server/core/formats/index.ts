@@ -43,7 +43,7 @@ const plain: ReadonlyMap<string, Extractor> = new Map<string, Extractor>([
   ...ids(extractHttp, 'http', 'rest'),
   ...ids(extractMail, 'eml', 'email'),
   ...ids(extractLog, 'log'),
-  ...ids(extractPlaintext, 'plaintext', 'text', 'txt'),
+  ...ids(extractPlaintext, 'plaintext', 'text', 'txt', 'pdf'),
   ...ids(extractXml, 'xml', 'xsd', 'xsl', 'wsdl', 'svg', 'plist'),
   ...ids(extractHl7v2, 'hl7v2', 'hl7'),
   ...ids(extractX12, 'x12', 'edi'),

@@ -93,7 +93,8 @@ const byExtension: Table = table({
   markdown: 'md markdown mdown mkd mdx qmd rmd',
   restructuredtext: 'rst rest',
   log: 'log',
-  plaintext: 'txt text adoc asciidoc tex org rtf pdf',
+  plaintext: 'txt text adoc asciidoc tex org rtf',
+  pdf: 'pdf',
   hl7v2: 'hl7 hl7v2 er7 adt oru',
   x12: 'x12 edi 837 835 270 271 276 277 278 834 820 837p 837i',
   eml: 'eml mbox',
@@ -148,7 +149,7 @@ const dataLanguages: ReadonlySet<string> = new Set(
   ),
 );
 const proseLanguages: ReadonlySet<string> = new Set(
-  'markdown restructuredtext log plaintext html handlebars'.split(' '),
+  'markdown restructuredtext log plaintext pdf html handlebars'.split(' '),
 );
 /** Languages whose names say little about their content: it is looked at. */
 const vague: ReadonlySet<string> = new Set(['plaintext', 'log', '']);
