@@ -100,7 +100,8 @@ function encodedIn(literal: Literal, head: string): readonly Literal[] | undefin
 
 /**
  * Most strings begin with a letter or digit, which no body does but for the messages, whose separator is the third or
- * fourth character, searches, and base64. White space, `{`, `[`, `<`, `\`, `/`, and the first letters of all these.
+ * fourth character, searches, base64 and addresses that hold their data. White space, `{`, `[`, `<`, `\`, `/`, and the
+ * first letters of all these.
  */
 function mayBegin(text: string, start: number): boolean {
   const code = text.charCodeAt(start);

@@ -103,7 +103,6 @@ const byExtension: Table = table({
   dicom: 'dcm dicom',
   parquet: 'parquet',
   xlsx: 'xlsx xlsm xltx xltm',
-  sqlite: 'sqlite sqlite3 db db3 s3db',
   vcard: 'vcf vcard',
   gherkin: 'feature',
   ncpdp: 'ncpdp',
@@ -199,7 +198,7 @@ function sniffMessage(head: string): string | undefined {
     return 'dicom';
   if (head.includes('\u001e\u001cAM')) return 'ncpdp';
   if (/^BEGIN:VCARD\b/i.test(start)) return 'vcard';
-  // The text that is made of a database, whose file may have any name.
+  // The text that is made of a database. Its name says nothing: other files are called `.db` as well.
   if (/^# table: [^\n]{1,100}\n/.test(start)) return 'sqlite';
   return undefined;
 }

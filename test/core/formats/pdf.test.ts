@@ -192,6 +192,21 @@ describe('hostile files', () => {
     expect(readsSoon(pageOf(bomb))).toBe('it is larger than is read when unpacked');
   });
 
+  test('codes that mean thousands of characters, and base 85 that is all zeros', () => {
+    const font = '<< /Type /Font /Subtype /Type0 /ToUnicode 6 0 R >>';
+    const map = plain(`1 beginbfchar <0001> <${'0041'.repeat(30_000)}> endbfchar`);
+    const content = `BT /F1 1 Tf (${'\\000\\001'.repeat(200_000)}) Tj `.repeat(20);
+    readsSoon(pageOf(deflated(content), { font, more: [map] }));
+    expect(readsSoon(pageOf(plain('z'.repeat(20_000_000), '/Filter /ASCII85Decode')))).toBe(
+      'it is larger than is read when unpacked',
+    );
+  });
+
+  test('millions of small values in one object', () => {
+    const bytes = Buffer.from(`%PDF-1.7\n1 0 obj\n[${'<</A[]>>'.repeat(1_500_000)}]`);
+    expect(readsSoon(bytes)).toBe('it is larger than is read when unpacked');
+  });
+
   test('forms that draw each other over and over', () => {
     const forms = Array.from({ length: 8 }, (_, index) =>
       plain(

@@ -13,7 +13,7 @@ interface Reading {
 
 /** Reads a ToUnicode map (ISO 32000-1, 9.10.3): what the codes of a font mean. */
 export function readCharacterMap(bytes: Uint8Array): ReadonlyMap<number, string> {
-  const cursor: Cursor = { bytes, at: 0, end: bytes.length };
+  const cursor: Cursor = { bytes, at: 0, end: bytes.length, values: { left: mostCodes * 4 } };
   const reading: Reading = { cursor, map: new Map(), left: mostCodes };
   while (reading.left > 0) {
     const value = readPdfValue(cursor);
@@ -24,8 +24,11 @@ export function readCharacterMap(bytes: Uint8Array): ReadonlyMap<number, string>
   return reading.map;
 }
 
+/** Ligatures are three or four characters long. */
+const longestCharacters = 16;
+
 function set(reading: Reading, code: number, characters: string): void {
-  reading.map.set(code, characters);
+  reading.map.set(code, characters.slice(0, longestCharacters));
   reading.left--;
 }
 
@@ -58,7 +61,7 @@ function readRanges(reading: Reading): void {
 
 /** The last character of `start` counts on from code to code. */
 function setRange(reading: Reading, first: number, count: number, start: string): void {
-  if (start === '') return;
+  if (start === '' || start.length > longestCharacters) return;
   const tail = start.charCodeAt(start.length - 1);
   for (let index = 0; index < count; index++) {
     set(reading, first + index, start.slice(0, -1) + String.fromCharCode(tail + index));

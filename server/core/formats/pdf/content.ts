@@ -19,7 +19,7 @@ function product(inner: Matrix, outer: Matrix): Matrix {
 export interface Reading {
   readonly file: PdfFile;
   readonly fonts: Map<PdfDict, Font>;
-  /** Bytes of contents that may still be read; forms are read once for each time they are drawn. */
+  /** Bytes of contents and characters of text that may still be read; forms count each time they are drawn. */
   left: number;
   codes: number;
   unknown: number;
@@ -59,6 +59,10 @@ const mostKept = 64;
 const mostOperands = 64;
 const mostPieces = 200_000;
 
+/** Most values between two operators, and longest string that is shown, in bytes. */
+const mostValues = 200_000;
+const longestString = 64 * 1024;
+
 const start: State = {
   matrix: identity,
   font: plainFont,
@@ -92,7 +96,7 @@ export function readContent(
     text: identity,
     line: identity,
   };
-  const cursor: Cursor = { bytes, at: 0, end: bytes.length };
+  const cursor: Cursor = { bytes, at: 0, end: bytes.length, values: { left: mostValues } };
   const operands: PdfValue[] = [];
   for (let value = readPdfValue(cursor); value !== undefined; value = readPdfValue(cursor)) {
     if (typeof value !== 'object' || value.kind !== 'word') {
@@ -102,6 +106,7 @@ export function readContent(
     if (value.word === 'ID') skipPicture(cursor);
     else operators.get(value.word)?.(page, operands);
     operands.length = 0;
+    cursor.values.left = mostValues;
   }
 }
 
@@ -203,7 +208,10 @@ function show(page: Page, value: PdfValue | undefined): void {
   if (typeof value !== 'object' || value.kind !== 'string' || page.pieces.length >= mostPieces) return;
   const { font, size, letterSpace, wordSpace, stretch, matrix } = page.state;
   const { reading } = page;
-  const shown = shownIn(font, value.bytes);
+  if (reading.left < 0) return;
+  const shown = shownIn(font, value.bytes.subarray(0, longestString));
+  // One code may mean several characters, so that text costs as well.
+  reading.left -= shown.text.length;
   reading.codes += shown.codes;
   reading.unknown += shown.unknown;
   const before = product(page.text, matrix);

@@ -1,5 +1,14 @@
 import { type Budget, unfiltered } from './filters.js';
-import { type Cursor, isPdfSpace, isWord, type PdfDict, type PdfValue, readPdfValue, skipPdfSpace } from './syntax.js';
+import {
+  type Allowance,
+  type Cursor,
+  isPdfSpace,
+  isWord,
+  type PdfDict,
+  type PdfValue,
+  readPdfValue,
+  skipPdfSpace,
+} from './syntax.js';
 
 /** An indirect object: its value and, of a stream, where its bytes stand. */
 export interface PdfObject {
@@ -18,8 +27,9 @@ export interface PdfFile {
   readonly unpacked: Map<Uint8Array, Uint8Array | undefined>;
 }
 
-/** Most objects that are read; a page of text needs some ten. */
+/** Most objects that are read, and most values in all of them; a page of text needs some ten objects. */
 const mostObjects = 200_000;
+const mostValues = 2_000_000;
 
 /**
  * Reads the objects of a file from its beginning to its end, without its table of places: that table is often wrong in
@@ -28,17 +38,18 @@ const mostObjects = 200_000;
 export function readPdfFile(bytes: Uint8Array, budget: Budget): PdfFile {
   const objects = new Map<number, PdfObject>();
   const trailers: PdfDict[] = [];
+  const values: Allowance = { left: mostValues };
   const file: PdfFile = { objects, trailers, budget, unpacked: new Map() };
   for (let at = 0; at < bytes.length && objects.size < mostObjects; at++) {
     const byte = bytes[at];
     if (byte === 111 && bytes[at + 1] === 98 && bytes[at + 2] === 106) {
       const number = numberBefore(bytes, at);
       if (number === undefined) continue;
-      const cursor: Cursor = { bytes, at: at + 3, end: bytes.length };
+      const cursor: Cursor = { bytes, at: at + 3, end: bytes.length, values };
       objects.set(number, readObject(cursor, at));
       at = Math.max(at, cursor.at - 1);
     } else if (byte === 116 && isAt(bytes, at, 'trailer')) {
-      const cursor: Cursor = { bytes, at: at + 7, end: bytes.length };
+      const cursor: Cursor = { bytes, at: at + 7, end: bytes.length, values };
       const value = readPdfValue(cursor);
       if (typeof value === 'object' && value.kind === 'dict') trailers.push(value);
       at = cursor.at - 1;
@@ -47,7 +58,8 @@ export function readPdfFile(bytes: Uint8Array, budget: Budget): PdfFile {
   for (const { value } of objects.values()) {
     if (isDict(value) && nameIn(value, 'Type') === 'XRef') trailers.push(value);
   }
-  if (!isEncrypted(file)) for (const object of [...objects.values()]) readPacked(file, objects, object);
+  if (!isEncrypted(file)) for (const object of [...objects.values()]) readPacked(file, objects, object, values);
+  budget.exceeded ||= values.left <= 0 || objects.size >= mostObjects;
   return file;
 }
 
@@ -113,14 +125,14 @@ function isAt(bytes: Uint8Array, at: number, word: string): boolean {
 }
 
 /** Adds the objects that stand in a stream of objects (7.5.7). */
-function readPacked(file: PdfFile, objects: Map<number, PdfObject>, object: PdfObject): void {
+function readPacked(file: PdfFile, objects: Map<number, PdfObject>, object: PdfObject, values: Allowance): void {
   const { value, place } = object;
   if (!isDict(value) || nameIn(value, 'Type') !== 'ObjStm') return;
   const bytes = bytesOf(file, object);
   const count = value.entries.get('N');
   const first = value.entries.get('First');
   if (bytes === undefined || typeof count !== 'number' || typeof first !== 'number') return;
-  const head: Cursor = { bytes, at: 0, end: Math.min(first, bytes.length) };
+  const head: Cursor = { bytes, at: 0, end: Math.min(first, bytes.length), values };
   // Objects stand one behind the other. Where they are said to overlap, the same bytes are not read again and again.
   let left = bytes.length * 4;
   for (let index = 0; index < count && left > 0 && objects.size < mostObjects; index++) {
@@ -129,7 +141,7 @@ function readPacked(file: PdfFile, objects: Map<number, PdfObject>, object: PdfO
     if (typeof number !== 'number' || typeof offset !== 'number' || first + offset >= bytes.length) return;
     const known = objects.get(number);
     if (known !== undefined && known.place > place) continue;
-    const cursor: Cursor = { bytes, at: first + offset, end: bytes.length };
+    const cursor: Cursor = { bytes, at: first + offset, end: bytes.length, values };
     const packed = readPdfValue(cursor);
     left -= cursor.at - first - offset;
     if (packed !== undefined) objects.set(number, { value: packed, stream: undefined, place });

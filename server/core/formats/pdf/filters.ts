@@ -12,7 +12,7 @@ export interface Budget {
 export function unfiltered(name: string, bytes: Uint8Array, budget: Budget): Uint8Array | undefined {
   if (name === 'FlateDecode' || name === 'Fl') return inflated(bytes, budget);
   if (name === 'ASCIIHexDecode' || name === 'AHx') return fromHex(bytes);
-  if (name === 'ASCII85Decode' || name === 'A85') return fromAscii85(bytes);
+  if (name === 'ASCII85Decode' || name === 'A85') return fromAscii85(bytes, budget);
   return undefined;
 }
 
@@ -65,28 +65,31 @@ function fromHex(bytes: Uint8Array): Uint8Array {
   return out.subarray(0, Math.ceil(digits / 2));
 }
 
+/** What the bytes of a group of four count. */
+const places = [0x1000000, 0x10000, 0x100, 1];
+
 /** Groups of five digits to the base 85 are four bytes, `z` is four zeros, `~` ends (7.4.3). */
-function fromAscii85(bytes: Uint8Array): Uint8Array {
-  const out: number[] = [];
+function fromAscii85(bytes: Uint8Array, budget: Budget): Uint8Array {
+  const out = new Uint8Array(Math.min(bytes.length * 4, budget.bytes));
+  let length = 0;
   let group = 0;
   let count = 0;
-  for (const byte of bytes) {
-    if (byte === 126) break;
-    if (byte === 122 && count === 0) out.push(0, 0, 0, 0);
-    if (isPdfSpace(byte) || byte < 33 || byte > 117) continue;
-    group = group * 85 + byte - 33;
-    if (++count < 5) continue;
-    pushGroup(out, group, 4);
+  const push = (kept: number): void => {
+    for (let index = 0; index < kept; index++) out[length++] = (group / (places[index] ?? 1)) & 0xff;
     group = 0;
     count = 0;
+  };
+  for (const byte of bytes) {
+    if (byte === 126) break;
+    if (byte === 122 && count === 0) push(4);
+    if (isPdfSpace(byte) || byte < 33 || byte > 117) continue;
+    group = group * 85 + byte - 33;
+    if (++count === 5) push(4);
   }
-  if (count > 1) {
-    for (let missing = count; missing < 5; missing++) group = group * 85 + 84;
-    pushGroup(out, group, count - 1);
-  }
-  return Uint8Array.from(out);
-}
-
-function pushGroup(out: number[], group: number, length: number): void {
-  for (let index = 0; index < length; index++) out.push(Math.floor(group / 256 ** (3 - index)) & 0xff);
+  const kept = count - 1;
+  for (; count > 1 && count < 5; count++) group = group * 85 + 84;
+  if (kept > 0) push(kept);
+  budget.exceeded ||= length > out.length;
+  budget.bytes -= Math.min(length, out.length);
+  return out.subarray(0, length);
 }

@@ -34,18 +34,24 @@ export interface PdfWord {
 
 export type PdfValue = number | boolean | PdfName | PdfString | PdfRef | PdfArray | PdfDict | PdfWord;
 
+/** How many values may still be read: some bytes make a value that needs a hundred times as much memory. */
+export interface Allowance {
+  left: number;
+}
+
 /** A place in bytes; `end` is where they end. */
 export interface Cursor {
   readonly bytes: Uint8Array;
   at: number;
   readonly end: number;
+  readonly values: Allowance;
 }
 
 /** Arrays and dictionaries nest this deep; what is deeper is read as nothing. */
 const deepest = 32;
 
-/** Most values of one array or dictionary. */
-const mostItems = 200_000;
+/** Longest string, in bytes; what follows is left out. */
+const longestString = 1024 * 1024;
 
 const nothing: PdfWord = { kind: 'word', word: '' };
 
@@ -79,11 +85,11 @@ export function skipPdfSpace(cursor: Cursor): void {
   }
 }
 
-/** The next value; undefined at the end. Always moves on, so that reading ends whatever the bytes are. */
+/** The next value; undefined at the end, and when no more may be read. Always moves on, so that reading ends whatever the bytes are. */
 export function readPdfValue(cursor: Cursor, depth = 0): PdfValue | undefined {
   skipPdfSpace(cursor);
   const { bytes, end } = cursor;
-  if (cursor.at >= end) return undefined;
+  if (cursor.at >= end || cursor.values.left-- <= 0) return undefined;
   const byte = bytes[cursor.at] ?? 0;
   if (byte === 47) return readName(cursor);
   if (byte === 40) return readLiteral(cursor);
@@ -180,11 +186,11 @@ function readLiteral(cursor: Cursor): PdfString {
   let open = 1;
   for (cursor.at++; cursor.at < end; ) {
     const byte = bytes[cursor.at++] ?? 0;
-    if (byte === 92) readEscape(cursor, out);
+    if (byte === 92) readEscape(cursor, out.length < longestString ? out : []);
     else {
       if (byte === 40) open++;
       else if (byte === 41 && --open === 0) break;
-      out.push(byte);
+      if (out.length < longestString) out.push(byte);
     }
   }
   return { kind: 'string', bytes: Uint8Array.from(out) };
@@ -221,7 +227,7 @@ function readHex(cursor: Cursor): PdfString {
     if (digit < 0) continue;
     if (high < 0) high = digit;
     else {
-      out.push(high * 16 + digit);
+      if (out.length < longestString) out.push(high * 16 + digit);
       high = -1;
     }
   }
@@ -248,7 +254,7 @@ function readArray(cursor: Cursor, depth: number): PdfArray {
     }
     const item = depth < deepest ? readPdfValue(cursor, depth + 1) : skipOne(cursor);
     if (item === undefined) break;
-    if (items.length < mostItems) items.push(item);
+    items.push(item);
   }
   return { kind: 'array', items };
 }
@@ -272,7 +278,7 @@ function readDict(cursor: Cursor, depth: number): PdfDict {
     if (bytes[cursor.at] === 62) continue;
     const value = readPdfValue(cursor, depth + 1);
     if (value === undefined) break;
-    if (entries.size < mostItems) entries.set(key.name, value);
+    entries.set(key.name, value);
   }
   return { kind: 'dict', entries };
 }
