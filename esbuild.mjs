@@ -8,6 +8,8 @@ import { build, context } from 'esbuild';
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 
+const { resolve } = createRequire(import.meta.url);
+
 const options = {
   entryPoints: {
     client: 'client/extension.ts',
@@ -23,6 +25,8 @@ const options = {
   target: 'node20',
   // jsonc-parser's `main` is a UMD file whose requires esbuild cannot follow.
   mainFields: ['module', 'main'],
+  // The module for `import` looks for itself by its address, which a bundle has not.
+  alias: { 'web-tree-sitter': resolve('web-tree-sitter') },
   external: ['vscode'],
   sourcemap: production ? false : 'linked',
   minify: production,
@@ -52,7 +56,6 @@ const grammars = [
 ];
 
 function copyGrammars() {
-  const { resolve } = createRequire(import.meta.url);
   mkdirSync('dist/grammars', { recursive: true });
   for (const file of grammars) copyFileSync(resolve(file), `dist/grammars/${basename(file)}`);
 }

@@ -1,5 +1,5 @@
 import { extractorOf } from './extract.js';
-import { decodeBase64 } from './formats/base64.js';
+import { readEncoded } from './formats/encoded.js';
 import { fileScope } from './formats/extractor.js';
 import { withOwn } from './identifiers/own.js';
 import { recognise } from './identifiers/recognise.js';
@@ -27,9 +27,18 @@ function documentAt(path: string, text: string, policy: SitePolicy, depth: numbe
   return new LazyDocument(path, language, kind, text, policy, depth);
 }
 
+/** A document in a value of another. */
+interface Attachment {
+  readonly literal: Literal;
+  readonly document: Document;
+  /** Why it was not read, or only in part. */
+  readonly left: string | undefined;
+}
+
 class LazyDocument implements Document {
   #literals: readonly Literal[] | undefined;
   #sightings: readonly Sighting[] | undefined;
+  #attachments: readonly Attachment[] | undefined;
 
   constructor(
     readonly path: string,
@@ -47,25 +56,38 @@ class LazyDocument implements Document {
   }
 
   get sightings(): readonly Sighting[] {
-    this.#sightings ??= withEncoded(withOwn(recognise(this), this, this.policy.identifiers), this);
+    this.#sightings ??= withAttachments(withOwn(recognise(this), this, this.policy.identifiers), this.attachments);
     return this.#sightings;
+  }
+
+  get unread(): readonly string[] {
+    const reasons = this.attachments.flatMap(({ document, left }) => [...(left ? [left] : []), ...document.unread]);
+    return [...new Set(reasons)];
+  }
+
+  private get attachments(): readonly Attachment[] {
+    this.#attachments ??= attachmentsIn(this);
+    return this.#attachments;
   }
 }
 
 /** Documents in base64 in documents are followed this deep. */
 const deepestEncoding = 3;
 
-/** Adds what the texts in base64 hold: one sighting for each kind of identifier, at the whole value. */
-function withEncoded(
-  sightings: readonly Sighting[],
-  { literals, text, policy, depth }: LazyDocument,
-): readonly Sighting[] {
-  if (depth === deepestEncoding) return sightings;
-  const encoded = literals.filter((literal) => literal.encoded !== undefined);
-  const inside = encoded.flatMap((literal) => {
-    const decoded = decodeBase64(text, literal.start, literal.end);
-    return decoded === undefined ? [] : seenIn(documentAt('attachment', decoded, policy, depth + 1), literal);
+function attachmentsIn({ literals, text, policy, depth }: LazyDocument): readonly Attachment[] {
+  if (depth === deepestEncoding) return [];
+  const values = literals.filter((literal) => literal.encoded !== undefined);
+  return values.flatMap((literal) => {
+    const encoded = readEncoded(text, literal.start, literal.end);
+    if (encoded === undefined) return [];
+    const document = documentAt('attachment', encoded.text, policy, depth + 1);
+    return [{ literal, document, left: encoded.left }];
   });
+}
+
+/** Adds what the texts in base64 hold: one sighting for each kind of identifier, at the whole value. */
+function withAttachments(sightings: readonly Sighting[], attachments: readonly Attachment[]): readonly Sighting[] {
+  const inside = attachments.flatMap(({ literal, document }) => seenIn(document, literal));
   return inside.length === 0 ? sightings : [...sightings, ...inside].sort((a, b) => a.start - b.start);
 }
 

@@ -125,7 +125,7 @@ export interface Literal extends Span {
   /** The subject fixed by the format (NM1*IL is a person, NM1*PR a payer). */
   readonly subject?: Subject;
   readonly notData?: NotData;
-  /** The value is base64 of a text; what that text holds is seen at the whole value. */
+  /** The value is base64 of a text or a PDF; what that holds is seen at the whole value. */
   readonly encoded?: 'base64';
 }
 
@@ -195,6 +195,8 @@ export interface Document {
   readonly literals: readonly Literal[];
   /** Everything that was considered an identifier, in order of start, without overlaps. */
   readonly sightings: readonly Sighting[];
+  /** Why some value that holds a document was not read, or only in part, in whole sentences of fixed words. */
+  readonly unread: readonly string[];
 }
 
 /** An edit: the span is replaced by the text. */

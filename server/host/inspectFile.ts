@@ -5,6 +5,7 @@ import type { Policy, Rule } from '../core/model.js';
 import { mayHoldFindings } from '../core/prefilter/prefilter.js';
 import { maySayFacts } from './aiFacts.js';
 import { type Container, convert } from './convert.js';
+import { createFilesElsewhere } from './elsewhere.js';
 import { withSlashes } from './ignoreFiles.js';
 import { type FileResult, inspectText } from './inspectText.js';
 import type { Problem } from './problem.js';
@@ -48,6 +49,7 @@ const quickLookCost = 128 * 1024;
 export function createFileInspector(options: FileOptions, rules: readonly Rule[]): FileInspector {
   const defers = options.grammars !== undefined && rules.some(({ id }) => id.startsWith('ai/'));
   const read = createFileReader(options.maxFileSize, { containers: true });
+  const filesElsewhere = createFilesElsewhere(options.workspace, options.maxFileSize);
   let seen = 0;
   return (path, policy, endpoints) => {
     const outcome = read(path);
@@ -75,7 +77,8 @@ export function createFileInspector(options: FileOptions, rules: readonly Rule[]
       today: options.today,
       endpoints: endpoints ?? [],
     });
-    return outcomeOf(decoded.malformed ? withNotice(result, notUtf8) : result, bytes.length);
+    const placed = { ...result, elsewhere: filesElsewhere(result.findings) };
+    return outcomeOf(decoded.malformed ? withNotice(placed, notUtf8) : placed, bytes.length);
   };
 }
 

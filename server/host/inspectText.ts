@@ -25,6 +25,15 @@ export interface FileResult {
   /** Offsets of the line starts; empty when there is no finding. */
   readonly lineStarts: LineStarts;
   readonly problems: readonly Problem[];
+  /** Other files that findings refer to, by document path. */
+  readonly elsewhere?: ReadonlyMap<string, OtherFile>;
+}
+
+/** A file that findings of another one refer to. */
+export interface OtherFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly lineStarts: LineStarts;
 }
 
 export interface InspectTextOptions {
@@ -43,12 +52,13 @@ export function inspectText(path: string, documentPath: string, text: string, op
   const document = createDocument(documentPath, text, options.policy);
   const { policy, rules, today, endpoints = [] } = options;
   const inspection = inspect(document, policy, rules, { today, endpoints });
-  const problems = inspection.failures.map((failure) => ({
+  const failures = inspection.failures.map((failure) => ({
     path,
     message: `The rule ${failure.rule} failed here (${failure.error}). What it would have found is unknown.`,
     incomplete: true,
     rule: failure.rule,
   }));
+  const problems = [...failures, ...unreadIn(document).map((message) => ({ path, message, incomplete: true }))];
   const suppressed = inspection.suppressed.length;
   if (inspection.findings.length === 0) return { path, findings: [], suppressed, lineStarts: noLines, problems };
   const lineStarts = lineStartsOf(text);
@@ -56,9 +66,20 @@ export function inspectText(path: string, documentPath: string, text: string, op
   return { path, findings: reported(inspection.findings, documentPath, masker), suppressed, lineStarts, problems };
 }
 
+/** What is not read in a document; where reading fails, the rules have reported it. */
+function unreadIn(document: Document): readonly string[] {
+  try {
+    return document.unread;
+  } catch {
+    return [];
+  }
+}
+
 /** Everything in a text that looks like a patient's, whether or not it is reported this time. */
 export function flaggedSpans(document: Document, inspection: Inspection): readonly Span[] {
-  const findings = [...inspection.findings, ...inspection.suppressed.map(({ finding }) => finding)];
+  const all = [...inspection.findings, ...inspection.suppressed.map(({ finding }) => finding)];
+  // What other families find is code, not a value of anybody.
+  const findings = all.filter(({ rule }) => rule.startsWith('phi/'));
   try {
     return [...findings, ...document.sightings.filter(({ verdict }) => verdict.kind === 'real')];
   } catch {

@@ -1,10 +1,22 @@
 import { availableParallelism } from 'node:os';
-import { createFileInspector, type FileOptions } from './inspectFile.js';
+import type { AiFacts } from '../core/ai/facts.js';
+import { type LinkedEndpoint, linkFacts } from '../core/ai/link.js';
+import { exportingModules, mayImport } from './aiFacts.js';
+import type { FileOptions } from './inspectFile.js';
 import type { FileResult } from './inspectText.js';
 import { createPolicyFiles } from './policyFiles.js';
 import type { Problem } from './problem.js';
 import { rulesOf } from './rules.js';
-import { type Batch, type BatchOutcome, createTeam, inspectBatch, type Team } from './scanTeam.js';
+import {
+  type Batch,
+  type BatchOutcome,
+  createTeam,
+  createWorkshop,
+  type Task,
+  type Team,
+  workOn,
+  type Workshop,
+} from './scanTeam.js';
 import { type WalkEntry, walkFiles } from './walk.js';
 
 export interface ScanOptions extends FileOptions {
@@ -62,48 +74,107 @@ export function defaultJobs(): number {
   return Math.max(1, Math.min(8, availableParallelism()));
 }
 
-/** Inspects every file below the absolute `roots` and gives the results as they come. Memory is bounded. */
+/**
+ * Inspects every file below the absolute `roots` and gives the results as they come. Files that speak of AI endpoints
+ * come last, when all files that have a part in them were seen. Memory is bounded.
+ */
 export async function* scan(
   roots: readonly string[],
   options: ScanOptions,
   onProgress: (progress: ScanProgress) => void = () => {},
 ): AsyncGenerator<ScanEvent> {
   const policies = createPolicyFiles(options.today);
-  const plan = createPlan(walkFiles(roots, { policies, gitignore: options.gitignore }));
-  const inspectHere = createFileInspector(options, rulesOf(options.rules));
+  const workshop = createWorkshop(options, rulesOf(options.rules), policies);
   const team = createTeam(options);
-  const outcomes = new Map<number, BatchOutcome>();
   const totals = { files: 0, binary: 0, bytes: 0, aborted: false };
-  let nextIndex = 0;
+  const waiting: PlacedFile[] = [];
+  const importers: PlacedFile[] = [];
+  const all = createPlan(placed(walkFiles(roots, { policies, gitignore: options.gitignore })), (file) => {
+    if (options.grammars !== undefined && mayImport(file.path)) importers.push(file);
+  });
+  const work = (plan: Plan) => outcomesOf(plan, team, workshop, totals, options.signal);
   try {
-    while (!options.signal?.aborted) {
-      plan.walkOn(walkStep);
-      if (plan.found >= filesWorthWorkers || totals.bytes >= bytesWorthWorkers) await team.start();
-      handOut(plan, team);
-      const own = team.hasNews() ? team.takeReturned() : plan.take();
-      if (own !== undefined) outcomes.set(own.index, inspectBatch(own, inspectHere, policies));
-      // Lets messages of workers and signals through.
-      await (own === undefined && team.busy() > 0 ? team.news() : nextTurn());
-      for (const outcome of team.collect()) outcomes.set(outcome.index, outcome);
-      for (let outcome = outcomes.get(nextIndex); outcome !== undefined; outcome = outcomes.get(nextIndex)) {
-        outcomes.delete(nextIndex++);
+    for await (const outcome of work(all)) {
+      for (const path of outcome.deferred) waiting.push({ path, policy: outcome.policy });
+      totals.files += outcome.files;
+      totals.binary += outcome.binary;
+      totals.bytes += outcome.bytes;
+      yield* eventsOf(outcome);
+      const files = totals.files + totals.binary + waiting.length;
+      onProgress({ files, found: all.found, walked: all.walked(), bytes: totals.bytes });
+    }
+    if (waiting.length > 0) {
+      const endpoints = await linkWorkspace(waiting, importers, work);
+      for await (const outcome of work(planOf(waiting, { kind: 'deferred', endpoints }))) {
         totals.files += outcome.files;
-        totals.binary += outcome.binary;
         totals.bytes += outcome.bytes;
         yield* eventsOf(outcome);
       }
-      onProgress({
-        files: totals.files + totals.binary,
-        found: plan.found,
-        walked: plan.walked(),
-        bytes: totals.bytes,
-      });
-      if (nextIndex === plan.batches() && plan.walked()) break;
     }
   } finally {
     await team.stop();
   }
   yield { kind: 'end', totals: { ...totals, aborted: options.signal?.aborted ?? false } };
+}
+
+/** A file with the policy that holds for it. Both paths are absolute. */
+interface PlacedFile {
+  readonly path: string;
+  readonly policy: string | undefined;
+}
+
+/** How often files are looked for that import what was found to stand for an endpoint. */
+const mostRounds = 3;
+
+/** The endpoints of the waiting files, by document path, with what the files that import from them add. */
+async function linkWorkspace(
+  waiting: readonly PlacedFile[],
+  importers: readonly PlacedFile[],
+  work: (plan: Plan) => AsyncGenerator<BatchOutcome>,
+): Promise<ReadonlyMap<string, readonly LinkedEndpoint[]>> {
+  const known = new Map<string, AiFacts>();
+  const asked = new Set<string>();
+  const read = async (files: readonly PlacedFile[], task: Task) => {
+    for await (const { facts } of work(planOf(files, task))) for (const each of facts) known.set(each.file, each.facts);
+  };
+  await read(waiting, { kind: 'facts' });
+  for (let round = 0; round < mostRounds; round++) {
+    const modules = exportingModules([...known.values()]).filter((name) => !asked.has(name));
+    if (modules.length === 0) break;
+    for (const name of modules) asked.add(name);
+    await read(importers.filter(({ path }) => !known.has(path)), { kind: 'facts', modules });
+  }
+  const index = linkFacts([...known.values()]);
+  const endpoints = new Map<string, readonly LinkedEndpoint[]>();
+  for (const { path } of index.endpoints) endpoints.set(path, index.in(path));
+  return endpoints;
+}
+
+/** Works through a plan, with all threads where it is worth it; gives the outcomes in its order. */
+async function* outcomesOf(
+  plan: Plan,
+  team: Team,
+  workshop: Workshop,
+  totals: { readonly bytes: number },
+  signal: AbortSignal | undefined,
+): AsyncGenerator<BatchOutcome> {
+  const outcomes = new Map<number, BatchOutcome>();
+  let nextIndex = 0;
+  while (!signal?.aborted) {
+    plan.walkOn(walkStep);
+    if (plan.found >= filesWorthWorkers || totals.bytes >= bytesWorthWorkers) await team.start();
+    handOut(plan, team);
+    const own = team.hasNews() ? team.takeReturned() : plan.take();
+    if (own !== undefined) outcomes.set(own.index, await workOn(own, workshop));
+    // Lets messages of workers and signals through.
+    await (own === undefined && team.busy() > 0 ? team.news() : nextTurn());
+    for (const outcome of team.collect()) outcomes.set(outcome.index, outcome);
+    for (let outcome = outcomes.get(nextIndex); outcome !== undefined; outcome = outcomes.get(nextIndex)) {
+      outcomes.delete(nextIndex++);
+      yield outcome;
+    }
+    if (nextIndex === plan.batches() && plan.walked()) break;
+  }
 }
 
 function handOut(plan: Plan, team: Team): void {
@@ -135,7 +206,29 @@ interface Plan {
   batches(): number;
 }
 
-function createPlan(entries: Generator<WalkEntry>): Plan {
+/** A plan over files that are known. */
+function planOf(files: readonly PlacedFile[], task: Task): Plan {
+  return createPlan(
+    (function* () {
+      for (const file of files) yield { kind: 'file' as const, ...file };
+    })(),
+    () => {},
+    task,
+  );
+}
+
+/** What a plan is made of: files with their policies, and problems between them. */
+type PlanEntry = ({ readonly kind: 'file' } & PlacedFile) | Extract<WalkEntry, { kind: 'problem' }>;
+
+function* placed(entries: Generator<WalkEntry>): Generator<PlanEntry> {
+  for (const entry of entries) yield entry.kind === 'problem' ? entry : { ...entry, policy: entry.policy.path };
+}
+
+function createPlan(
+  entries: Generator<PlanEntry>,
+  onFile: (file: PlacedFile) => void,
+  task: Task = { kind: 'inspect' },
+): Plan {
   const queue: Batch[] = [];
   let head = 0;
   let open: { policy: string | undefined; paths: string[]; problems: Problem[] } | undefined;
@@ -145,18 +238,19 @@ function createPlan(entries: Generator<WalkEntry>): Plan {
   let done = false;
 
   const close = () => {
-    if (open !== undefined) queue.push({ index: indexes++, ...open });
+    if (open !== undefined) queue.push({ index: indexes++, ...open, task });
     open = undefined;
   };
-  const add = (entry: WalkEntry) => {
+  const add = (entry: PlanEntry) => {
     if (entry.kind === 'problem') {
       // A batch of its own keeps problems in their place between the results.
       close();
-      queue.push({ index: indexes++, policy: undefined, paths: [], problems: [entry.problem] });
+      queue.push({ index: indexes++, policy: undefined, paths: [], problems: [entry.problem], task });
       return;
     }
-    if (open !== undefined && open.policy !== entry.policy.path) close();
-    open ??= { policy: entry.policy.path, paths: [], problems: [] };
+    if (open !== undefined && open.policy !== entry.policy) close();
+    open ??= { policy: entry.policy, paths: [], problems: [] };
+    onFile(entry);
     found++;
     if (open.paths.push(entry.path) >= batchSize) close();
   };

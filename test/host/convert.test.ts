@@ -7,6 +7,7 @@ import { defaultPolicy } from '../../server/core/policy/policy.js';
 import { allRules } from '../../server/core/rules/index.js';
 import { containerOf, convert } from '../../server/host/convert.js';
 import { createFileInspector } from '../../server/host/inspectFile.js';
+import { pageOf, pageOfLines } from '../core/formats/pdfFile.js';
 import {
   type DicomPart,
   dicomBody,
@@ -16,6 +17,7 @@ import {
   rawDicomFile,
   xlsxFile,
 } from './containers.js';
+import { type BuiltTable, sqliteFile } from './sqliteBuilder.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'convert-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -158,6 +160,80 @@ describe('Parquet', () => {
         problems: [expect.stringMatching(/^The Parquet file could not be read: /)],
       });
     }
+  });
+});
+
+describe('databases of SQLite', () => {
+  const people: BuiltTable = {
+    sql: 'CREATE TABLE patients (id INTEGER PRIMARY KEY, last_name TEXT, dob TEXT, ssn TEXT)',
+    rows: [
+      [null, 'Fairweather', '1941-07-23', '431-08-7726'],
+      [null, 'Brackenbury', '1946-11-02', '412-68-9031'],
+    ],
+  };
+
+  test.each(['clinic.sqlite', 'clinic.db', 'clinic', 'clinic.backup'])('a scan finds the identifiers in %s', (name) => {
+    expect(identifiers(inspected(name, sqliteFile([people])).found)).toEqual([
+      '3 phi/name error',
+      '3 phi/date-of-birth error',
+      '3 phi/ssn error',
+      '4 phi/name error',
+      '4 phi/date-of-birth error',
+      '4 phi/ssn error',
+    ]);
+  });
+
+  test('a database over the limit is told', () => {
+    expect(inspected('large.db', sqliteFile([people]), 1000).problems).toEqual([
+      expect.stringMatching(/^Not inspected: /),
+    ]);
+  });
+});
+
+describe('PDF', () => {
+  const letter = pageOfLines('Discharge summary', 'Patient: Zoe Fairweather', 'DOB: 07/23/1941', 'SSN 431-08-7726');
+
+  test.each(['letter.pdf', 'letter', 'letter.bak'])('a scan finds the identifiers in %s', (name) => {
+    const rules = identifiers(inspected(name, letter).found).map((each) => each.split(' ', 2).join(' '));
+    expect(rules).toEqual(['3 phi/name', '4 phi/date-of-birth', '5 phi/ssn']);
+  });
+
+  test('a scan finds the identifiers in a table of a page', () => {
+    const row = (...cells: readonly string[]) => cells.map((cell) => `(${cell}) Tj 150 0 Td`).join(' ');
+    const rows = [
+      row('MRN', 'Patient Name', 'DOB'),
+      row('A4471902', 'Zoe Fairweather', '07/23/1941'),
+      row('A5582013', 'Lucasta Quill', '02/01/1920'),
+    ].map((cells, index) => `1 0 0 1 72 ${690 - 12 * index} Tm ${cells}`);
+    const roster = pageOf(`BT /F1 10 Tf 1 0 0 1 72 702 Tm (Ward list) Tj ${rows.join(' ')} ET`);
+    expect(identifiers(inspected('roster.pdf', roster).found)).toEqual([
+      '4 phi/medical-record-number error',
+      '4 phi/name error',
+      '4 phi/date-of-birth error',
+      '5 phi/medical-record-number error',
+      '5 phi/name error',
+      '5 phi/date-of-birth error',
+    ]);
+  });
+
+  test('an encrypted file is a failure, a picture of paper is not', () => {
+    const encrypted = pageOf('BT (a) Tj ET', { trailer: '/Root 1 0 R /Encrypt 6 0 R' });
+    expect(inspected('closed.pdf', encrypted)).toMatchObject({
+      kind: 'unread',
+      problems: ['The PDF could not be read: it is encrypted. It was not inspected.'],
+    });
+    expect(inspected('scan.pdf', pageOf('q 500 0 0 700 0 0 cm /I1 Do Q'))).toMatchObject({
+      kind: 'clean',
+      problems: [],
+    });
+  });
+
+  test('an encrypted PDF inside of a file is told', () => {
+    const data = pageOf('BT (a) Tj ET', { trailer: '/Root 1 0 R /Encrypt 6 0 R' }).toString('base64');
+    const binary = { resourceType: 'Binary', contentType: 'application/pdf', data };
+    expect(inspected('binary.json', Buffer.from(JSON.stringify(binary))).problems).toEqual([
+      'Not all of a PDF in base64 could be read: it is encrypted. What else it holds is unknown.',
+    ]);
   });
 });
 

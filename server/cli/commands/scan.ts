@@ -138,6 +138,7 @@ function eventsOf(
     gitignore: !args.has('no-gitignore'),
     jobs: jobs(args),
     workerFile: terminal.bundles === undefined ? undefined : resolve(terminal.bundles, 'worker.cjs'),
+    grammars: terminal.bundles === undefined ? undefined : resolve(terminal.bundles, 'grammars'),
     signal: terminal.interruption,
   };
   return scan(paths, options, onProgress);

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/model.js';
-import type { ReportedFinding } from '../../host/inspectText.js';
+import type { FileResult, ReportedFinding } from '../../host/inspectText.js';
 import { type LineStarts, type Place, placeAt } from '../../host/lines.js';
 import type { Format, FormatOptions, Summary } from './format.js';
 import { shownPath } from './paths.js';
@@ -21,7 +21,7 @@ export interface JsonFinding {
   readonly severity: string;
   readonly message: string;
   readonly reasons: readonly string[];
-  readonly related: readonly { readonly path: string; readonly range?: JsonRange; readonly message: string }[];
+  readonly related: readonly { readonly path: string; readonly range: JsonRange; readonly message: string }[];
   readonly fingerprint: string;
 }
 
@@ -37,7 +37,7 @@ export function jsonFormat(options: FormatOptions): Format {
         .map((finding) => {
           const comma = first ? '' : ',';
           first = false;
-          return `${comma}\n${JSON.stringify(jsonFinding(finding, path, result.lineStarts))}`;
+          return `${comma}\n${JSON.stringify(jsonFinding(finding, path, result, options.folder))}`;
         })
         .join('');
     },
@@ -45,7 +45,12 @@ export function jsonFormat(options: FormatOptions): Format {
   };
 }
 
-function jsonFinding(finding: ReportedFinding, path: string, lines: LineStarts): JsonFinding {
+function jsonFinding(
+  finding: ReportedFinding,
+  path: string,
+  { lineStarts: lines, elsewhere }: FileResult,
+  folder: string,
+): JsonFinding {
   return {
     path,
     range: rangeOf(finding, lines),
@@ -53,11 +58,11 @@ function jsonFinding(finding: ReportedFinding, path: string, lines: LineStarts):
     severity: finding.severity,
     message: finding.message,
     reasons: finding.reasons,
-    related: finding.related.map((related) =>
-      related.path === undefined
-        ? { path, range: rangeOf(related, lines), message: related.message }
-        : { path: related.path, message: related.message },
-    ),
+    related: finding.related.map((related) => {
+      const other = related.path === undefined ? undefined : elsewhere?.get(related.path);
+      const range = rangeOf(related, other?.lineStarts ?? lines);
+      return { path: other === undefined ? path : shownPath(folder, other.path), range, message: related.message };
+    }),
     fingerprint: finding.fingerprint,
   };
 }

@@ -1,6 +1,6 @@
 import { type Severity, severities } from '../../core/model.js';
 import type { FileResult, ReportedFinding } from '../../host/inspectText.js';
-import { type LineStarts, placeAt } from '../../host/lines.js';
+import { placeAt } from '../../host/lines.js';
 import { grouped } from '../grouped.js';
 import { duration } from '../progress.js';
 import { type Paint, painter, type Style } from './colour.js';
@@ -31,12 +31,34 @@ function fileBlock(
   paint: Paint,
   short: (finding: ReportedFinding) => string,
 ): string {
-  const lines = result.findings.map((finding) => findingLines(finding, result.lineStarts, paint, short(finding)));
+  const lines = result.findings.map((finding) => findingLines(finding, result, options.folder, paint, short(finding)));
   return `${paint('bold', shownPath(options.folder, result.path))}\n${lines.join('')}\n`;
 }
 
-function findingLines(finding: ReportedFinding, starts: LineStarts, paint: Paint, message: string): string {
-  const { line, column } = placeAt(starts, finding.start);
+/** More places than these belong into the other formats. */
+const mostRelated = 3;
+
+/** Places in other lines that belong to a finding. */
+function relatedLines({ related }: ReportedFinding, file: FileResult, folder: string, paint: Paint): string {
+  const lines = related.slice(0, mostRelated).map((each) => {
+    const other = each.path === undefined ? undefined : file.elsewhere?.get(each.path);
+    const { line, column } = placeAt((other ?? file).lineStarts, each.start);
+    const where = other === undefined ? `${line}:${column}` : `${shownPath(folder, other.path)}:${line}:${column}`;
+    return paint('dim', `${' '.repeat(10)}${where}  ${each.message}\n`);
+  });
+  const left = related.length - mostRelated;
+  const more = left > 0 ? paint('dim', `${' '.repeat(10)}and ${counted(left, 'more place')}.\n`) : '';
+  return lines.join('') + more;
+}
+
+function findingLines(
+  finding: ReportedFinding,
+  file: FileResult,
+  folder: string,
+  paint: Paint,
+  message: string,
+): string {
+  const { line, column } = placeAt(file.lineStarts, finding.start);
   const faint = finding.severity === 'information';
   const head = `${paint('dim', `${line}:${column}`.padStart(8))}  ${paint(styles[finding.severity], finding.severity.padEnd(11))}  `;
   const { text, start, end } = finding.excerpt;
@@ -44,7 +66,7 @@ function findingLines(finding: ReportedFinding, starts: LineStarts, paint: Paint
     paint('dim', text.slice(0, start)) +
     paint(faint ? 'dim' : 'red', text.slice(start, end)) +
     paint('dim', text.slice(end));
-  return `${head}${faint ? paint('dim', message) : message}  ${paint('dim', finding.rule)}\n${' '.repeat(10)}${excerpt}\n`;
+  return `${head}${faint ? paint('dim', message) : message}  ${paint('dim', finding.rule)}\n${' '.repeat(10)}${excerpt}\n${relatedLines(finding, file, folder, paint)}`;
 }
 
 /** The part of a message that differs from finding to finding; reasons and remedies come once, at the end. */

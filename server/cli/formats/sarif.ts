@@ -1,5 +1,5 @@
 import type { Related, Rule, Severity, Span } from '../../core/model.js';
-import type { ReportedFinding } from '../../host/inspectText.js';
+import type { FileResult, ReportedFinding } from '../../host/inspectText.js';
 import { type LineStarts, placeAt } from '../../host/lines.js';
 import type { Problem } from '../../host/problem.js';
 import type { Format, FormatOptions, Summary } from './format.js';
@@ -25,12 +25,11 @@ export function sarifFormat(options: FormatOptions): Format {
       '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{' +
       `"tool":{"driver":${JSON.stringify(driverOf(options))}},"columnKind":"utf16CodeUnits","results":[`,
     file(result) {
-      const uri = uriOf(options.folder, result.path);
       return result.findings
         .map((finding) => {
           const comma = first ? '' : ',';
           first = false;
-          return `${comma}\n${JSON.stringify(resultOf(finding, indexes.get(finding.rule), uri, result.lineStarts))}`;
+          return `${comma}\n${JSON.stringify(resultOf(finding, indexes.get(finding.rule), result, options.folder))}`;
         })
         .join('');
     },
@@ -75,26 +74,29 @@ function helpMarkdown(rule: Rule): string {
   return `${rule.why}\n\n**What to do.** ${rule.remedy}\n\n**What the rule cannot see.** ${rule.limits}\n\n**Law.** ${rule.cites.join('; ')}`;
 }
 
-function resultOf(finding: ReportedFinding, ruleIndex: number | undefined, uri: string, lines: LineStarts): object {
+function resultOf(
+  finding: ReportedFinding,
+  ruleIndex: number | undefined,
+  file: FileResult,
+  folder: string,
+): object {
   return {
     ruleId: finding.rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: levels[finding.severity],
     message: { text: finding.message },
-    locations: [locationOf(uri, regionOf(finding, lines))],
+    locations: [locationOf(uriOf(folder, file.path), regionOf(finding, file.lineStarts))],
     ...(finding.related.length === 0
       ? {}
-      : { relatedLocations: finding.related.map((related, id) => relatedOf(related, id, uri, lines)) }),
+      : { relatedLocations: finding.related.map((related, id) => relatedOf(related, id, file, folder)) }),
     partialFingerprints: { 'phiLint/v1': finding.fingerprint },
     ...(finding.reasons.length === 0 ? {} : { properties: { reasons: finding.reasons } }),
   };
 }
 
-function relatedOf(related: Related, id: number, uri: string, lines: LineStarts): object {
-  const elsewhere = related.path;
-  const location =
-    elsewhere === undefined ? locationOf(uri, regionOf(related, lines)) : locationOf(uriOf('/', elsewhere), undefined);
-  return { id, ...location, message: { text: related.message } };
+function relatedOf(related: Related, id: number, file: FileResult, folder: string): object {
+  const { path, lineStarts } = (related.path === undefined ? undefined : file.elsewhere?.get(related.path)) ?? file;
+  return { id, ...locationOf(uriOf(folder, path), regionOf(related, lineStarts)), message: { text: related.message } };
 }
 
 function locationOf(uri: string, region: object | undefined): object {

@@ -48,7 +48,7 @@ export const inertExtensions: ReadonlyMap<string, InertReason> = new Map<string,
   ),
   ...named(
     'binary file',
-    'png jpg jpeg gif bmp ico webp avif heic tif tiff psd ai eps woff woff2 ttf otf eot mp3 mp4 m4a m4v wav ogg webm avi mov mkv zip gz tgz bz2 xz 7z rar zst tar jar war ear whl egg nupkg vsix exe dll so dylib a lib o obj class pyc pyo wasm bin dat.gz pdb node iso dmg deb rpm apk ipa keystore jks p12 pfx der sqlite sqlite3 db mdb avro orc feather arrow npy npz pkl pt onnx h5 nii xls doc docx ppt pptx pdf odt ods swf',
+    'png jpg jpeg gif bmp ico webp avif heic tif tiff psd ai eps woff woff2 ttf otf eot mp3 mp4 m4a m4v wav ogg webm avi mov mkv zip gz tgz bz2 xz 7z rar zst tar jar war ear whl egg nupkg vsix exe dll so dylib a lib o obj class pyc pyo wasm bin dat.gz pdb node iso dmg deb rpm apk ipa keystore jks p12 pfx der sqlite sqlite3 db mdb avro orc feather arrow npy npz pkl pt onnx h5 nii xls doc docx ppt pptx odt ods swf',
   ),
   ...named('messages of a user interface', 'po pot xlf xliff resx strings stringsdict arb'),
 ]);

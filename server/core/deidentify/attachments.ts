@@ -1,23 +1,26 @@
 import { sha1 } from '@noble/hashes/sha1';
 import { utf8ToBytes } from '@noble/hashes/utils';
-import { decodeBase64 } from '../formats/base64.js';
+import { textOfBytes } from '../formats/base64.js';
+import { isPdf } from '../formats/pdf/pdf.js';
 import { pixel } from '../identifiers/photo.js';
 import type { Document, Literal, Scope } from '../model.js';
 import { fromBase64, toBase64 } from './base64.js';
 import { coverageOf } from './coverage.js';
 import type { Removal } from './neglected.js';
+import { placeholderPdf } from './placeholderPdf.js';
 import { edit } from './rewrite.js';
 
 /**
  * Contents in Base64: attachments of FHIR (`Attachment.data`, `Binary.data`) and of HL7 v2 (type ED). A text is
- * de-identified like a file and encoded again; a picture becomes one pixel, everything else a sentence that says so,
- * because nobody can tell what a scan of paper shows.
+ * de-identified like a file and encoded again; a picture becomes one pixel, a PDF one that says so, everything else a
+ * sentence that says so, because nobody can tell what a scan of paper shows.
  */
 
 /** What the contents become that cannot be looked into. */
 const removedText = 'The contents were removed, because they could not be read.';
 
 const removedContents = toBase64(utf8ToBytes(removedText));
+const removedPdf = toBase64(placeholderPdf);
 
 /** De-identifies a text; undefined when nothing has to change. */
 export type TextTreatment = (text: string) => string | undefined;
@@ -67,7 +70,8 @@ function contents(value: string, treat: TextTreatment): Uint8Array | undefined {
   const bytes = fromBase64(value);
   if (bytes === undefined || bytes.length < 12 || isPixel(bytes)) return undefined;
   if (isPicture(bytes)) return fromBase64(pixel);
-  const text = decodeBase64(value, 0, value.length);
+  if (isPdf(bytes)) return toBase64(bytes) === removedPdf ? undefined : placeholderPdf;
+  const text = textOfBytes(bytes);
   if (text === undefined) return utf8ToBytes(removedText);
   const treated = treat(text);
   return treated === undefined ? undefined : utf8ToBytes(treated);

@@ -13,11 +13,16 @@ function tableOfValues(): Uint8Array {
   return table;
 }
 
+/** Bytes as text, in UTF-8; undefined when they are no text. */
+export function textOfBytes(bytes: Uint8Array): string | undefined {
+  return isText(bytes, bytes.length) ? decodeUtf8(bytes, bytes.length) : undefined;
+}
+
 /**
- * The text that [start, end) of `text` holds in base64 (padded or not, also over several lines); undefined when it is
- * no base64 or what it holds is no text. Written escapes of line ends (`\n`) count as line ends.
+ * The bytes that [start, end) of `text` holds in base64 (padded or not, also over several lines); undefined when it is
+ * no base64. Written escapes of line ends (`\n`) count as line ends.
  */
-export function decodeBase64(text: string, start: number, end: number): string | undefined {
+export function decodeBytes(text: string, start: number, end: number): Uint8Array | undefined {
   const bytes = new Uint8Array(Math.ceil(((end - start) * 3) / 4));
   let length = 0;
   let bits = 0;
@@ -37,7 +42,7 @@ export function decodeBase64(text: string, start: number, end: number): string |
     held -= 8;
     bytes[length++] = (bits >> held) & 0xff;
   }
-  return isText(bytes, length) ? decodeUtf8(bytes, length) : undefined;
+  return bytes.subarray(0, length);
 }
 
 /** How many bytes decide whether this is text. */

@@ -41,9 +41,12 @@ const beginnings: readonly (readonly [RegExp, Extractor])[] = [
 
 /**
  * Beginnings of base64 over text that is a body by itself: `MSH|`, `ISA*`, `<?xml`, `<ClinicalDocument`,
- * `{"resourceType"` and `{"patient`.
+ * `{"resourceType"`, `{"patient` and `%PDF-`.
  */
-const encodedBeginnings = /^(?:TVNIf|SVNBK|PD94bW|PENsaW5pY2FsR|eyJyZXNvdXJjZVR5|eyJwYXRpZW50)[\w+/=-]{12}/;
+const encodedBeginnings = /^(?:TVNIf|SVNBK|PD94bW|PENsaW5pY2FsR|eyJyZXNvdXJjZVR5|eyJwYXRpZW50|JVBERi)[\w+/=-]{12}/;
+
+/** A PDF in an address (RFC 2397); the base64 follows. */
+const pdfAddress = /^data:application\/(?:x-)?pdf(?:;[\w=.-]{1,30}){0,3};base64,/i;
 
 /** How much of a string decides. */
 const headLength = 60;
@@ -74,7 +77,7 @@ function unfold(text: string, literal: Literal, depth: number): readonly Literal
   const extractor = beginnings.find(([beginning]) => beginning.test(head))?.[1];
   if (extractor === undefined && formNames.has(literal.name) && formBody.test(text.slice(literal.start, literal.end)))
     return readBody(text, literal, extractForm, depth);
-  if (extractor === undefined) return encodedBeginnings.test(head) ? [inBase64(literal)] : undefined;
+  if (extractor === undefined) return encodedIn(literal, head);
   const inner = readBody(text, literal, extractor, depth);
   return inner.length === 0 ? undefined : inner;
 }
@@ -87,13 +90,18 @@ const formNames: ReadonlySet<string> = new Set(
 /** Two pairs or more: `given=Jane&family=Roe`. */
 const formBody = /^[\w.%[\]-]{1,60}=[^&\s]*(?:&[\w.%[\]-]{1,60}=[^&\s]*)+$/;
 
-function inBase64(literal: Literal): Literal {
-  return { ...literal, notData: 'machinery', encoded: 'base64' };
+/** The part of a literal that is base64 of a body. */
+function encodedIn(literal: Literal, head: string): readonly Literal[] | undefined {
+  const address = pdfAddress.exec(head);
+  if (address === null && !encodedBeginnings.test(head)) return undefined;
+  const start = literal.start + (address?.[0].length ?? 0);
+  return [{ ...literal, start, notData: 'machinery', encoded: 'base64' }];
 }
 
 /**
  * Most strings begin with a letter or digit, which no body does but for the messages, whose separator is the third or
- * fourth character, searches, and base64. White space, `{`, `[`, `<`, `\`, `/`, and the first letters of all these.
+ * fourth character, searches, base64 and addresses that hold their data. White space, `{`, `[`, `<`, `\`, `/`, and the
+ * first letters of all these.
  */
 function mayBegin(text: string, start: number): boolean {
   const code = text.charCodeAt(start);
@@ -101,6 +109,7 @@ function mayBegin(text: string, start: number): boolean {
     return true;
   if (code === 77 || code === 73 || code === 84 || code === 83 || code === 80 || code === 82 || code === 101)
     return true;
+  if (code === 74 || code === 100) return text.startsWith('JVBERi', start) || text.startsWith('data:', start);
   const fourth = text.charCodeAt(start + 3);
   return fourth === 124 || fourth === 42 || text.charCodeAt(start + 2) === 42;
 }

@@ -196,9 +196,9 @@ export const extensionRoles: ReadonlyMap<string, readonly [Role, Subject]> = new
   ['iso21090-ADXP-houseNumber', ['street-address', 'patient']],
 ]);
 
-/** Content types of attachments that hold text: messages, documents, notes. */
+/** Content types of attachments that hold text: messages, documents, notes, PDF; and of bytes of any kind. */
 export const textContent =
-  /^(?:text\/|application\/(?:[\w.-]*hl7|[\w.+-]*json|[\w.+-]*xml|x12|edi|rtf)|x-application\/hl7)/i;
+  /^(?:text\/|application\/(?:[\w.-]*hl7|[\w.+-]*json|[\w.+-]*xml|x12|edi|rtf|(?:x-)?pdf|octet-stream)|x-application\/hl7)/i;
 
 /** Scalars that run the exchange: ids of the server, codes, units. */
 export const machinery: ReadonlySet<string> = new Set([

@@ -94,6 +94,7 @@ const byExtension: Table = table({
   restructuredtext: 'rst rest',
   log: 'log',
   plaintext: 'txt text adoc asciidoc tex org rtf',
+  pdf: 'pdf',
   hl7v2: 'hl7 hl7v2 er7 adt oru',
   x12: 'x12 edi 837 835 270 271 276 277 278 834 820 837p 837i',
   eml: 'eml mbox',
@@ -142,12 +143,12 @@ const byInterpreter: Table = table({
 });
 
 const dataLanguages: ReadonlySet<string> = new Set(
-  'json jsonc jsonl yaml toml ini properties dotenv csv tsv psv xml hl7v2 x12 eml http ipynb dicom parquet xlsx vcard gherkin ncpdp'.split(
+  'json jsonc jsonl yaml toml ini properties dotenv csv tsv psv xml hl7v2 x12 eml http ipynb dicom parquet xlsx sqlite vcard gherkin ncpdp'.split(
     ' ',
   ),
 );
 const proseLanguages: ReadonlySet<string> = new Set(
-  'markdown restructuredtext log plaintext html handlebars'.split(' '),
+  'markdown restructuredtext log plaintext pdf html handlebars'.split(' '),
 );
 /** Languages whose names say little about their content: it is looked at. */
 const vague: ReadonlySet<string> = new Set(['plaintext', 'log', '']);
@@ -197,6 +198,8 @@ function sniffMessage(head: string): string | undefined {
     return 'dicom';
   if (head.includes('\u001e\u001cAM')) return 'ncpdp';
   if (/^BEGIN:VCARD\b/i.test(start)) return 'vcard';
+  // The text that is made of a database. Its name says nothing: other files are called `.db` as well.
+  if (/^# table: [^\n]{1,100}\n/.test(start)) return 'sqlite';
   return undefined;
 }
 

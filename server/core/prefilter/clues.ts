@@ -32,7 +32,7 @@ const healthWords =
 const segments =
   'evn| pd1| nk1| pv1| pv2| in1| in2| in3| gt1| obx| obr| nte| dg1| al1| acc| mrg| bht* dmg* clm* clp* sbr* ins* bds* (0002, (0008, (0010, "vr" classcode moodcode 2.16.840. \u001e\u001cam';
 /** Texts in base64: what marks them, and the beginnings of messages, documents and records. */
-const encoded = '"base64" base64_string base64body "b64" tvnif svnbk pd94bw pensaw5p eyjyzxnvdxjj eyjwyxrpzw50';
+const encoded = '"base64" base64_string base64body "b64" tvnif svnbk pd94bw pensaw5p eyjyzxnvdxjj eyjwyxrpzw50 jvberi';
 /** The same where letters inside longer words mean nothing. */
 const healthWordsAlone = 'ehr, dob, health record, health records, subscriber id';
 const healthWordStarts = 'icd';

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fromBase64, toBase64 } from '../../../server/core/deidentify/base64.js';
 import { cutToYear, dateIn, groupedBirthYear, moved } from '../../../server/core/deidentify/dates.js';
+import { readPdf } from '../../../server/core/formats/pdf/pdf.js';
+import { pageOfLines } from '../formats/pdfFile.js';
 import { files, patient, run, severe, today } from './harness.js';
 
 describe('dates', () => {
@@ -180,9 +182,31 @@ describe('attachments', () => {
     expect(attachment.hash).not.toBe('oEMdOIm4BeBHLvfzMyL5cDzuMlk=');
   });
 
+  test('a PDF becomes one that says so, and stays that', () => {
+    const pdf = pageOfLines('Patient: Rosalind Okonkwo-Vance', 'MRN: 4471902').toString('base64');
+    const json = report(pdf, 'application/pdf', { size: 1, hash: 'oEMdOIm4BeBHLvfzMyL5cDzuMlk=' });
+    const attachment = attachmentOf(json);
+    const bytes = Buffer.from(attachment.data, 'base64');
+    expect(readPdf(bytes).text).toContain('The contents were removed.');
+    expect(attachment).toMatchObject({ contentType: 'application/pdf', size: bytes.length });
+    expect(attachment.hash).not.toBe('oEMdOIm4BeBHLvfzMyL5cDzuMlk=');
+    const again = attachmentOf(report(attachment.data, 'application/pdf'));
+    expect(again.data).toBe(attachment.data);
+  });
+
+  test('a PDF in a message becomes one that says so', () => {
+    const pdf = pageOfLines('Patient: Rosalind Okonkwo-Vance').toString('base64');
+    const { text } = run(
+      'a.hl7',
+      `MSH|^~\\&|A|B|C|D|2025||ORU^R01|1|P|2.3\rPID|1||4471902^^^M^MR||OKONKWO-VANCE^ROSALIND\rOBX|1|ED|PDF^Report||^application^pdf^Base64^${pdf}\r`,
+    );
+    const data = /\^application\^pdf\^Base64\^([^\r|^]+)/.exec(text)?.[1] ?? '';
+    expect(readPdf(Buffer.from(data, 'base64')).text).toContain('The contents were removed.');
+  });
+
   test('what cannot be read is removed', () => {
-    const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(90, 0)]).toString('base64');
-    const attachment = attachmentOf(report(pdf, 'application/pdf'));
+    const archive = Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(90, 0)]).toString('base64');
+    const attachment = attachmentOf(report(archive, 'application/zip'));
     expect(Buffer.from(attachment.data, 'base64').toString()).toMatch(/^The contents were removed/);
     expect(attachment.contentType).toBe('text/plain');
   });

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { createDocument } from '../../../server/core/document.js';
-import { decodeBase64 } from '../../../server/core/formats/base64.js';
+import { decodeBytes, textOfBytes } from '../../../server/core/formats/base64.js';
+import { pageOf, pageOfLines } from './pdfFile.js';
 
 const encode = (text: string) => Buffer.from(text).toString('base64');
-const decode = (text: string) => decodeBase64(text, 0, text.length);
+const decode = (text: string) => {
+  const bytes = decodeBytes(text, 0, text.length);
+  return bytes && textOfBytes(bytes);
+};
 
 /** Identifiers that are seen at the place of a value. */
 function seenAt(path: string, text: string, value: string): readonly string[] {
@@ -41,7 +45,8 @@ describe('texts in base64 are looked into', () => {
     ['json', 'application/fhir+json', '{"resourceType":"Patient","birthDate":"1946-11-02"}', ['date-of-birth']],
     ['xml', 'text/xml', '<patient><ssn>431-08-7726</ssn></patient>', ['ssn']],
     ['text', 'text/plain', 'The SSN of the patient is 431-08-7726.', ['ssn']],
-    ['pdf', 'application/pdf', 'The SSN of the patient is 431-08-7726.', []],
+    ['text that is called a PDF', 'application/pdf', 'The SSN of the patient is 431-08-7726.', ['ssn']],
+    ['text that is called a picture', 'image/png', 'The SSN of the patient is 431-08-7726.', []],
   ])('an attachment of FHIR: %s', (_kind, contentType, content, identifiers) => {
     const data = encode(content);
     const text = JSON.stringify({
@@ -68,6 +73,64 @@ describe('texts in base64 are looked into', () => {
     const three = wrap(wrap(wrap('The SSN is 431-08-7726', 'text/plain')));
     expect(createDocument('a.json', three).sightings.map(({ identifier }) => identifier)).toEqual(['ssn']);
     expect(createDocument('a.json', wrap(three)).sightings).toEqual([]);
+  });
+});
+
+describe('PDFs in base64 are looked into', () => {
+  const data = pageOfLines(
+    'Discharge summary',
+    'Patient: Ottoline Brackenbury',
+    'MRN: A4471902',
+    'DOB: 11/02/1946',
+  ).toString('base64');
+  const all = ['date-of-birth', 'medical-record-number', 'name'];
+  const attachment = (contentType: string) => ({ resourceType: 'Binary', contentType, data });
+
+  test.each([
+    ['FHIR', 'a.json', JSON.stringify(attachment('application/pdf'))],
+    ['FHIR without a telling type', 'a.json', JSON.stringify(attachment('application/octet-stream'))],
+    [
+      'a report of FHIR',
+      'a.json',
+      JSON.stringify({
+        resourceType: 'DiagnosticReport',
+        presentedForm: [{ contentType: 'application/pdf; charset=x', data }],
+      }),
+    ],
+    [
+      'FHIR in XML',
+      'a.xml',
+      `<Binary xmlns="http://hl7.org/fhir"><contentType value="application/pdf"/><data value="${data}"/></Binary>`,
+    ],
+    [
+      'HL7 v2',
+      'a.hl7',
+      `MSH|^~\\&|A|B|C|D|2025||ORU^R01|1|P|2.3\rOBX|1|ED|PDF^Report||^application^pdf^Base64^${data}\r`,
+    ],
+    [
+      'a clinical document',
+      'a.xml',
+      `<ClinicalDocument xmlns="urn:hl7-org:v3"><component><nonXMLBody><text mediaType="application/pdf" representation="B64">${data}</text></nonXMLBody></component></ClinicalDocument>`,
+    ],
+    [
+      'a part of a mail',
+      'a.eml',
+      `Subject: x\nContent-Type: application/pdf\nContent-Transfer-Encoding: base64\n\n${data}\n`,
+    ],
+    ['any value of JSON', 'a.json', JSON.stringify({ report: { file: data } })],
+    ['any value of XML', 'a.xml', `<report><file>${data}</file></report>`],
+    ['any value of YAML', 'a.yaml', `file: ${data}\n`],
+    ['a string of code', 'a.py', `REPORT = "${data}"\n`],
+    ['an address', 'a.ts', `const report = 'data:application/pdf;base64,${data}';`],
+  ])('%s', (_, path, text) => expect(seenAt(path, text, data)).toEqual(all));
+
+  test('what could not be read is told, without what stands there', () => {
+    const encrypted = pageOf('BT (a) Tj ET', { trailer: '/Root 1 0 R /Encrypt 6 0 R' }).toString('base64');
+    const document = createDocument('a.json', JSON.stringify([{ a: encrypted }, { b: encrypted }, { c: data }]));
+    expect(document.unread).toEqual([
+      'Not all of a PDF in base64 could be read: it is encrypted. What else it holds is unknown.',
+    ]);
+    expect(createDocument('a.json', JSON.stringify({ file: data })).unread).toEqual([]);
   });
 });
 

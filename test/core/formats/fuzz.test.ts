@@ -17,7 +17,7 @@ const samples: Readonly<Record<string, string>> = {
   http: '@a = b\n### c\nPOST https://x/y?z=1 HTTP/1.1\nA: b\n\n{"c":"d"}\n###\nGET x\n\na=b&c=d',
   eml: 'From: a\n b\nContent-Type: text/html; boundary="abcdefgh"\n\n--abcdefgh\nA: b\n\n<p>c</p>\n--abcdefgh--\n',
   log: '2024-01-02 INFO a=b c="d e" f=Ann Roe {"g":"h"}\nplain\n',
-  plaintext: 'one\ntwo\n\nthree\r\n\r\nfour',
+  plaintext: 'one\ntwo\n\nthree\r\n\r\nfour\nMRN\tName\tDOB\n1\tAnn\t1940\n\n2\tBob\t1941\nend',
   markdown:
     '---\na: b\n---\n# c\n\n| d | e |\n|---|---|\n| f | g |\n\n[h](i)\n\n```json\n{"j":"k"}\n```\n<b>l</b>\n<!-- m -->\n',
   restructuredtext:
@@ -105,6 +105,9 @@ const hostile: readonly (readonly [language: string, piece: string])[] = [
   ...['(0010,0010) X: ', '(0010,0010) X: a\n', '^', '=', '\\'].map((piece) => ['dicom', piece] as const),
   ...['N:;', ' \n', 'TEL;', ';'].map((piece) => ['vcard', piece] as const),
   ...['|', '| a ', '"', 'a "b" '].map((piece) => ['gherkin', piece] as const),
+  ...['MRN\tName\tDOB\n', '\t', '\t\t\n', 'MRN\tName\tDOB\n1\t2\t3\n\n\n'].map(
+    (piece) => ['plaintext', piece] as const,
+  ),
   ...['# sheet: \n', ',\n'].map((piece) => ['xlsx', piece] as const),
   ...['===  ===\n', '.. code:: x\n', '+--+--+\n'].map((piece) => ['restructuredtext', piece] as const),
 ];

@@ -69,6 +69,19 @@ test('plain text is paragraphs', () => {
 
 test('a text with the same columns in every line is a table; prose and logs are not', () => {
   expect(show('plaintext', 'MRN|NAME|DOB\n1|ROE, ANN|1940\n2|DAY, BOB|1941\n')[1]).toBe('NAME|{}<[]|||ROE, ANN');
+  const roster = 'Ward list\nMRN\tPatient\tDOB\n77\tROE, ANN\t1940\n\n78\tDAY, BOB\t1941\nThe end\tof it\n';
+  expect(show('plaintext', roster)).toEqual([
+    '||||Ward list #prose',
+    'MRN|{}<[]|||77',
+    'Patient|{}<[]|||ROE, ANN',
+    'DOB|{}<[]|||1940',
+    'MRN|{}<[]|||78',
+    'Patient|{}<[]|||DAY, BOB',
+    'DOB|{}<[]|||1941',
+    '||||The end of it #prose',
+  ]);
+  const labels = 'Name:\tAnn\tDOB:\t1940\nName:\tBob\tDOB:\t1941\nx\n';
+  expect(show('plaintext', labels)).toHaveLength(1);
   expect(show('plaintext', 'Seen, well, and sent home.\nAnn, Bob, and I.\nNo, he, she.\n')).toHaveLength(1);
 });
 
