@@ -61,7 +61,11 @@ export interface AiClient {
   /** The vendor it talks to unless an argument, a flag or the configuration says otherwise; `*` where nothing does. */
   readonly vendor: string;
   readonly ecosystem: Ecosystem;
-  /** What the import names; a `*` at the end stands for the module and everything below it. */
+  /**
+   * What the import names: an npm package and path, a Python module, a Java package, a C# or PHP namespace, a Go import
+   * path, a Ruby or Rust library. `x*` is `x` and everything below it (behind `.`, `/`, `::` or a backslash), never
+   * `xy`; `x.*` is only what is below it.
+   */
   readonly module: string;
   /** The class or function as imported, `default` for a default import; dots for static and nested members. */
   readonly export: string;
@@ -73,7 +77,7 @@ export interface AiClient {
   readonly kind: 'client' | 'model' | 'call';
   /** Where a base URL or an endpoint can be given. */
   readonly baseUrl?: readonly ArgumentRef[];
-  /** Where the model is named. */
+  /** Where the model is named. A value that is an address is a base URL instead. */
   readonly model?: readonly ArgumentRef[];
   /** Where a region is named. */
   readonly region?: readonly ArgumentRef[];
