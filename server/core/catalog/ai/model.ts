@@ -67,7 +67,11 @@ export interface AiClient {
    * `xy`; `x.*` is only what is below it.
    */
   readonly module: string;
-  /** The class or function as imported, `default` for a default import; dots for static and nested members. */
+  /**
+   * The class or function as imported, `default` for a default import. Dots stand for static and nested members in
+   * every language: `OpenAIOkHttpClient.builder`, `OpenAI.Client` for Ruby's `OpenAI::Client.new`. A class is also what
+   * a parameter or field of that type is, where a framework injects it.
+   */
   readonly export: string;
   /**
    * - `client`: is constructed, and its methods send
@@ -83,7 +87,10 @@ export interface AiClient {
   readonly region?: readonly ArgumentRef[];
   /** The name of the service that the first argument must have: `bedrock-runtime` of `boto3.client('bedrock-runtime')`. */
   readonly service?: string;
-  /** Arguments with a value that change the vendor: `vertexai: true`. The value `*` is any. */
+  /**
+   * Arguments with a value that change the vendor: `vertexai: true`. The value is a constant, or the name of the class
+   * or function that makes it (`BedrockBackend`); `*` is any.
+   */
   readonly flags?: readonly { readonly arg: ArgumentRef; readonly value: string; readonly vendor: string }[];
   /**
    * Paths of methods that send data, from the object: `chat.completions.create`. A step may be a call
@@ -91,7 +98,10 @@ export interface AiClient {
    * any method below. Empty for `call`, and for models that are only handed on.
    */
   readonly sends: readonly string[];
-  /** Arguments that hold a model or client object, by name or position: `model` of `generateText({ model })`, `0`. */
+  /**
+   * Arguments that hold a model or client object, by name, position or step of a builder: `model` of
+   * `generateText({ model })`, `0`, `chatModel` of `AiServices.builder(...).chatModel(model)`.
+   */
   readonly uses?: readonly string[];
 }
 
