@@ -12,7 +12,7 @@ export interface AiConfigurationKey {
    * dashes and underscores, since Spring and .NET bind `baseUrl`, `base-url` and `BASE_URL` alike.
    */
   readonly key: string;
-  /** Globs of the names of the files that the key is read from. */
+  /** Globs of the files that the key is read from; one without a slash is the name of a file in any folder. */
   readonly files: readonly string[];
   readonly value: 'endpoint' | 'host' | 'model' | 'region' | 'vendor';
 }
@@ -29,13 +29,18 @@ const mcp = [
   'mcp.json',
   '.mcp.json',
   'mcp_config.json',
-  'claude_desktop_config.json',
-  'settings.json',
+  'mcp_settings.json',
   'cline_mcp_settings.json',
-  '*.code-workspace',
+  'claude_desktop_config.json',
   '.claude.json',
+  '.claude/settings.json',
+  '.gemini/settings.json',
+  '.vscode/settings.json',
+  '.zed/settings.json',
+  '*.code-workspace',
 ];
-const assistants = ['config.json', 'config.yaml', 'config.yml', '.continuerc.json', '.aider.conf.yml', 'settings.json'];
+const assistants = ['.continue/config.json', '.continue/config.yaml', '.continue/**/*.yaml', '.continuerc.json'];
+const editors = ['.vscode/settings.json', '.cursor/settings.json', '.zed/settings.json', '*.code-workspace'];
 const liteLlm = ['config.yaml', 'config.yml', 'litellm*.yaml', 'litellm*.yml', 'proxy_config.yaml'];
 
 /** Sections below `spring.ai`, by vendor, with the name of their endpoint. */
@@ -203,8 +208,8 @@ const assistantKeys: readonly AiConfigurationKey[] = [
   { vendor: '*', key: 'tabAutocompleteModel.provider', files: assistants, value: 'vendor' },
   { vendor: '*', key: 'embeddingsProvider.apiBase', files: assistants, value: 'endpoint' },
   { vendor: 'openai', key: 'openai-api-base', files: ['.aider.conf.yml'], value: 'endpoint' },
-  { vendor: 'openai', key: 'cursor.openai.baseUrl', files: ['settings.json'], value: 'endpoint' },
-  { vendor: '*', key: 'language_models.*.api_url', files: ['settings.json'], value: 'endpoint' },
+  { vendor: 'openai', key: 'cursor.openai.baseUrl', files: editors, value: 'endpoint' },
+  { vendor: '*', key: 'language_models.*.api_url', files: editors, value: 'endpoint' },
 ];
 
 /** Every key of a configuration file that chooses an AI endpoint. */

@@ -62,9 +62,9 @@ export interface AiClient {
   readonly vendor: string;
   readonly ecosystem: Ecosystem;
   /**
-   * What the import names: an npm package and path, a Python module, a Java package, a C# or PHP namespace, a Go import
-   * path, a Ruby or Rust library. `x*` is `x` and everything below it (behind `.`, `/`, `::` or a backslash), never
-   * `xy`; `x.*` is only what is below it.
+   * What the import names: an npm package and path, a Python module, a Java package, a C# or PHP namespace (empty for
+   * PHP's global one), a Go import path, a Ruby or Rust library. `x*` is `x` and everything below it (behind `.`, `/`,
+   * `::` or a backslash), never `xy`; `x.*` is only what is below it.
    */
   readonly module: string;
   /**
@@ -95,7 +95,7 @@ export interface AiClient {
   /**
    * Paths of methods that send data, from the object: `chat.completions.create`. A step may be a call
    * (`getGenerativeModel.generateContent` is `x.getGenerativeModel(...).generateContent(...)`), and a `*` at the end is
-   * any method below. Empty for `call`, and for models that are only handed on.
+   * any method below. `__call__` is calling the object itself. Empty for `call`, and for models only handed on.
    */
   readonly sends: readonly string[];
   /**
