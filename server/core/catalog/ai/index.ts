@@ -1,8 +1,14 @@
-import { jsClients } from './clients/js.js';
-import { jsFrameworks } from './clients/jsFrameworks.js';
-import { pythonClients } from './clients/python.js';
-import { pythonFrameworks } from './clients/pythonFrameworks.js';
-import type { AiClient, AiUse } from './model.js';
+export { aiClients } from './clients/index.js';
+export {
+  type AiConfigurationKey,
+  type AiResource,
+  aiConfigurationKeys,
+  aiResources,
+  liteLlmCallbacks,
+  springModelValues,
+} from './configuration.js';
+export type { AiClient, AiUse, AiVendor, ArgumentRef, Ecosystem, Posture } from './model.js';
+export { langchain4jStarters, springAiStarters } from './packages.js';
+export { agentModelProviders, chatModelGuesses, chatModelProviders, liteLlmPrefixes } from './prefixes.js';
+export { aiUses } from './uses.js';
 export { aiVendors } from './vendors/index.js';
-export const aiClients: readonly AiClient[] = [...jsClients, ...jsFrameworks, ...pythonClients, ...pythonFrameworks];
-export const aiUses: readonly AiUse[] = [];

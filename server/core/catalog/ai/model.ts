@@ -61,9 +61,17 @@ export interface AiClient {
   /** The vendor it talks to unless an argument, a flag or the configuration says otherwise; `*` where nothing does. */
   readonly vendor: string;
   readonly ecosystem: Ecosystem;
-  /** What the import names; a `*` at the end stands for the module and everything below it. */
+  /**
+   * What the import names: an npm package and path, a Python module, a Java package, a C# or PHP namespace (empty for
+   * PHP's global one), a Go import path, a Ruby or Rust library. `x*` is `x` and everything below it (behind `.`, `/`,
+   * `::` or a backslash), never `xy`; `x.*` is only what is below it.
+   */
   readonly module: string;
-  /** The class or function as imported, `default` for a default import; dots for static and nested members. */
+  /**
+   * The class or function as imported, `default` for a default import. Dots stand for static and nested members in
+   * every language: `OpenAIOkHttpClient.builder`, `OpenAI.Client` for Ruby's `OpenAI::Client.new`. A class is also what
+   * a parameter or field of that type is, where a framework injects it.
+   */
   readonly export: string;
   /**
    * - `client`: is constructed, and its methods send
@@ -73,21 +81,27 @@ export interface AiClient {
   readonly kind: 'client' | 'model' | 'call';
   /** Where a base URL or an endpoint can be given. */
   readonly baseUrl?: readonly ArgumentRef[];
-  /** Where the model is named. */
+  /** Where the model is named. A value that is an address is a base URL instead. */
   readonly model?: readonly ArgumentRef[];
   /** Where a region is named. */
   readonly region?: readonly ArgumentRef[];
   /** The name of the service that the first argument must have: `bedrock-runtime` of `boto3.client('bedrock-runtime')`. */
   readonly service?: string;
-  /** Arguments with a value that change the vendor: `vertexai: true`. The value `*` is any. */
+  /**
+   * Arguments with a value that change the vendor: `vertexai: true`. The value is a constant, or the name of the class
+   * or function that makes it (`BedrockBackend`); `*` is any.
+   */
   readonly flags?: readonly { readonly arg: ArgumentRef; readonly value: string; readonly vendor: string }[];
   /**
    * Paths of methods that send data, from the object: `chat.completions.create`. A step may be a call
    * (`getGenerativeModel.generateContent` is `x.getGenerativeModel(...).generateContent(...)`), and a `*` at the end is
-   * any method below. Empty for `call`, and for models that are only handed on.
+   * any method below. `__call__` is calling the object itself. Empty for `call`, and for models only handed on.
    */
   readonly sends: readonly string[];
-  /** Arguments that hold a model or client object, by name or position: `model` of `generateText({ model })`, `0`. */
+  /**
+   * Arguments that hold a model or client object, by name, position or step of a builder: `model` of
+   * `generateText({ model })`, `0`, `chatModel` of `AiServices.builder(...).chatModel(model)`.
+   */
   readonly uses?: readonly string[];
 }
 

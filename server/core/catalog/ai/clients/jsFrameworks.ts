@@ -301,13 +301,9 @@ const others: readonly AiClient[] = [
     kind: 'model',
     sends: [],
   }),
-  ...entries(['googleAI'], {
-    vendor: 'google-gemini',
-    ecosystem: 'js',
-    module: '@genkit-ai/google*',
-    kind: 'model',
-    sends: [],
-  }),
+  ...['@genkit-ai/googleai', '@genkit-ai/google-genai'].flatMap((module) =>
+    entries(['googleAI'], { vendor: 'google-gemini', ecosystem: 'js', module, kind: 'model', sends: [] }),
+  ),
   ...entries(['Agent'], {
     vendor: '*',
     ecosystem: 'js',

@@ -236,25 +236,27 @@ const google: readonly AiClient[] = [
   }),
   ...(
     [
-      ['google.cloud.aiplatform*', 'PredictionServiceClient', 'google-vertex'],
-      ['google.cloud.speech*', 'SpeechClient', 'google-speech'],
-      ['google.cloud.speech*', 'SpeechAsyncClient', 'google-speech'],
-      ['google.cloud.texttospeech*', 'TextToSpeechClient', 'google-speech'],
-      ['google.cloud.documentai*', 'DocumentProcessorServiceClient', 'google-cloud-ai'],
-      ['google.cloud.language*', 'LanguageServiceClient', 'google-cloud-ai'],
-      ['google.cloud.vision*', 'ImageAnnotatorClient', 'google-cloud-ai'],
-      ['google.cloud.translate*', 'TranslationServiceClient', 'google-cloud-ai'],
-      ['google.cloud.dialogflow*', 'SessionsClient', 'google-cloud-ai'],
+      ['aiplatform', 'PredictionServiceClient', 'google-vertex'],
+      ['speech', 'SpeechClient', 'google-speech'],
+      ['speech', 'SpeechAsyncClient', 'google-speech'],
+      ['texttospeech', 'TextToSpeechClient', 'google-speech'],
+      ['documentai', 'DocumentProcessorServiceClient', 'google-cloud-ai'],
+      ['language', 'LanguageServiceClient', 'google-cloud-ai'],
+      ['vision', 'ImageAnnotatorClient', 'google-cloud-ai'],
+      ['translate', 'TranslationServiceClient', 'google-cloud-ai'],
+      ['dialogflow', 'SessionsClient', 'google-cloud-ai'],
     ] as const
-  ).flatMap(([module, name, vendor]) =>
-    entries([name], {
-      vendor,
-      ecosystem: 'python',
-      module,
-      kind: 'client',
-      baseUrl: [{ name: 'client_options', path: ['api_endpoint'] }],
-      sends: ['*'],
-    }),
+  ).flatMap(([service, name, vendor]) =>
+    ['', '_v1', '_v1beta1', '_v1p1beta1', '_v2', '_v3'].flatMap((version) =>
+      entries([name], {
+        vendor,
+        ecosystem: 'python',
+        module: `google.cloud.${service}${version}*`,
+        kind: 'client',
+        baseUrl: [{ name: 'client_options', path: ['api_endpoint'] }],
+        sends: ['*'],
+      }),
+    ),
   ),
 ];
 
@@ -442,7 +444,7 @@ const others: readonly AiClient[] = [
     ecosystem: 'python',
     module: 'huggingface_hub*',
     kind: 'client',
-    baseUrl: named('base_url', 'model'),
+    baseUrl: named('base_url'),
     model: [{ position: 0, name: 'model' }],
     sends: ['*'],
   }),
@@ -503,14 +505,16 @@ const others: readonly AiClient[] = [
     baseUrl: named('service_endpoint'),
     sends: ['chat', 'generate_text', 'embed_text', 'summarize_text', 'rerank_text'],
   }),
-  ...entries(['LlamaParse', 'LlamaExtract', 'LlamaCloud', 'AsyncLlamaCloud'], {
-    vendor: 'llamacloud',
-    ecosystem: 'python',
-    module: 'llama_*',
-    kind: 'client',
-    baseUrl: named('base_url'),
-    sends: ['*'],
-  }),
+  ...['llama_parse', 'llama_cloud', 'llama_cloud_services*', 'llama_extract'].flatMap((module) =>
+    entries(['LlamaParse', 'LlamaExtract', 'LlamaCloud', 'AsyncLlamaCloud'], {
+      vendor: 'llamacloud',
+      ecosystem: 'python',
+      module,
+      kind: 'client',
+      baseUrl: named('base_url'),
+      sends: ['*'],
+    }),
+  ),
   ...entries(['UnstructuredClient'], {
     vendor: 'unstructured',
     ecosystem: 'python',

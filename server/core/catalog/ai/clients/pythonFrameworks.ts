@@ -460,19 +460,21 @@ const agents: readonly AiClient[] = [
     uses: ['model', '0'],
     sends: ['run', 'run_sync', 'run_stream', 'iter'],
   }),
-  ...entries(['AssistantAgent', 'ConversableAgent', 'UserProxyAgent'], {
-    vendor: '*',
-    ecosystem: 'python',
-    module: 'autogen*',
-    kind: 'client',
-    baseUrl: [{ name: 'llm_config', path: ['config_list', 'base_url'] }],
-    model: [
-      { name: 'llm_config', path: ['config_list', 'model'] },
-      { name: 'llm_config', path: ['model'] },
-    ],
-    uses: ['model_client'],
-    sends: ['initiate_chat', 'a_initiate_chat', 'generate_reply', 'run', 'run_stream'],
-  }),
+  ...['autogen*', 'autogen_agentchat*', 'ag2*'].flatMap((module) =>
+    entries(['AssistantAgent', 'ConversableAgent', 'UserProxyAgent'], {
+      vendor: '*',
+      ecosystem: 'python',
+      module,
+      kind: 'client',
+      baseUrl: [{ name: 'llm_config', path: ['config_list', 'base_url'] }],
+      model: [
+        { name: 'llm_config', path: ['config_list', 'model'] },
+        { name: 'llm_config', path: ['model'] },
+      ],
+      uses: ['model_client'],
+      sends: ['initiate_chat', 'a_initiate_chat', 'generate_reply', 'run', 'run_stream'],
+    }),
+  ),
   ...(
     [
       ['OpenAIChatCompletionClient', 'openai'],

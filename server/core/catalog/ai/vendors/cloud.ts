@@ -14,8 +14,9 @@ const azureTerms = {
 const awsTerms = {
   group: 'aws',
   posture: 'available',
-  source: 'https://aws.amazon.com/compliance/hipaa-eligible-services-reference/',
-  verified: '2026-06-12',
+  source:
+    'https://docs.aws.amazon.com/whitepapers/latest/architecting-hipaa-security-and-compliance-on-aws/welcome.html',
+  verified: '2026-11-21',
 } as const;
 
 /** Google Cloud: the agreement covers products on Google's list of covered products. */
@@ -119,6 +120,8 @@ const aws: readonly AiVendor[] = [
     name: 'Amazon Bedrock',
     kind: 'model',
     ...awsTerms,
+    source: 'https://elliotdrel.com/aws-bedrock-hipaa',
+    verified: '2026-06-12',
     postureNote: 'Eligible as a service; some models want prompts shared with the maker of the model.',
     hosts: [
       'bedrock.*.amazonaws.com',
@@ -178,7 +181,6 @@ const aws: readonly AiVendor[] = [
     name: 'Amazon Comprehend Medical',
     kind: 'model',
     ...awsTerms,
-    verified: '2026-04-13',
     hosts: ['comprehendmedical.*.amazonaws.com', 'comprehendmedical-fips.*.amazonaws.com'],
     env: { key: [], baseUrl: ['AWS_ENDPOINT_URL_COMPREHENDMEDICAL'] },
     models: [],

@@ -172,7 +172,7 @@ export const moreModelVendors: readonly AiVendor[] = [
     env: { key: ['DATABRICKS_TOKEN'], baseUrl: ['DATABRICKS_HOST', 'DATABRICKS_API_BASE'] },
     models: ['databricks-*'],
     posture: 'on-request',
-    postureNote: 'Needs the signed agreement and a workspace with the compliance security profile.',
+    postureNote: 'Needs the signed agreement and a workspace that is set up for it.',
     source: 'https://docs.databricks.com/gcp/en/security/privacy/hipaa',
     verified: '2026-11-21',
   },

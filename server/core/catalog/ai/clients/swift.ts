@@ -1,0 +1,122 @@
+import type { AiClient } from '../model.js';
+import { entries, named } from './entries.js';
+
+/** A table: client libraries for Swift. */
+export const swiftClients: readonly AiClient[] = [
+  ...entries(['OpenAI', 'OpenAIAsync'], {
+    vendor: 'openai',
+    ecosystem: 'swift',
+    module: 'OpenAI',
+    kind: 'client',
+    baseUrl: [{ name: 'configuration', path: ['host'] }],
+    sends: [
+      'chats',
+      'chatsStream',
+      'completions',
+      'completionsStream',
+      'embeddings',
+      'images',
+      'imageEdits',
+      'audioTranscriptions',
+      'audioTranslations',
+      'audioCreateSpeech',
+      'moderations',
+      'responses.*',
+      'threads',
+      'threadsAddMessage',
+      'runs',
+      'files',
+    ],
+  }),
+  ...entries(['OpenAIServiceFactory.service'], {
+    vendor: 'openai',
+    ecosystem: 'swift',
+    module: 'SwiftOpenAI',
+    kind: 'client',
+    baseUrl: named('overrideBaseURL', 'baseURL'),
+    flags: [{ arg: { name: 'azureConfiguration' }, value: '*', vendor: 'azure-openai' }],
+    sends: [
+      'startChat',
+      'startStreamedChat',
+      'responseCreate',
+      'createTranscription',
+      'createEmbeddings',
+      'uploadFile',
+      'createMessage',
+      'createRun',
+    ],
+  }),
+  ...entries(['AnthropicServiceFactory.service'], {
+    vendor: 'anthropic',
+    ecosystem: 'swift',
+    module: 'SwiftAnthropic',
+    kind: 'client',
+    baseUrl: named('basePath'),
+    sends: ['createMessage', 'streamMessage', 'countTokens'],
+  }),
+  ...entries(['GenerativeModel'], {
+    vendor: 'google-gemini',
+    ecosystem: 'swift',
+    module: 'GoogleGenerativeAI',
+    kind: 'client',
+    model: named('name'),
+    sends: ['generateContent', 'generateContentStream', 'startChat.sendMessage', 'countTokens'],
+  }),
+  ...entries(['FirebaseAI.firebaseAI'], {
+    vendor: 'google-gemini',
+    ecosystem: 'swift',
+    module: 'FirebaseAI',
+    kind: 'client',
+    flags: [{ arg: { name: 'backend' }, value: 'vertexAI', vendor: 'google-vertex' }],
+    sends: ['generativeModel.*', 'liveModel.*', 'imagenModel.*'],
+  }),
+  ...entries(['VertexAI.vertexAI'], {
+    vendor: 'google-vertex',
+    ecosystem: 'swift',
+    module: 'FirebaseVertexAI',
+    kind: 'client',
+    region: named('location'),
+    sends: ['generativeModel.*', 'imagenModel.*'],
+  }),
+  ...(
+    [
+      ['AWSBedrockRuntime', 'BedrockRuntimeClient', 'aws-bedrock'],
+      ['AWSComprehendMedical', 'ComprehendMedicalClient', 'aws-comprehend-medical'],
+      ['AWSTranscribe', 'TranscribeClient', 'aws-transcribe'],
+      ['AWSTranscribeStreaming', 'TranscribeStreamingClient', 'aws-transcribe'],
+      ['AWSTextract', 'TextractClient', 'aws-textract'],
+    ] as const
+  ).flatMap(([module, name, vendor]) =>
+    entries([name], { vendor, ecosystem: 'swift', module, kind: 'client', region: named('region'), sends: ['*'] }),
+  ),
+  ...entries(['SPXSpeechRecognizer'], {
+    vendor: 'azure-ai-services',
+    ecosystem: 'swift',
+    module: 'MicrosoftCognitiveServicesSpeech',
+    kind: 'client',
+    sends: ['*'],
+  }),
+  ...entries(['OllamaKit'], {
+    vendor: 'ollama',
+    ecosystem: 'swift',
+    module: 'OllamaKit',
+    kind: 'client',
+    baseUrl: named('baseURL'),
+    sends: ['chat', 'generate', 'embeddings'],
+  }),
+  // Apple's model on the device.
+  ...entries(['LanguageModelSession'], {
+    vendor: 'in-process',
+    ecosystem: 'swift',
+    module: 'FoundationModels',
+    kind: 'client',
+    sends: ['respond', 'streamResponse'],
+  }),
+  ...entries(['WhisperKit'], {
+    vendor: 'in-process',
+    ecosystem: 'swift',
+    module: 'WhisperKit',
+    kind: 'client',
+    sends: ['transcribe'],
+  }),
+];
