@@ -44,6 +44,8 @@ export interface Tree {
   readonly literals: Draft[];
   /** The node of each literal, by the same index; undefined at the top and for comments. */
   readonly owners: (TreeNode | undefined)[];
+  /** The cell of a table whose own text a literal is. */
+  readonly cells: Map<Draft, TreeNode>;
 }
 
 /** Builds a tree from events in the order of the text. */
@@ -78,7 +80,7 @@ const mostFacts = 32;
 const longestFact = 200;
 
 export function buildTree(text: string, scope: Scope): TreeBuilder {
-  const tree: Tree = { nodes: [], literals: [], owners: [] };
+  const tree: Tree = { nodes: [], literals: [], owners: [], cells: new Map() };
   let top: TreeNode | undefined;
   let depth = 0;
   const add = (node: TreeNode | undefined, kind: LiteralKind, start: number, end: number, key: string): void => {
@@ -123,8 +125,13 @@ export function buildTree(text: string, scope: Scope): TreeBuilder {
       add(top, kind, start, end, key);
     },
     content(kind, start, end) {
-      if (top?.parent) add(top.parent, kind, start, end, top.element);
-      else add(top, kind, start, end, top?.element ?? '');
+      if (!top?.parent) {
+        add(top, kind, start, end, top?.element ?? '');
+        return;
+      }
+      add(top.parent, kind, start, end, top.element);
+      const last = tree.literals.at(-1);
+      if (last && (top.element === 'td' || top.element === 'th')) tree.cells.set(last, top);
     },
     loose(kind, start, end) {
       tree.literals.push({ start, end, kind, name: '', scope: top?.scope ?? scope });

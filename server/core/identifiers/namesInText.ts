@@ -4,6 +4,7 @@ import { isNonPersonWord, isPlace } from '../catalog/nonPersons.js';
 import { isAmbiguousName, isGivenName, isSurname, nameEvidence } from '../catalog/personNames.js';
 import { isStateCode, isStateName } from '../catalog/usStates.js';
 import { remembered } from '../catalog/wordMemory.js';
+import { capitalNames } from './capitalNames.js';
 import { type Candidate, notReal, real, type Scene } from './identifier.js';
 import { inventedVerdict, isFormWord } from './inventedNames.js';
 import { isInitial, isNameShaped, isTitleBefore, type NameWord } from './nameForms.js';
@@ -50,7 +51,11 @@ function narrates({ literal, surroundings }: Scene): boolean {
 /** Everything in a text that reads like the name of a person, judged, in order of start within each of two forms. */
 export function* findNames(text: string, scene: Scene): Iterable<Candidate> {
   if (!/[ :=|]/.test(text) || (!narrates(scene) && !QUICK.test(text))) return;
-  const reversed = inOrder([...labelledLastFirst(text, scene), ...lastFirst(text, scene)]);
+  const reversed = inOrder([
+    ...labelledLastFirst(text, scene),
+    ...lastFirst(text, scene),
+    ...capitalNames(text, scene),
+  ]);
   yield* reversed;
   let next = 0;
   for (const words of nameRuns(text)) {
@@ -218,6 +223,7 @@ function introduced(text: string, words: readonly NameWord[], at: number, scene:
   const to = endOfName(words, at);
   const named = words.slice(at, to);
   if (named.length === 0 || isSomethingElse(text, words, at, to)) return undefined;
+  if (!joined && isShouted(lead.word, named) && (words.length > to || fullWords(named) > 2)) return undefined;
   const clinician = introducer?.kind === 'clinician' || isProfessional(text, words, at, to);
   const sure = (label && joined) || (introducer?.strong === true && (joined || scene.surroundings.kind === 'prose'));
   if (named.length === 1 && !sure && !KIN.test(introducer?.phrase ?? '')) return undefined;
@@ -236,6 +242,15 @@ function introduced(text: string, words: readonly NameWord[], at: number, scene:
     ),
     next: to,
   };
+}
+
+/** In text that is all capitals, only the end of a sentence says where a name ends; see `capitalNames` for the rest. */
+function isShouted(lead: string, named: readonly NameWord[]): boolean {
+  return /^\p{Lu}{2}/u.test(lead) && named.every(({ text }) => text === text.toUpperCase());
+}
+
+function fullWords(named: readonly NameWord[]): number {
+  return named.filter(({ text }) => !isInitial(text)).length;
 }
 
 /** Words after which a label may end without a colon: "patient name is". */
