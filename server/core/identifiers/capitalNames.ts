@@ -11,7 +11,7 @@ import { isProfessional, isSomethingElse } from './nameSurroundings.js';
 
 /** Words in capitals after which a name stands, with what may join them to it. */
 const INTRODUCER =
-  /(?<![\p{L}\p{N}_'’/-])(?:(MR|MRS|MISS|MS)\.?|PATIENT|PT|MEMBER|MBR|SUBSCRIBER|INSURED|BENEFICIARY|GUARANTOR|DEPENDENT|ENROLLEE|CLAIMANT|CALLER|CONTACT|GUARDIAN|CAREGIVER|SPOUSE|(?:SON|DAUGHTER|WIFE|HUSBAND|MOTHER|FATHER|MOM|DAD|SISTER|BROTHER|PARENT|CHILD)(?: OF)?)(?: (?:NAME|NAMED|NAME IS|IS))?[ :.-]{1,3}(?=\p{Lu})/gu;
+  /(?<![\p{L}\p{N}_'’/-])(?:(MR|MRS|MISS|MS)\.?|PATIENT|PT|MEMBER|MBR|SUBSCRIBER|INSURED|BENEFICIARY|GUARANTOR|DEPENDENT|ENROLLEE|CLAIMANT|CALLER|CONTACT|GUARDIAN|CAREGIVER|SPOUSE|(?:SON|DAUGHTER|WIFE|HUSBAND|MOTHER|FATHER|MOM|DAD|SISTER|BROTHER|PARENT|CHILD)(?: OF)?)(?: (?:NAME IS|NAMED|NAME|IS))?[ :.-]{1,3}(?=\p{Lu})/gu;
 
 /** The next word in capitals, with its full stop. */
 const WORD = /([\p{Lu}\p{M}]+(?:['’-]\p{Lu}+){0,2})(\.?)( |, )?/uy;
@@ -30,7 +30,8 @@ export function* capitalNames(text: string, { surroundings, literal }: Scene): I
     const named = words.slice(0, length);
     const [first, last] = [named[0], named.at(-1)];
     if (first === undefined || last === undefined) continue;
-    if (isSomethingElse(text, words, 0, length) || isProfessional(text, words, 0, length)) continue;
+    if (isSomethingElse(text, words.slice(0, length + 1), 0, length) || isProfessional(text, words, 0, length))
+      continue;
     const reason = match[1] === undefined ? 'words of a person before it' : 'title before it';
     const verdict = inventedVerdict(texts(named)) ?? real('reads like the name of a person');
     yield { start: first.start, end: last.end, verdict, reasons: [reason], weight: 80 };

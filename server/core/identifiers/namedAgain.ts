@@ -1,6 +1,6 @@
 /** A name that a record states in a field of its own and that stands again in its free text. */
 
-import { isEponym } from '../catalog/eponyms.js';
+import { isEponym, isEponymHead } from '../catalog/eponyms.js';
 import { isPatientVerb, suffixKind, titleKind } from '../catalog/honorifics.js';
 import { isNonPersonWord, isPlace } from '../catalog/nonPersons.js';
 import { foldName, isAmbiguousName, isGivenName, isSurname } from '../catalog/personNames.js';
@@ -33,14 +33,14 @@ export function nameAgain(sightings: readonly Sighting[], sources: Sources): rea
     return sightings;
   const contextOf = new Map(literals.map((literal, i) => [literal, contexts[i]]));
   const rootOf = createRootFinder();
-  const records = gatherPeople(sightings, (literal) => contextOf.get(literal), text, rootOf);
-  if (records.size === 0) return sightings;
+  const free = literals.filter((literal, i) => isFree(literal, contexts[i], text));
+  const wanted = new Set(free.map(({ scope }) => rootOf(scope)));
+  const stated = sightings.filter(({ literal }) => wanted.has(rootOf(literal.scope)));
+  const records = gatherPeople(stated, (literal) => contextOf.get(literal)?.role, text, rootOf);
   const again: Sighting[] = [];
-  for (const [i, literal] of literals.entries()) {
-    const context = contexts[i];
-    if (context === undefined || !isFree(literal, context)) continue;
+  for (const literal of free) {
     const people = records.get(rootOf(literal.scope));
-    if (people === undefined || people.all.length === 0) continue;
+    if (people === undefined) continue;
     const value = text.slice(literal.start, literal.end);
     if (!mentions(value, people)) continue;
     for (const found of findAgain(value, people)) again.push(sightingOf(found, literal));
@@ -48,10 +48,15 @@ export function nameAgain(sightings: readonly Sighting[], sources: Sources): rea
   return again.length === 0 ? sightings : merged(sightings, again);
 }
 
-/** Running text, or a value of several words under a name that says nothing. */
-function isFree({ kind, notData, start, end }: Literal, { role, subject }: Context): boolean {
-  if (notData !== undefined || role !== undefined || kind === 'number' || end - start < 3) return false;
-  return subject !== 'provider' && subject !== 'organization' && subject !== 'product';
+/** Running text, or a value of several words under a name that says nothing, of nobody else. */
+function isFree({ kind, notData, start, end }: Literal, context: Context | undefined, text: string): boolean {
+  if (notData !== undefined || kind === 'number' || end - start < shortestAlone) return false;
+  if (context === undefined || context.role !== undefined) return false;
+  const { subject } = context;
+  if (subject === 'provider' || subject === 'organization' || subject === 'product') return false;
+  if (kind === 'prose' || kind === 'comment') return true;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 32) return true;
+  return false;
 }
 
 /** More spellings than this are looked for by reading the text. */
@@ -94,8 +99,8 @@ function inRun(value: string, words: readonly NameWord[], at: number, people: Pe
     const named = words.slice(at, to);
     const end = endWithGiven(value, named, person) ?? named.at(-1)?.end ?? first.end;
     const full = end > (named.at(-1)?.end ?? 0) || isFull(value, words, at, to, person);
-    const holds = full ? isFullMention(value, words, at, to) : isAlone(value, words, at, to, person, people);
-    const mention = { start: first.start, end, next: to, person: holds ? person : undefined };
+    const holds = full ? isFullMention(value, words, at, to, person) : isAlone(value, words, at, to, person, people);
+    const mention = { start: startOfMention(words, at, full), end, next: to, person: holds ? person : undefined };
     if (best === undefined || (full && !best.full) || (mention.person && !best.mention.person))
       best = { mention, full };
   }
@@ -131,6 +136,12 @@ function isFull(value: string, words: readonly NameWord[], at: number, to: numbe
   return [...person.given].some((word) => word.startsWith(initial)) && value[before.end] !== ',';
 }
 
+/** A full name may begin with an initial, which nobody states as a word. */
+function startOfMention(words: readonly NameWord[], at: number, full: boolean): number {
+  const [before, first] = [words[at - 1], words[at]];
+  return (full && before !== undefined && isInitial(before.text) ? before : first)?.start ?? 0;
+}
+
 /** "Farrow, Quill": the end of the given name behind the comma. */
 function endWithGiven(value: string, named: readonly NameWord[], person: Person): number | undefined {
   const last = named.at(-1);
@@ -147,8 +158,22 @@ function isOfStaff(value: string, words: readonly NameWord[], at: number, to: nu
   return isProfessional(value, words, at, to);
 }
 
-function isFullMention(value: string, words: readonly NameWord[], at: number, to: number): boolean {
-  return !isOfStaff(value, words, at, to) && !isSomethingElse(value, words, at, to);
+/** Two words of one name are no chance, unless both are ordinary words in capitals or in another order: "LONG GRANT". */
+function isFullMention(value: string, words: readonly NameWord[], at: number, to: number, person: Person): boolean {
+  if (isOfStaff(value, words, at, to) || isElse(value, words, at, to)) return false;
+  const named = texts(words.slice(at, to));
+  if (!named.every((word) => isAmbiguousName(word) || isInitial(word))) return true;
+  return person.given.has(foldName(named[0] ?? '')) && named.every((word) => /\p{Ll}/u.test(word) || isInitial(word));
+}
+
+/** In text that is all capitals only the next word can make a thing of the name. */
+function isElse(value: string, words: readonly NameWord[], at: number, to: number): boolean {
+  const shouted = isShouted(words[at]?.text ?? '');
+  return isSomethingElse(value, shouted ? words.slice(0, to + 1) : words, at, to);
+}
+
+function isShouted(word: string): boolean {
+  return /^\p{Lu}{2}[\p{Lu}'’-]*$/u.test(word);
 }
 
 /** One part of the name: behind "Mrs.", or a word that nothing else explains where a name can stand. */
@@ -161,15 +186,15 @@ function isAlone(
   { all, staff }: People,
 ): boolean {
   const [word] = words.slice(at, to);
-  if (word === undefined || isOfStaff(value, words, at, to) || isSomethingElse(value, words, at, to)) return false;
+  if (word === undefined || isOfStaff(value, words, at, to) || isElse(value, words, at, to)) return false;
   const family = person.family.has(foldName(word.text));
   const title = words[at - 1]?.text;
   if (family && title !== undefined && titleKind(title) === 'private') return true;
   if (all.length > mostPeople || staff.has(foldName(word.text)) || !isClear(word.text)) return false;
   if (!family) return isGivenName(word.text) && isFollowedByVerb(value, word.end);
-  if (isEponym(word.text) && !isFollowedByVerb(value, word.end)) return false;
-  if (/^\p{Lu}{2,}$/u.test(word.text))
-    return word.text.length > 3 && (isSurname(word.text) || isFollowedByVerb(value, word.end));
+  const verb = isFollowedByVerb(value, word.end);
+  if (!verb && (isEponym(word.text) || isEponymHead(wordAfter(value, word.end)))) return false;
+  if (isShouted(word.text)) return word.text.length > 3 && (isSurname(word.text) || verb);
   return standsAlone(value, words, at, to);
 }
 
@@ -182,16 +207,29 @@ function isClear(word: string): boolean {
 }
 
 function isFollowedByVerb(value: string, end: number): boolean {
-  const verb = /^ (\p{L}{2,14})/u.exec(value.slice(end, end + 18))?.[1];
-  return verb !== undefined && isPatientVerb(verb.toLowerCase());
+  return isPatientVerb(wordAfter(value, end));
+}
+
+function wordAfter(value: string, end: number): string {
+  return /^(?:['’]s)? (\p{L}{2,24})/u.exec(value.slice(end, end + 28))?.[1]?.toLowerCase() ?? '';
+}
+
+/** Words that begin a sentence and are no part of what follows. */
+const OPENERS: ReadonlySet<string> = new Set(
+  'after afterwards although and as at because before but by dear for from if in later on once per since so that then though to today tomorrow when whether while with yesterday'.split(
+    ' ',
+  ),
+);
+
+function opens({ text, last }: NameWord): boolean {
+  return last || OPENERS.has(text.toLowerCase()) || isIntroducing(text) || titleKind(text) !== undefined;
 }
 
 /** No capitalised words beside it that would make it part of another thing, but titles, suffixes and "Patient". */
 function standsAlone(value: string, words: readonly NameWord[], at: number, to: number): boolean {
   const [before, after] = [words[at - 1], words[to]];
   const last = words[to - 1];
-  if (before !== undefined && !before.last && !isIntroducing(before.text) && titleKind(before.text) === undefined)
-    return false;
+  if (before !== undefined && !opens(before)) return false;
   if (after !== undefined && last?.last !== true && suffixKind(after.text) !== 'private') return false;
   return !/[-/@_]/.test(value[last?.end ?? 0] ?? '');
 }
@@ -215,6 +253,7 @@ function merged(before: readonly Sighting[], again: readonly Sighting[]): readon
   let next = 0;
   for (const sighting of [...again].sort((a, b) => a.start - b.start)) {
     for (let old = before[next]; old !== undefined && old.end <= sighting.start; old = before[++next]) out.push(old);
+    if ((out.at(-1)?.end ?? 0) > sighting.start) continue;
     const overlapped: Sighting[] = [];
     for (let old = before[next]; old !== undefined && old.start < sighting.end; old = before[++next])
       overlapped.push(old);

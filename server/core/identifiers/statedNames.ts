@@ -1,7 +1,7 @@
 /** The people whom the records of a document name in fields of their own, by the words of their names. */
-import { foldName } from '../catalog/personNames.js';
-import type { Literal, Scope, Sighting, Subject } from '../model.js';
-import type { Context } from './context.js';
+import { foldName, isGivenName, isSurname } from '../catalog/personNames.js';
+import type { Literal, Role, Scope, Sighting, Subject } from '../model.js';
+import { inventedVerdict } from './inventedNames.js';
 import { isInitial, isParticle, parseName } from './nameForms.js';
 
 /** One whom a record names: words as `foldName` gives them. */
@@ -45,7 +45,7 @@ export function createRootFinder(): (scope: Scope) => Scope {
  */
 export function gatherPeople(
   sightings: readonly Sighting[],
-  contextOf: (literal: Literal) => Context | undefined,
+  roleOf: (literal: Literal) => Role | undefined,
   text: string,
   rootOf: (scope: Scope) => Scope,
 ): ReadonlyMap<Scope, People> {
@@ -54,7 +54,7 @@ export function gatherPeople(
   for (const sighting of sightings) {
     const { literal, subject } = sighting;
     if (!isStated(sighting)) continue;
-    const role = contextOf(literal)?.role;
+    const role = roleOf(literal);
     if (role !== 'person-name' && role !== 'given-name' && role !== 'family-name') continue;
     const root = rootOf(literal.scope);
     const people: People = records.get(root) ?? { all: [], byWord: new Map(), staff: new Set(), spellings: new Set() };
@@ -64,15 +64,35 @@ export function gatherPeople(
       for (const word of familyWords(value, role)) people.staff.add(foldName(word));
       continue;
     }
-    const known = role === 'person-name' ? undefined : inScope.get(literal.scope);
+    const known = role === 'person-name' ? undefined : inScope.get(recordOf(literal.scope));
     const person: Person = known ?? { subject, given: new Set(), family: new Set() };
     if (known === undefined) people.all.push(person);
-    if (known === undefined && role !== 'person-name') inScope.set(literal.scope, person);
+    if (known === undefined && role !== 'person-name') inScope.set(recordOf(literal.scope), person);
     const { given, family } = wordsOf(value, role);
     for (const word of given) note(people, person, word, person.given);
     for (const word of family) note(people, person, word, person.family);
   }
+  for (const people of records.values()) forgetNobodies(people);
   return records;
+}
+
+/** The scope around lists: FHIR keeps given names in one. */
+function recordOf(scope: Scope): Scope {
+  let at = scope;
+  while (at.kind === 'list' && at.parent !== undefined) at = at.parent;
+  return at;
+}
+
+/** Parts that are real by themselves can make a name that is nobody's: "Peter" and "Chalmers" of an example. */
+function forgetNobodies({ all, byWord }: People): void {
+  const nobodies = new Set(all.filter(({ given, family }) => inventedVerdict([...given, ...family]) !== undefined));
+  if (nobodies.size === 0) return;
+  for (const [word, bearers] of byWord) {
+    byWord.set(
+      word,
+      bearers.filter((person) => !nobodies.has(person)),
+    );
+  }
 }
 
 /** A real name that is a whole value, and of somebody for certain. */
@@ -91,18 +111,22 @@ function wordsOf(value: string, role: string): { given: readonly string[]; famil
   const words = (parseName(value)?.words ?? []).filter((word) => !isInitial(word) && !isParticle(word.toLowerCase()));
   if (role === 'given-name') return { given: words, family: [] };
   if (role === 'family-name') return { given: [], family: words };
-  return words.length > 1 ? { given: words.slice(0, -1), family: words.slice(-1) } : { given: [], family: words };
+  if (words.length > 1) return { given: words.slice(0, -1), family: words.slice(-1) };
+  return { given: [], family: words.filter((word) => isGivenName(word) || isSurname(word)) };
 }
 
 /** Shorter words are initials and syllables. */
 const shortestWord = 2;
+
+/** In a file of thousands, more bearers of a word are not told apart. */
+const mostBearers = 100;
 
 function note(people: People, person: Person, word: string, into: Set<string>): void {
   const folded = foldName(word);
   if (folded.length < shortestWord) return;
   into.add(folded);
   const bearers = people.byWord.get(folded) ?? [];
-  if (!bearers.includes(person)) bearers.push(person);
+  if (bearers.length < mostBearers && !bearers.includes(person)) bearers.push(person);
   people.byWord.set(folded, bearers);
   people.spellings.add(word).add(word.toUpperCase()).add(capitalised(word));
 }
