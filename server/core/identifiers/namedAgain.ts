@@ -4,13 +4,14 @@ import { isEponym, isEponymHead } from '../catalog/eponyms.js';
 import { isPatientVerb, suffixKind, titleKind } from '../catalog/honorifics.js';
 import { isNonPersonWord, isPlace } from '../catalog/nonPersons.js';
 import { foldName, isAmbiguousName, isGivenName, isSurname } from '../catalog/personNames.js';
-import type { Literal, Sighting, Span } from '../model.js';
+import type { Literal, Role, Sighting, Span } from '../model.js';
 import type { Context } from './context.js';
 import { real } from './identifier.js';
 import { isFieldValue, isFormWord } from './inventedNames.js';
 import { isInitial, isNameWord, isParticle, type NameWord } from './nameForms.js';
 import { nameRuns, texts } from './nameRuns.js';
 import { isIntroducing, isProfessional, isSomethingElse } from './nameSurroundings.js';
+import { disownNobodies } from './nobodies.js';
 import { createRootFinder, gatherPeople, type People, type Person } from './statedNames.js';
 
 /** In a record of more people than this, one word is no proof of whom it means. */
@@ -27,16 +28,21 @@ export interface Sources {
  * Adds the places in free text where somebody stands again whom the same record names in a field, and makes certain
  * what was only likely there. Sightings stay in order of start and without overlaps.
  */
-export function nameAgain(sightings: readonly Sighting[], sources: Sources): readonly Sighting[] {
+export function nameAgain(seen: readonly Sighting[], sources: Sources): readonly Sighting[] {
   const { text, literals, contexts } = sources;
+  const named = new Set(seen.filter(({ identifier }) => identifier === 'name').map(({ literal }) => literal));
+  if (named.size === 0) return seen;
+  const roles = new Map<Literal, Role | undefined>();
+  for (const [i, literal] of literals.entries()) if (named.has(literal)) roles.set(literal, contexts[i]?.role);
+  const roleOf = (literal: Literal) => roles.get(literal);
+  const sightings = disownNobodies(seen, roleOf, text);
   if (!sightings.some(({ identifier, certainty }) => identifier === 'name' && certainty === 'certain'))
     return sightings;
-  const contextOf = new Map(literals.map((literal, i) => [literal, contexts[i]]));
   const rootOf = createRootFinder();
   const free = literals.filter((literal, i) => isFree(literal, contexts[i], text));
   const wanted = new Set(free.map(({ scope }) => rootOf(scope)));
   const stated = sightings.filter(({ literal }) => wanted.has(rootOf(literal.scope)));
-  const records = gatherPeople(stated, (literal) => contextOf.get(literal)?.role, text, rootOf);
+  const records = gatherPeople(stated, roleOf, text, rootOf);
   const again: Sighting[] = [];
   for (const literal of free) {
     const people = records.get(rootOf(literal.scope));
@@ -93,8 +99,10 @@ function inRun(value: string, words: readonly NameWord[], at: number, people: Pe
   const first = words[at];
   if (first === undefined) return undefined;
   const bearers = people.byWord.get(foldName(first.text));
+  if (bearers === undefined || (people.all.length > mostPeople && !hasCompany(value, words, at, people)))
+    return undefined;
   let best: { mention: Mention; full: boolean } | undefined;
-  for (const person of bearers ?? []) {
+  for (const person of bearers) {
     const to = endOfMention(words, at, person);
     const named = words.slice(at, to);
     const end = endWithGiven(value, named, person) ?? named.at(-1)?.end ?? first.end;
@@ -105,6 +113,12 @@ function inRun(value: string, words: readonly NameWord[], at: number, people: Pe
       best = { mention, full };
   }
   return best?.mention;
+}
+
+/** Does a second word of somebody's name, or a comma, stand near? In a large record nothing less is looked into. */
+function hasCompany(value: string, words: readonly NameWord[], at: number, { byWord }: People): boolean {
+  const near = [words[at + 1], words[at + 2]].some((word) => word !== undefined && byWord.has(foldName(word.text)));
+  return near || value[words[at]?.end ?? 0] === ',' || isInitial(words[at - 1]?.text ?? '');
 }
 
 /** Index behind the last word that belongs to the person; one word that nobody stated may stand in the middle. */

@@ -223,6 +223,7 @@ function introduced(text: string, words: readonly NameWord[], at: number, scene:
   const to = endOfName(words, at);
   const named = words.slice(at, to);
   if (named.length === 0 || isSomethingElse(text, words, at, to)) return undefined;
+  if (isAcronymLed(named)) return undefined;
   if (!joined && isShouted(lead.word, named) && (words.length > to || fullWords(named) > 2)) return undefined;
   const clinician = introducer?.kind === 'clinician' || isProfessional(text, words, at, to);
   const sure = (label && joined) || (introducer?.strong === true && (joined || scene.surroundings.kind === 'prose'));
@@ -242,6 +243,13 @@ function introduced(text: string, words: readonly NameWord[], at: number, scene:
     ),
     next: to,
   };
+}
+
+/** "EDI Ember": a short word in capitals before one that is capitalised is an acronym, whatever the lists say. */
+function isAcronymLed(named: readonly NameWord[]): boolean {
+  const [first, second] = named;
+  if (first === undefined || second === undefined) return false;
+  return /^\p{Lu}{2,3}$/u.test(first.text) && /^\p{Lu}\p{Ll}/u.test(second.text);
 }
 
 /** In text that is all capitals, only the end of a sentence says where a name ends; see `capitalNames` for the rest. */
@@ -324,7 +332,7 @@ function paired(text: string, words: readonly NameWord[], at: number, scene: Sce
     const named = words.slice(at, to);
     if (named.slice(0, -1).some(({ last }) => last)) continue;
     const evidence = nameEvidence(texts(named)) ?? (to === words.length ? describedAs(text, named) : undefined);
-    if (evidence === undefined || !isNameShaped(texts(named))) continue;
+    if (evidence === undefined || !isNameShaped(texts(named)) || isAcronymLed(named)) continue;
     if (isSomethingElse(text, words, at, to)) return { candidate: undefined, next: words.length };
     if (!isEnough(evidence, text, named, scene)) continue;
     const clinician = isProfessional(text, words, at, to) || scene.subject === 'provider';

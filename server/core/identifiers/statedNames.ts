@@ -1,8 +1,8 @@
 /** The people whom the records of a document name in fields of their own, by the words of their names. */
 import { foldName, isGivenName, isSurname } from '../catalog/personNames.js';
 import type { Literal, Role, Scope, Sighting, Subject } from '../model.js';
-import { inventedVerdict } from './inventedNames.js';
 import { isInitial, isParticle, parseName } from './nameForms.js';
+import { recordOf } from './nobodies.js';
 
 /** One whom a record names: words as `foldName` gives them. */
 export interface Person {
@@ -72,27 +72,7 @@ export function gatherPeople(
     for (const word of given) note(people, person, word, person.given);
     for (const word of family) note(people, person, word, person.family);
   }
-  for (const people of records.values()) forgetNobodies(people);
   return records;
-}
-
-/** The scope around lists: FHIR keeps given names in one. */
-function recordOf(scope: Scope): Scope {
-  let at = scope;
-  while (at.kind === 'list' && at.parent !== undefined) at = at.parent;
-  return at;
-}
-
-/** Parts that are real by themselves can make a name that is nobody's: "Peter" and "Chalmers" of an example. */
-function forgetNobodies({ all, byWord }: People): void {
-  const nobodies = new Set(all.filter(({ given, family }) => inventedVerdict([...given, ...family]) !== undefined));
-  if (nobodies.size === 0) return;
-  for (const [word, bearers] of byWord) {
-    byWord.set(
-      word,
-      bearers.filter((person) => !nobodies.has(person)),
-    );
-  }
 }
 
 /** A real name that is a whole value, and of somebody for certain. */
