@@ -223,7 +223,7 @@ function introduced(text: string, words: readonly NameWord[], at: number, scene:
   const to = endOfName(words, at);
   const named = words.slice(at, to);
   if (named.length === 0 || isSomethingElse(text, words, at, to)) return undefined;
-  if (isAcronymLed(named)) return undefined;
+  if (isAcronymLed(named) || CODED.test(text.slice(Math.max(0, first.start - 32), first.start))) return undefined;
   if (!joined && isShouted(lead.word, named) && (words.length > to || fullWords(named) > 2)) return undefined;
   const clinician = introducer?.kind === 'clinician' || isProfessional(text, words, at, to);
   const sure = (label && joined) || (introducer?.strong === true && (joined || scene.surroundings.kind === 'prose'));
@@ -233,7 +233,7 @@ function introduced(text: string, words: readonly NameWord[], at: number, scene:
   const kinOnly = named.length === 1 && isKinsName(text, named, lead, scene);
   const comment =
     scene.literal.kind === 'comment' && !PATIENT_LABEL.test(text.slice(Math.max(0, first.start - 32), first.start));
-  if (!kinOnly && !isBelievable(texts(named), (sure && !comment) || spoken, asserted && !comment)) return undefined;
+  if (!kinOnly && !isBelievable(texts(named), (sure || spoken) && !comment, asserted && !comment)) return undefined;
   if (!sure && !spoken && (!scene.surroundings.clinical || isCredit(text, named))) return undefined;
   return {
     candidate: candidateOf(
@@ -244,6 +244,9 @@ function introduced(text: string, words: readonly NameWord[], at: number, scene:
     next: to,
   };
 }
+
+/** `displayName="`, `codeSystemName="`: attributes of codes in XML that is not read as such. */
+const CODED = /(?:display|system)name=["']$/i;
 
 /** "EDI Ember": a short word in capitals before one that is capitalised is an acronym, whatever the lists say. */
 function isAcronymLed(named: readonly NameWord[]): boolean {

@@ -73,6 +73,13 @@ describe('a name that the same record states', () => {
     expect(namesIn('a.hl7', message(note).replace('BRACKENBURY^OTTOLINE', stated))).toEqual([]);
   });
 
+  it('takes words of a form in a comment, and the words of a code, for no name', () => {
+    expect(namesIn('a.xml', '<patient><!-- Patient Priority Preference --><mrn>A4471902</mrn></patient>')).toEqual([]);
+    expect(
+      namesIn('a.txt', 'The patient was seen. <code displayName="Breast Implant" codeSystemName="NCI Thesaurus"/>'),
+    ).toEqual([]);
+  });
+
   it('takes an acronym before a word for no name', () => {
     expect(inNote('Patient EDI Ember import failed; the patient has EDI Ember too.')).toEqual([]);
   });
