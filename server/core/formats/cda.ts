@@ -1,4 +1,5 @@
 import type { Literal, Role, Subject } from '../model.js';
+import { applyNarrative } from './cdaNarrative.js';
 import { type Draft, give, type Meaning } from './literals.js';
 import { factOf, rootOf, type Tree, type TreeNode } from './tree.js';
 
@@ -76,6 +77,7 @@ export function applyCda(tree: Tree, text: string): Literal[] {
     give(draft, subject === undefined || meaning.subject ? meaning : { ...meaning, subject });
     if (meaning.role === 'phone' || meaning.role === 'fax' || meaning.role === 'email') trimScheme(draft, text);
   }
+  applyNarrative(tree, text);
   return tree.literals;
 }
 

@@ -206,7 +206,7 @@ function elementMeaning(draft: Draft, node: TreeNode, element: string, place: Pl
   if (role) return { role };
   if (machinery.has(name) && name !== 'url') return asMachinery;
   if (element === 'extension' && name.startsWith('value')) return extensionMeaning(node);
-  if (name === 'display') return displayMeaning(node, place);
+  if (name === 'display') return displayMeaning(node);
   // A request's url is a search, which may name a patient; every other url is an address of machinery.
   if (name === 'url') return element === 'request' ? plain : asMachinery;
   return name === 'data' ? dataMeaning(node) : plain;
@@ -241,12 +241,13 @@ function extensionMeaning(node: TreeNode): Meaning {
 }
 
 /** The words of a code are machinery; those of a reference name the one it points to. */
-function displayMeaning(node: TreeNode, place: Place): Meaning {
+function displayMeaning(node: TreeNode): Meaning {
   if (factOf(node, 'code') !== undefined || factOf(node, 'system') !== undefined) return { notData: 'machinery' };
-  const subject = pointedSubject(node) ?? elementSubjects.get(node.element) ?? place.subject;
-  const refers = factOf(node, 'reference') !== undefined || elementSubjects.has(node.element);
+  // `urn:uuid:…` under `result` points to an observation: only an element for people makes a name of its words.
+  const subject = pointedSubject(node) ?? elementSubjects.get(node.element);
   const person = subject === 'patient' || subject === 'relative' || subject === 'provider';
-  return refers && person ? { role: 'person-name', subject } : {};
+  if (person) return { role: 'person-name', subject };
+  return factOf(node, 'reference') === undefined ? {} : { notData: 'label' };
 }
 
 /** The narrative is XHTML in one string: read as a page, in which labels and headers of tables name the values. */

@@ -44,6 +44,8 @@ export interface Tree {
   readonly literals: Draft[];
   /** The node of each literal, by the same index; undefined at the top and for comments. */
   readonly owners: (TreeNode | undefined)[];
+  /** The cell of a table whose own text a literal is. */
+  readonly cells: Map<Draft, TreeNode>;
 }
 
 /** Builds a tree from events in the order of the text. */
@@ -91,9 +93,13 @@ export function buildTree(text: string, scope: Scope): TreeBuilder {
   return new Builder(text, scope);
 }
 
+function emptyTree(): Tree {
+  return { nodes: [], literals: [], owners: [], cells: new Map() };
+}
+
 /** A class, because a builder is made for each batch of lines, and methods of a class are made once. */
 class Builder implements TreeBuilder {
-  tree: Tree = { nodes: [], literals: [], owners: [] };
+  tree: Tree = emptyTree();
   top: TreeNode | undefined = undefined;
   private depth = 0;
 
@@ -122,7 +128,7 @@ class Builder implements TreeBuilder {
 
   takeTree(): Tree {
     const { tree } = this;
-    this.tree = { nodes: [], literals: [], owners: [] };
+    this.tree = emptyTree();
     return tree;
   }
 
@@ -138,7 +144,10 @@ class Builder implements TreeBuilder {
 
   content(kind: LiteralKind, start: number, end: number): void {
     const { top } = this;
+    const before = this.tree.literals.length;
     this.add(top?.parent ?? top, kind, start, end, top?.element ?? '');
+    const added = this.tree.literals[before];
+    if (added && top?.parent && (top.element === 'td' || top.element === 'th')) this.tree.cells.set(added, top);
   }
 
   loose(kind: LiteralKind, start: number, end: number): void {

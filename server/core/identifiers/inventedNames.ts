@@ -62,7 +62,7 @@ const FORM_WORDS = table(`
   admin administrator user username guest customer client member person people somebody someone nobody anybody everyone me
   self other others various multiple tbd todo changeme foo bar baz qux quux lorem ipsum dolor xxx yyy zzz zztest abc xyz asdf qwerty
   patient patients subject participant baby babyboy babygirl newborn unidentified confidential john-doe jane-doe asc desc true false yes no
-  super someone with multi label header column field row key type id ids code system root owner host number date total count new old
+  super someone with multi label header doctor attending referring consulting admitting column field row key type id ids code system root owner host number date total count new old
 `);
 
 /** Values of other fields that get into a name's place: kinship, languages, status, allergens, parts of a clinic. */
@@ -72,7 +72,7 @@ const FIELD_VALUES = table(`
   married divorced widowed separated unmarried hispanic latino latina asian caucasian catholic protestant baptist muslim jewish
   spanish french italian portuguese russian arabic mandarin cantonese vietnamese tagalog korean japanese hindi polish
   official usual temporary maiden peanuts peanut shellfish latex sulfa eggs gluten pollen dust dander drugs food foods
-  campus desk medicine living shield ppo hmo epo inc llc ltd corp lot line ward pod bay annex lobby reception
+  campus desk medicine living shield ppo hmo epo inc llc ltd corp pid obr obx nte msh evn lot line ward pod bay annex lobby reception
 `);
 
 /** Endings of medicines, findings and procedures that hardly any name has. */
@@ -112,6 +112,8 @@ const verdictOfWord = rememberedIfShort((word) => verdictOfWords([word]));
 function verdictOfWords(words: readonly string[]): Verdict | undefined {
   const folded = words.flatMap((word) => foldName(word).replace(/[.,]/g, '').split('-'));
   if (folded.some((word) => /^[x*#?]{3,}$/.test(word))) return notReal('placeholder', 'masked characters');
+  if (folded.some((word) => word.length > 3 && ALPHABET.includes(word)))
+    return notReal('placeholder', 'letters in the order of the alphabet');
   if (words.some(isInventedName)) return notReal('well-known-fake', 'a name from the list of replacements');
   if (SYNTHEA.test(words.join(' '))) return notReal('well-known-fake', 'a name of the Synthea generator');
   const last = folded.at(-1) ?? '';
@@ -129,6 +131,9 @@ function verdictOfWords(words: readonly string[]): Verdict | undefined {
     ? notReal('placeholder', 'a word that stands for any value')
     : undefined;
 }
+
+/** Words of four letters of it or more are what testers write into a field to see its length. */
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
 
 /** Form words that make nobody of the words beside them: "Test Patient", "Baby Girl Unknown". */
 const PLACEHOLDER_ANYWHERE = table(

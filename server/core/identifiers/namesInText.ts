@@ -4,6 +4,7 @@ import { isNonPersonWord, isPlace } from '../catalog/nonPersons.js';
 import { isAmbiguousName, isGivenName, isSurname, nameEvidence } from '../catalog/personNames.js';
 import { isStateCode, isStateName } from '../catalog/usStates.js';
 import { remembered } from '../catalog/wordMemory.js';
+import { capitalNames } from './capitalNames.js';
 import { type Candidate, notReal, real, type Scene } from './identifier.js';
 import { inventedVerdict, isFormWord } from './inventedNames.js';
 import { isInitial, isNameShaped, isTitleBefore, type NameWord } from './nameForms.js';
@@ -50,7 +51,11 @@ function narrates({ literal, surroundings }: Scene): boolean {
 /** Everything in a text that reads like the name of a person, judged, in order of start within each of two forms. */
 export function* findNames(text: string, scene: Scene): Iterable<Candidate> {
   if (!/[ :=|]/.test(text) || (!narrates(scene) && !QUICK.test(text))) return;
-  const reversed = inOrder([...labelledLastFirst(text, scene), ...lastFirst(text, scene)]);
+  const reversed = inOrder([
+    ...labelledLastFirst(text, scene),
+    ...lastFirst(text, scene),
+    ...capitalNames(text, scene),
+  ]);
   yield* reversed;
   let next = 0;
   for (const words of nameRuns(text)) {
@@ -218,6 +223,8 @@ function introduced(text: string, words: readonly NameWord[], at: number, scene:
   const to = endOfName(words, at);
   const named = words.slice(at, to);
   if (named.length === 0 || isSomethingElse(text, words, at, to)) return undefined;
+  if (isAcronymLed(named) || CODED.test(text.slice(Math.max(0, first.start - 32), first.start))) return undefined;
+  if (!joined && isShouted(lead.word, named) && (words.length > to || fullWords(named) > 2)) return undefined;
   const clinician = introducer?.kind === 'clinician' || isProfessional(text, words, at, to);
   const sure = (label && joined) || (introducer?.strong === true && (joined || scene.surroundings.kind === 'prose'));
   if (named.length === 1 && !sure && !KIN.test(introducer?.phrase ?? '')) return undefined;
@@ -226,7 +233,7 @@ function introduced(text: string, words: readonly NameWord[], at: number, scene:
   const kinOnly = named.length === 1 && isKinsName(text, named, lead, scene);
   const comment =
     scene.literal.kind === 'comment' && !PATIENT_LABEL.test(text.slice(Math.max(0, first.start - 32), first.start));
-  if (!kinOnly && !isBelievable(texts(named), (sure && !comment) || spoken, asserted && !comment)) return undefined;
+  if (!kinOnly && !isBelievable(texts(named), (sure || spoken) && !comment, asserted && !comment)) return undefined;
   if (!sure && !spoken && (!scene.surroundings.clinical || isCredit(text, named))) return undefined;
   return {
     candidate: candidateOf(
@@ -236,6 +243,25 @@ function introduced(text: string, words: readonly NameWord[], at: number, scene:
     ),
     next: to,
   };
+}
+
+/** `displayName="`, `codeSystemName="`: attributes of codes in XML that is not read as such. */
+const CODED = /(?:display|system)name=["']$/i;
+
+/** "EDI Ember": a short word in capitals before one that is capitalised is an acronym, whatever the lists say. */
+function isAcronymLed(named: readonly NameWord[]): boolean {
+  const [first, second] = named;
+  if (first === undefined || second === undefined) return false;
+  return /^\p{Lu}{2,3}$/u.test(first.text) && /^\p{Lu}\p{Ll}/u.test(second.text);
+}
+
+/** In text that is all capitals, only the end of a sentence says where a name ends; see `capitalNames` for the rest. */
+function isShouted(lead: string, named: readonly NameWord[]): boolean {
+  return /^\p{Lu}{2}/u.test(lead) && named.every(({ text }) => text === text.toUpperCase());
+}
+
+function fullWords(named: readonly NameWord[]): number {
+  return named.filter(({ text }) => !isInitial(text)).length;
 }
 
 /** Words after which a label may end without a colon: "patient name is". */
@@ -309,7 +335,7 @@ function paired(text: string, words: readonly NameWord[], at: number, scene: Sce
     const named = words.slice(at, to);
     if (named.slice(0, -1).some(({ last }) => last)) continue;
     const evidence = nameEvidence(texts(named)) ?? (to === words.length ? describedAs(text, named) : undefined);
-    if (evidence === undefined || !isNameShaped(texts(named))) continue;
+    if (evidence === undefined || !isNameShaped(texts(named)) || isAcronymLed(named)) continue;
     if (isSomethingElse(text, words, at, to)) return { candidate: undefined, next: words.length };
     if (!isEnough(evidence, text, named, scene)) continue;
     const clinician = isProfessional(text, words, at, to) || scene.subject === 'provider';

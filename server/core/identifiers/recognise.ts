@@ -7,6 +7,7 @@ import { type Context, createContextReader, createPatientReader, gatherRecords, 
 import type { Candidate, Identifier, Scene, Surroundings } from './identifier.js';
 import { identifierForRole, identifiers } from './index.js';
 import { labelBefore } from './labels.js';
+import { nameAgain } from './namedAgain.js';
 import { isProjectDocument, readSurroundings } from './surroundings.js';
 import { traitsOf } from './traits.js';
 
@@ -40,7 +41,7 @@ export function recognise(document: Source): readonly Sighting[] {
     const sightings = lookAtAll(known, evident);
     if (!sightings.some(({ verdict }) => verdict.kind === 'real')) return sightings;
   }
-  const sightings = lookAtAll(known, identifiers);
+  const sightings = nameAgain(lookAtAll(known, identifiers), known);
   return isProjectDocument(document.path, document.kind) ? sightings : liftCompany(sightings, literals, contexts);
 }
 
