@@ -14,6 +14,10 @@ export interface ClassParts {
   readonly decorators?: Lowering<readonly Expression[]>;
   /** Parameters of the class itself, which are those of its constructor: Kotlin, Scala, records. */
   readonly parameters?: Part;
+  /** All parameters of the class are fields: records. */
+  readonly parameterFields?: boolean;
+  /** Decorators of a field below the node of the member. */
+  readonly fieldDecorators?: Lowering<readonly Expression[]>;
 }
 
 /** A class, interface, struct, record, object or trait. */
@@ -25,8 +29,9 @@ export function classStatement(parts: ClassParts): Lowering<readonly Statement[]
 export function classOf(node: SyntaxNode, lowerer: Lowerer, parts: ClassParts): ClassNode {
   const { bases = [], decorators = () => [] } = parts;
   const named = partOf(node, parts.name);
-  const members = membersOf(partOf(node, parts.body), lowerer, parts.memberDecorators ?? []);
-  const own = parts.parameters === undefined ? [] : lowerer.parameters(partOf(node, parts.parameters));
+  const members = membersOf(partOf(node, parts.body), lowerer, parts);
+  const given = parts.parameters === undefined ? [] : lowerer.parameters(partOf(node, parts.parameters));
+  const own = parts.parameterFields ? given.map((each) => ({ ...each, field: true })) : given;
   const constructors = own.length === 0 ? [] : [primaryConstructor(node, own)];
   const methods = [...constructors, ...members.methods];
   return {
@@ -75,7 +80,8 @@ interface Members {
 }
 
 /** The members of a class body: functions are methods, assignments are fields, all else runs when the class is made. */
-function membersOf(body: SyntaxNode | undefined, lowerer: Lowerer, decoratorTypes: readonly string[]): Members {
+function membersOf(body: SyntaxNode | undefined, lowerer: Lowerer, parts: ClassParts): Members {
+  const { memberDecorators: decoratorTypes = [], fieldDecorators = () => [] } = parts;
   const fields: FieldNode[] = [];
   const methods: FunctionNode[] = [];
   const rest: Statement[] = [];
@@ -92,7 +98,8 @@ function membersOf(body: SyntaxNode | undefined, lowerer: Lowerer, decoratorType
         methods.push({ ...statement.function, decorators: [...pending, ...decorators] });
       } else if (statement.kind === 'assign' && statement.target.kind === 'name') {
         const { type, value, target } = statement;
-        fields.push({ name: target.name, type, value, decorators: pending, start, end });
+        const decorators = [...pending, ...fieldDecorators(child, lowerer)];
+        fields.push({ name: target.name, type, value, decorators, start, end });
       } else rest.push(statement);
     }
     pending = [];

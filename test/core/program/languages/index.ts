@@ -1,9 +1,11 @@
 import type { LanguageShapes } from '../shapes.js';
+import { java } from './java.js';
 import { python } from './python.js';
 import { typescript } from './typescript.js';
 
 export const languageShapes: readonly LanguageShapes[] = [
   { ...typescript, language: 'typescriptreact' },
+  java,
   python,
   typescript,
 ];
