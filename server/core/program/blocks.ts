@@ -150,9 +150,8 @@ export function nodesOf(node: SyntaxNode, type: string): readonly SyntaxNode[] {
   return node.type === type ? [node] : node.children.flatMap((child) => nodesOf(child, type));
 }
 
-/** The parameter of a lambda that declares none, where its body uses the name that the language then gives. */
+/** The parameter of a lambda that declares none, where its text uses the name that the language then gives. */
 export function implicitParameter(node: SyntaxNode, name: string, textOf: Lowerer['textOf']): readonly Parameter[] {
-  const uses = (each: SyntaxNode): boolean =>
-    each.children.length === 0 ? textOf(each) === name : each.children.some(uses);
-  return uses(node) ? [{ name, type: '', decorators: [], start: node.start, end: node.start }] : [];
+  const isUsed = new RegExp(`(?<![\\w.])${name}(?!\\w)`).test(textOf(node));
+  return isUsed ? [{ name, type: '', decorators: [], start: node.start, end: node.start }] : [];
 }

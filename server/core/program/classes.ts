@@ -1,7 +1,7 @@
 /** Classes and what stands in them. */
 import { type Part, partOf } from './forms.js';
 import type { Lowerer, Lowering } from './lower.js';
-import type { ClassNode, Expression, FieldNode, FunctionNode, Parameter, Statement } from './model.js';
+import type { ClassNode, Entry, Expression, FieldNode, FunctionNode, Parameter, Statement } from './model.js';
 import { namedChildren, type SyntaxNode } from './syntax.js';
 
 export interface ClassParts {
@@ -48,22 +48,39 @@ export function classOf(node: SyntaxNode, lowerer: Lowerer, parts: ClassParts): 
   };
 }
 
-/** The names of types in a clause; type arguments are left out. */
+/** The members of a class without a name, in the place of a value: an object of its fields and methods. */
+export function memberObject({ fields, methods, start, end }: ClassNode): Expression {
+  const functions = methods.map(
+    (each): Entry => ({
+      key: each.name,
+      value: { kind: 'function', function: each, start: each.start, end: each.end },
+    }),
+  );
+  const values = fields.flatMap(({ name: key, value }): readonly Entry[] =>
+    value === undefined ? [] : [{ key, value }],
+  );
+  return { kind: 'object', type: '', entries: [...values, ...functions], start, end };
+}
+
+/** The names of types in a clause; type arguments, and arguments of constructors, are left out. */
 function baseNames(clause: SyntaxNode, { textOf }: Lowerer): readonly string[] {
   const text = textOf(clause).replace(/^(?:extends|implements|:|<|\()\s*/, '');
-  return withoutTypeArguments(text)
+  return withoutArguments(text)
     .split(/,|\bimplements\b|\bextends\b|\bwith\b/)
-    .map((name) => name.replace(/\([\s\S]*$/, '').replace(/[\s()<>{}]+/g, ''))
+    .map((name) => name.replace(/\sby\s[\s\S]*$/, '').replace(/[\s()<>{}]+/g, ''))
     .filter((name) => name !== '' && !name.includes('='));
 }
 
-function withoutTypeArguments(text: string): string {
-  let depth = 0;
+function withoutArguments(text: string): string {
+  let angles = 0;
+  let rounds = 0;
   let out = '';
   for (const letter of text) {
-    if (letter === '<') depth++;
-    if (depth === 0) out += letter;
-    if (letter === '>' && depth > 0) depth--;
+    if (letter === '(') rounds++;
+    if (letter === '<' && rounds === 0) angles++;
+    if (angles + rounds === 0) out += letter;
+    if (letter === ')' && rounds > 0) rounds--;
+    if (letter === '>' && angles > 0 && rounds === 0) angles--;
   }
   return out;
 }

@@ -1,5 +1,5 @@
 import { matchStatement, matchValue, nodesOf } from '../blocks.js';
-import { classOf, classStatement } from '../classes.js';
+import { classOf, classStatement, memberObject } from '../classes.js';
 import { annotationsIn, collecting, declarations } from '../declarations.js';
 import {
   assign,
@@ -28,7 +28,7 @@ import {
   unary,
 } from '../forms.js';
 import { type LanguageTable, type Lowerer, type Lowering, nameAt } from '../lower.js';
-import type { ClassNode, Entry, Expression, Import, Parameter, Statement } from '../model.js';
+import type { Expression, Import, Parameter, Statement } from '../model.js';
 import { childIn, childOf, hasToken, namedChildren, type SyntaxNode } from '../syntax.js';
 import { text } from '../templates.js';
 
@@ -88,25 +88,10 @@ const record = classStatement({ ...classParts, parameters: 'parameters', paramet
 
 const local = declarations({ declarator: 'variable_declarator', name: 'name', value: 'value', type: 'type' });
 
-/** The members of a class without a name, as those of an object. */
-function membersAsObject(node: SyntaxNode, members: ClassNode): Expression {
-  const { start, end } = node;
-  const functions = members.methods.map(
-    (each): Entry => ({
-      key: each.name,
-      value: { kind: 'function', function: each, start: each.start, end: each.end },
-    }),
-  );
-  const values = members.fields.flatMap(({ name: key, value }): readonly Entry[] =>
-    value === undefined ? [] : [{ key, value }],
-  );
-  return { kind: 'object', type: '', entries: [...values, ...functions], start, end };
-}
-
 /** `class_body` in the place of a value: anonymous classes, constants of an enum with methods of their own. */
 const anonymousBody: Lowering<Expression> = (node, lowerer) => {
   const holder = { ...node, children: [{ ...node, field: 'body' }] };
-  return membersAsObject(node, classOf(holder, lowerer, { ...classParts, bases: [] }));
+  return memberObject(classOf(holder, lowerer, { ...classParts, bases: [] }));
 };
 
 /** `new C(a) { … }`: the members of the anonymous class are an object that is the last argument. */
