@@ -1,15 +1,19 @@
 /** All languages that are lowered to Program. */
 import type { LanguageTable } from '../lower.js';
 import type { SyntaxTree } from '../syntax.js';
+import { csharp } from './csharp.js';
 import { java } from './java.js';
 import { javascript, typescript } from './javascript.js';
+import { kotlin } from './kotlin.js';
 import { python } from './python.js';
 
 /** Tables by the id of the language, as in `Document.language`. */
 export const languageTables: ReadonlyMap<string, LanguageTable> = new Map([
+  ['csharp', csharp],
   ['java', java],
   ['javascript', javascript],
   ['javascriptreact', javascript],
+  ['kotlin', kotlin],
   ['python', python],
   ['typescript', typescript],
   ['typescriptreact', typescript],

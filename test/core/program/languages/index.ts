@@ -1,4 +1,5 @@
 import type { LanguageShapes } from '../shapes.js';
+import { csharp } from './csharp.js';
 import { java } from './java.js';
 import { kotlin } from './kotlin.js';
 import { python } from './python.js';
@@ -6,6 +7,7 @@ import { typescript } from './typescript.js';
 
 export const languageShapes: readonly LanguageShapes[] = [
   { ...typescript, language: 'typescriptreact' },
+  csharp,
   java,
   kotlin,
   python,
