@@ -71,8 +71,8 @@ export function branchValue(...tests: readonly string[]): Lowering<Expression> {
 }
 
 export interface MatchParts {
-  /** What is compared; absent for a switch without a subject. */
-  readonly subject: Part;
+  /** What is compared, when there is such a part; or a lowering of the node that gives it. */
+  readonly subject: Part | Lowering<Expression>;
   /** The node that holds the cases, when the node of the switch itself does not. */
   readonly body?: Part;
   /** Node types of the cases. */
@@ -111,7 +111,8 @@ interface Matched {
 }
 
 function matched(node: SyntaxNode, lowerer: Lowerer, parts: MatchParts): Matched {
-  const subject = lowerer.optional(partOf(node, parts.subject));
+  const { subject: from } = parts;
+  const subject = typeof from === 'function' ? from(node, lowerer) : lowerer.optional(partOf(node, from));
   const holder = parts.body === undefined ? node : (partOf(node, parts.body) ?? node);
   const cases = namedChildren(holder).filter(({ type }) => parts.cases.includes(type));
   const isLabel = ({ field, type }: SyntaxNode) =>

@@ -76,10 +76,10 @@ function withoutArguments(text: string): string {
   let rounds = 0;
   let out = '';
   for (const letter of text) {
-    if (letter === '(') rounds++;
+    if (letter === '(' || letter === '[') rounds++;
     if (letter === '<' && rounds === 0) angles++;
     if (angles + rounds === 0) out += letter;
-    if (letter === ')' && rounds > 0) rounds--;
+    if ((letter === ')' || letter === ']') && rounds > 0) rounds--;
     if (letter === '>' && angles > 0 && rounds === 0) angles--;
   }
   return out;

@@ -2,7 +2,7 @@
 import { type Part, partOf, typeText } from './forms.js';
 import type { Lowering } from './lower.js';
 import type { Argument, Entry, Expression, Statement } from './model.js';
-import { namedChildren, type SyntaxNode } from './syntax.js';
+import { namedChildren } from './syntax.js';
 import { pathOf } from './templates.js';
 
 export interface DeclaratorParts {
@@ -55,14 +55,24 @@ export interface CollectionCalls {
   readonly lists: readonly string[];
   /** Paths of calls whose arguments are pairs, or keys and values in turn: `mapOf`, `Map.of`. */
   readonly maps: readonly string[];
+  /** Methods of an optional value that give their argument when it has none: `orElse`. */
+  readonly choices?: readonly string[];
 }
 
-/** A lowering of calls, of which those that make a list or map are the literal that the language has not. */
-export function collecting(lower: Lowering<Expression>, { lists, maps }: CollectionCalls): Lowering<Expression> {
+/** A lowering of calls, of which those that make a list, map or choice are the syntax that the language has not. */
+export function collecting(
+  lower: Lowering<Expression>,
+  { lists, maps, choices = [] }: CollectionCalls,
+): Lowering<Expression> {
   return (node, lowerer) => {
     const lowered = lower(node, lowerer);
     if (lowered.kind !== 'call' || lowered.construct) return lowered;
-    const path = pathOf(lowered.callee);
+    const { callee } = lowered;
+    if (callee.kind === 'member' && choices.includes(callee.property) && lowered.args.length === 1) {
+      const options = [callee.object, ...lowered.args.map(({ value }) => value)];
+      return { kind: 'choice', test: undefined, options, start: lowered.start, end: lowered.end };
+    }
+    const path = pathOf(callee);
     const { args, start, end } = lowered;
     if (path === undefined || args.some(({ name, spread }) => name !== undefined || spread)) return lowered;
     if (lists.includes(path)) return { kind: 'list', items: args.map(({ value }) => value), start, end };
@@ -103,14 +113,4 @@ function turnEntries(args: readonly Argument[]): readonly Entry[] | undefined {
     const inner = args[at + 1];
     return at % 2 === 0 && inner !== undefined ? [keyed(key, inner.value)] : [];
   });
-}
-
-/** The text of nodes up to the first of a type: a name without its type arguments. */
-export function textWithout(
-  node: SyntaxNode,
-  textOf: (node: SyntaxNode) => string,
-  ...types: readonly string[]
-): string {
-  const cut = node.children.find(({ type }) => types.includes(type));
-  return cut === undefined ? textOf(node) : textOf({ ...node, end: cut.start });
 }

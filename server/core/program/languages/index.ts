@@ -6,6 +6,7 @@ import { java } from './java.js';
 import { javascript, typescript } from './javascript.js';
 import { kotlin } from './kotlin.js';
 import { python } from './python.js';
+import { scala } from './scala.js';
 
 /** Tables by the id of the language, as in `Document.language`. */
 export const languageTables: ReadonlyMap<string, LanguageTable> = new Map([
@@ -15,6 +16,7 @@ export const languageTables: ReadonlyMap<string, LanguageTable> = new Map([
   ['javascriptreact', javascript],
   ['kotlin', kotlin],
   ['python', python],
+  ['scala', scala],
   ['typescript', typescript],
   ['typescriptreact', typescript],
 ]);

@@ -234,6 +234,7 @@ export const java: LanguageTable = {
     method_invocation: collecting(methodCall('object', 'name', 'arguments'), {
       lists: ['List.of', 'Set.of', 'Arrays.asList'],
       maps: ['Map.of', 'Map.ofEntries'],
+      choices: ['orElse'],
     }),
     explicit_constructor_invocation: call({ callee: 'constructor', args: 'arguments' }),
     object_creation_expression: creation,

@@ -3,6 +3,7 @@ import { csharp } from './csharp.js';
 import { java } from './java.js';
 import { kotlin } from './kotlin.js';
 import { python } from './python.js';
+import { scala } from './scala.js';
 import { typescript } from './typescript.js';
 
 export const languageShapes: readonly LanguageShapes[] = [
@@ -11,5 +12,6 @@ export const languageShapes: readonly LanguageShapes[] = [
   java,
   kotlin,
   python,
+  scala,
   typescript,
 ];

@@ -25,6 +25,7 @@ export const java: LanguageShapes = {
     lambda: 'items.map(item -> item.name);',
     branch: 'if (ready) { send(a); } else send(b);',
     loop: 'for (String item : items) { send(item); }',
+    choice: 'var url = given.orElse("https://a.example");',
     conditional: 'var url = ready ? a : b;',
     throw: 'throw new Problem("bad " + id);',
     return: 'return (String) client.send(text);',
@@ -42,7 +43,6 @@ export const java: LanguageShapes = {
   without: {
     'named argument': 'Arguments have no names.',
     destructuring: 'Values are taken apart by patterns only.',
-    choice: 'No operator chooses the first value that is there.',
     'default of a parameter': 'Parameters have no defaults.',
   },
   imports: [
