@@ -1,7 +1,7 @@
 /** Classes and what stands in them. */
 import { type Part, partOf } from './forms.js';
 import type { Lowerer, Lowering } from './lower.js';
-import type { ClassNode, Expression, FieldNode, FunctionNode, Parameter, Statement } from './model.js';
+import type { ClassNode, Entry, Expression, FieldNode, FunctionNode, Parameter, Statement } from './model.js';
 import { namedChildren, type SyntaxNode } from './syntax.js';
 
 export interface ClassParts {
@@ -14,6 +14,10 @@ export interface ClassParts {
   readonly decorators?: Lowering<readonly Expression[]>;
   /** Parameters of the class itself, which are those of its constructor: Kotlin, Scala, records. */
   readonly parameters?: Part;
+  /** All parameters of the class are fields: records. */
+  readonly parameterFields?: boolean;
+  /** Decorators of a field below the node of the member. */
+  readonly fieldDecorators?: Lowering<readonly Expression[]>;
 }
 
 /** A class, interface, struct, record, object or trait. */
@@ -25,8 +29,9 @@ export function classStatement(parts: ClassParts): Lowering<readonly Statement[]
 export function classOf(node: SyntaxNode, lowerer: Lowerer, parts: ClassParts): ClassNode {
   const { bases = [], decorators = () => [] } = parts;
   const named = partOf(node, parts.name);
-  const members = membersOf(partOf(node, parts.body), lowerer, parts.memberDecorators ?? []);
-  const own = parts.parameters === undefined ? [] : lowerer.parameters(partOf(node, parts.parameters));
+  const members = membersOf(partOf(node, parts.body), lowerer, parts);
+  const given = parts.parameters === undefined ? [] : lowerer.parameters(partOf(node, parts.parameters));
+  const own = parts.parameterFields ? given.map((each) => ({ ...each, field: true })) : given;
   const constructors = own.length === 0 ? [] : [primaryConstructor(node, own)];
   const methods = [...constructors, ...members.methods];
   return {
@@ -43,22 +48,39 @@ export function classOf(node: SyntaxNode, lowerer: Lowerer, parts: ClassParts): 
   };
 }
 
-/** The names of types in a clause; type arguments are left out. */
+/** The members of a class without a name, in the place of a value: an object of its fields and methods. */
+export function memberObject({ fields, methods, start, end }: ClassNode): Expression {
+  const functions = methods.map(
+    (each): Entry => ({
+      key: each.name,
+      value: { kind: 'function', function: each, start: each.start, end: each.end },
+    }),
+  );
+  const values = fields.flatMap(({ name: key, value }): readonly Entry[] =>
+    value === undefined ? [] : [{ key, value }],
+  );
+  return { kind: 'object', type: '', entries: [...values, ...functions], start, end };
+}
+
+/** The names of types in a clause; type arguments, and arguments of constructors, are left out. */
 function baseNames(clause: SyntaxNode, { textOf }: Lowerer): readonly string[] {
   const text = textOf(clause).replace(/^(?:extends|implements|:|<|\()\s*/, '');
-  return withoutTypeArguments(text)
+  return withoutArguments(text)
     .split(/,|\bimplements\b|\bextends\b|\bwith\b/)
-    .map((name) => name.replace(/\([\s\S]*$/, '').replace(/[\s()<>{}]+/g, ''))
+    .map((name) => name.replace(/\sby\s[\s\S]*$/, '').replace(/[\s()<>{}]+/g, ''))
     .filter((name) => name !== '' && !name.includes('='));
 }
 
-function withoutTypeArguments(text: string): string {
-  let depth = 0;
+function withoutArguments(text: string): string {
+  let angles = 0;
+  let rounds = 0;
   let out = '';
   for (const letter of text) {
-    if (letter === '<') depth++;
-    if (depth === 0) out += letter;
-    if (letter === '>' && depth > 0) depth--;
+    if (letter === '(' || letter === '[') rounds++;
+    if (letter === '<' && rounds === 0) angles++;
+    if (angles + rounds === 0) out += letter;
+    if ((letter === ')' || letter === ']') && rounds > 0) rounds--;
+    if (letter === '>' && angles > 0 && rounds === 0) angles--;
   }
   return out;
 }
@@ -75,7 +97,8 @@ interface Members {
 }
 
 /** The members of a class body: functions are methods, assignments are fields, all else runs when the class is made. */
-function membersOf(body: SyntaxNode | undefined, lowerer: Lowerer, decoratorTypes: readonly string[]): Members {
+function membersOf(body: SyntaxNode | undefined, lowerer: Lowerer, parts: ClassParts): Members {
+  const { memberDecorators: decoratorTypes = [], fieldDecorators = () => [] } = parts;
   const fields: FieldNode[] = [];
   const methods: FunctionNode[] = [];
   const rest: Statement[] = [];
@@ -92,7 +115,8 @@ function membersOf(body: SyntaxNode | undefined, lowerer: Lowerer, decoratorType
         methods.push({ ...statement.function, decorators: [...pending, ...decorators] });
       } else if (statement.kind === 'assign' && statement.target.kind === 'name') {
         const { type, value, target } = statement;
-        fields.push({ name: target.name, type, value, decorators: pending, start, end });
+        const decorators = [...pending, ...fieldDecorators(child, lowerer)];
+        fields.push({ name: target.name, type, value, decorators, start, end });
       } else rest.push(statement);
     }
     pending = [];

@@ -55,6 +55,7 @@ export interface Lowerer {
   arguments(node: SyntaxNode | undefined): readonly Argument[];
   parameters(node: SyntaxNode | undefined): readonly Parameter[];
   isStatement(node: SyntaxNode): boolean;
+  isExpression(node: SyntaxNode): boolean;
 }
 
 /** Nesting beyond this is left out of the Program and noted among its errors. */
@@ -159,6 +160,7 @@ function createLowerer(table: LanguageTable, text: string, found: Found): Lowere
       return namedChildren(node).flatMap((child) => table.parameters[child.type]?.(child, lowerer) ?? []);
     },
     isStatement: (node) => table.statements[node.type] !== undefined,
+    isExpression: (node) => table.expressions[node.type] !== undefined,
   };
   return lowerer;
 }

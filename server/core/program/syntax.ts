@@ -49,3 +49,9 @@ export function isComment(node: SyntaxNode): boolean {
 export function hasToken(node: SyntaxNode, token: string): boolean {
   return node.children.some((child) => !child.named && child.type === token);
 }
+
+/** The first named child behind a token: what `=` gives to a name in grammars that have no field for it. */
+export function childAfter(node: SyntaxNode, token: string): SyntaxNode | undefined {
+  const at = node.children.findIndex((child) => !child.named && child.type === token);
+  return at < 0 ? undefined : node.children.slice(at + 1).find((child) => child.named && !isComment(child));
+}

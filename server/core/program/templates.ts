@@ -31,6 +31,8 @@ export interface StringParts {
   /** What stands before and after the text; the longest match counts. Named groups are not needed. */
   readonly open?: RegExp;
   readonly close?: RegExp;
+  /** Holes that the grammar takes for text; the first group is the name in one. */
+  readonly plain?: RegExp;
   /** Backslashes mean themselves. */
   readonly raw?: boolean | ((text: string) => boolean);
 }
@@ -44,6 +46,7 @@ export function text({
   names = [],
   open = commonOpen,
   close = commonClose,
+  plain,
   raw = false,
 }: StringParts = {}): Lowering<Expression> {
   return (node, lowerer) => {
@@ -51,11 +54,13 @@ export function text({
     const begin = node.start + (open.exec(source)?.[0].length ?? 0);
     const finish = Math.max(begin, node.end - (close.exec(source.slice(begin - node.start))?.[0].length ?? 0));
     const isRaw = typeof raw === 'boolean' ? raw : raw(source);
-    const piece = (start: number, end: number): readonly Text[] => {
+    const literal = (start: number, end: number): readonly Text[] => {
       if (end <= start) return [];
       const value = source.slice(start - node.start, end - node.start);
       return [{ kind: 'string', value: isRaw ? value : unescaped(value), start, end }];
     };
+    const piece = (start: number, end: number): readonly Expression[] =>
+      plain === undefined ? literal(start, end) : plainHoles(source, node.start, { start, end }, plain, literal);
     const parts: Expression[] = [];
     let at = begin;
     for (const hole of holesIn(node, holes, names)) {
@@ -70,6 +75,27 @@ export function text({
     const joined = concatenated(span, parts);
     return joined.kind === 'string' || joined.kind === 'template' ? joined : { kind: 'template', parts, ...span };
   };
+}
+
+/** The text between two holes, with the holes in it that only a pattern tells. */
+function plainHoles(
+  source: string,
+  offset: number,
+  { start, end }: Span,
+  plain: RegExp,
+  literal: (start: number, end: number) => readonly Text[],
+): readonly Expression[] {
+  const parts: Expression[] = [];
+  let at = start;
+  for (const match of source.slice(start - offset, end - offset).matchAll(plain)) {
+    const name = match[1];
+    if (name === undefined) continue;
+    const begin = start + match.index;
+    const finish = begin + match[0].length;
+    parts.push(...literal(at, begin), { kind: 'name', name, start: begin, end: finish });
+    at = finish;
+  }
+  return [...parts, ...literal(at, end)];
 }
 
 function holesIn(node: SyntaxNode, holes: readonly string[], names: readonly string[]): readonly SyntaxNode[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languageTables } from '../../../server/core/program/languages/index.js';
+import { languageTables, ownParsers } from '../../../server/core/program/languages/index.js';
 import { lowerProgram } from '../../../server/core/program/lower.js';
 import type { Program } from '../../../server/core/program/model.js';
 import { testParser } from '../../parser.js';
@@ -11,7 +11,7 @@ const parse = await testParser();
 
 function lowered(language: string, text: string): Program {
   const table = languageTables.get(language);
-  const tree = parse(language, text);
+  const tree = ownParsers.get(language)?.(text) ?? parse(language, text);
   if (table === undefined || tree === undefined) throw new Error(`${language} cannot be lowered`);
   return lowerProgram(language, table, tree, text);
 }
@@ -45,6 +45,12 @@ describe.each(languageShapes.map((each) => [each.language, each] as const))('%s'
 
   test.each(given.imports.map((each) => [each.source, each.facts] as const))('%s', (source, facts) => {
     expect(printProgram(lowered(language, source)).filter((line) => line.startsWith('import '))).toEqual(facts);
+  });
+
+  test.each((given.more ?? []).map((each) => [each.source, each.facts] as const))('%s', (source, facts) => {
+    const program = lowered(language, source);
+    expect(program.errors).toEqual([]);
+    expect(printProgram(program).join('\n')).toBe(facts.join('\n'));
   });
 
   test('an error costs only the part around it', () => {

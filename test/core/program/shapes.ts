@@ -77,6 +77,8 @@ export interface LanguageShapes {
   readonly without: Readonly<Partial<Record<ShapeName, string>>>;
   /** Each form of import, and the lines that it prints as. */
   readonly imports: readonly { readonly source: string; readonly facts: readonly string[] }[];
+  /** What the language has beyond the shapes: files, and what they print as. */
+  readonly more?: readonly { readonly source: string; readonly facts: readonly string[] }[];
   /** A text whose first part is broken, and whose second part still calls `send(b)`. */
   readonly broken: string;
 }

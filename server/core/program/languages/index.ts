@@ -1,13 +1,25 @@
 /** All languages that are lowered to Program. */
 import type { LanguageTable } from '../lower.js';
+import type { SyntaxTree } from '../syntax.js';
+import { csharp } from './csharp.js';
+import { java } from './java.js';
 import { javascript, typescript } from './javascript.js';
+import { kotlin } from './kotlin.js';
 import { python } from './python.js';
+import { scala } from './scala.js';
 
 /** Tables by the id of the language, as in `Document.language`. */
 export const languageTables: ReadonlyMap<string, LanguageTable> = new Map([
+  ['csharp', csharp],
+  ['java', java],
   ['javascript', javascript],
   ['javascriptreact', javascript],
+  ['kotlin', kotlin],
   ['python', python],
+  ['scala', scala],
   ['typescript', typescript],
   ['typescriptreact', typescript],
 ]);
+
+/** Parsers of languages that the host has no grammar for. They never throw, and take time linear in the text. */
+export const ownParsers: ReadonlyMap<string, (text: string) => SyntaxTree> = new Map();
