@@ -5,7 +5,7 @@
 import { expressionStatement, functionNode, type Lowerer, type Lowering, nameAt } from './lower.js';
 import type { Argument, Entry, Expression, FunctionNode, Parameter, Statement } from './model.js';
 import { childIn, namedChildren, type SyntaxNode } from './syntax.js';
-import { concatenated, formatted, isTextual } from './templates.js';
+import { concatenated, filled, formatted, isTextual } from './templates.js';
 
 /** A child by its field, or the n-th named child where the grammar gives no field. */
 export type Part = string | number;
@@ -18,9 +18,9 @@ export function partOf(node: SyntaxNode, part: Part): SyntaxNode | undefined {
 // Expressions
 
 /** A variable, parameter or class. */
-export const name: Lowering<Expression> = (node, { table, textOf }) => {
+export const name: Lowering<Expression> = (node, { isSelf, textOf }) => {
   const text = textOf(node);
-  return nameAt(node, table.self?.includes(text) ? 'this' : text);
+  return nameAt(node, isSelf(text) ? 'this' : text);
 };
 
 /** Syntax around one expression that changes nothing of its value: `await x`, `(x)`, `x!`, `x as T`. */
@@ -188,7 +188,7 @@ export function binary(left: Part, right: Part): Lowering<Expression> {
     const span = { start: node.start, end: node.end };
     if (choosing.has(operator)) return { kind: 'choice', test: undefined, options: [a, b], ...span };
     if (joining.has(operator) && (operator !== '+' || isTextual(a) || isTextual(b))) return concatenated(span, [a, b]);
-    if (operator === '%' && isTextual(a)) return concatenated(span, [a, b]);
+    if (operator === '%' && isTextual(a)) return filled(span, a, b.kind === 'list' ? b.items : [b]);
     return { kind: 'operation', operator, operands: [a, b], ...span };
   };
 }
@@ -328,6 +328,67 @@ export function assign(parts: AssignmentParts): Lowering<readonly Statement[]> {
       },
     ];
   };
+}
+
+/** `a, b = 1, 2` as `a = 1` and `b = 2`, where both sides are lists of the same length; one assignment otherwise. */
+export function assignEach(parts: AssignmentParts): Lowering<readonly Statement[]> {
+  return (node, lowerer) =>
+    assign(parts)(node, lowerer).flatMap((statement): readonly Statement[] => {
+      if (statement.kind !== 'assign' || statement.target.kind !== 'list') return [statement];
+      const { items } = statement.target;
+      const values = statement.value?.kind === 'list' ? statement.value.items : [];
+      if (values.length !== items.length) return [statement];
+      return items.map((target, at) => ({ ...statement, target, value: values[at] }));
+    });
+}
+
+/**
+ * A body whose last expression is its value, as a body that returns it. Where the last statement branches, each block
+ * has a last expression of its own. A last `nil` says that there is no value.
+ */
+export function returning(statements: readonly Statement[]): readonly Statement[] {
+  const last = statements.at(-1);
+  if (last === undefined) return statements;
+  const before = statements.slice(0, -1);
+  const { start, end } = last;
+  switch (last.kind) {
+    case 'expression': {
+      const value = last.expression;
+      if (value.kind === 'constant' && value.value === null) return before;
+      return [...before, { kind: 'return', value, start, end }];
+    }
+    case 'assign':
+      return [...statements, { kind: 'return', value: last.target, start, end }];
+    case 'branch':
+      return [...before, { ...last, blocks: last.blocks.map(returning) }];
+    default:
+      return statements;
+  }
+}
+
+/** Parts one after the other: the only one as it is, several as a list. */
+export const sequence: Lowering<Expression> = (node, lowerer) => {
+  const [first, ...more] = namedChildren(node);
+  return more.length === 0 ? lowerer.expression(first) : list(node, lowerer);
+};
+
+/** The node without the children in a field; `if` with an initializer becomes one without. */
+export function without(node: SyntaxNode, ...fields: readonly string[]): SyntaxNode {
+  return {
+    ...node,
+    children: node.children.filter(({ field }) => field === undefined || !fields.includes(field)),
+  };
+}
+
+/** What stands in `parts` runs before the rest: `if x := f(); x > 1 { … }`. */
+export function preceded(
+  parts: readonly string[],
+  lower: Lowering<readonly Statement[]>,
+): Lowering<readonly Statement[]> {
+  return (node, lowerer) => [
+    ...parts.flatMap((part) => lowerer.statements(childIn(node, part))),
+    ...lower(without(node, ...parts), lowerer),
+  ];
 }
 
 /** `return value`, `throw value`, `yield value`. */

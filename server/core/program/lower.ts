@@ -55,6 +55,10 @@ export interface Lowerer {
   arguments(node: SyntaxNode | undefined): readonly Argument[];
   parameters(node: SyntaxNode | undefined): readonly Parameter[];
   isStatement(node: SyntaxNode): boolean;
+  /** Does this name stand for the object that the method belongs to? */
+  isSelf(name: string): boolean;
+  /** Lowers what stands in a method whose object has a name of its own, as receivers of Go do. */
+  withSelf<T>(name: string, lower: () => T): T;
 }
 
 /** Nesting beyond this is left out of the Program and noted among its errors. */
@@ -84,6 +88,7 @@ function collect(table: LanguageTable, errors: readonly Span[]): Found {
 
 function createLowerer(table: LanguageTable, text: string, found: Found): Lowerer {
   let depth = 0;
+  let ownSelf = '';
 
   /** Runs `lower` one level deeper; `instead` when that is too deep. */
   const deeper = <T>(node: SyntaxNode, lower: () => T, instead: T): T => {
@@ -159,6 +164,16 @@ function createLowerer(table: LanguageTable, text: string, found: Found): Lowere
       return namedChildren(node).flatMap((child) => table.parameters[child.type]?.(child, lowerer) ?? []);
     },
     isStatement: (node) => table.statements[node.type] !== undefined,
+    isSelf: (name) => (name !== '' && name === ownSelf) || (table.self?.includes(name) ?? false),
+    withSelf: (name, lower) => {
+      const outer = ownSelf;
+      ownSelf = name;
+      try {
+        return lower();
+      } finally {
+        ownSelf = outer;
+      }
+    },
   };
   return lowerer;
 }

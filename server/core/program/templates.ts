@@ -138,7 +138,7 @@ export function formatted(
 const slot = /%(?:\d+\$)?[-+ 0#]*\d*(?:\.\d+)?[a-zA-Z@]|\{[^{}]{0,40}\}/g;
 
 /** The format with its places filled in order; values beyond its places follow. */
-function filled({ start, end }: Span, format: Expression, values: readonly Expression[]): Expression {
+export function filled({ start, end }: Span, format: Expression, values: readonly Expression[]): Expression {
   if (format.kind !== 'string') return concatenated({ start, end }, [format, ...values]);
   const parts: Expression[] = [];
   const piece = (value: string) => {
@@ -164,4 +164,45 @@ export function pathOf(expression: Expression): string | undefined {
   if (expression.kind !== 'member') return undefined;
   const object = pathOf(expression.object);
   return object === undefined ? undefined : `${object}.${expression.property}`;
+}
+
+/** A text of many lines without the indentation that all of its lines share, as heredocs that drop it mean it. */
+export function dedented(expression: Expression): Expression {
+  if (expression.kind === 'string')
+    return { ...expression, value: outdent(expression.value, true, sharedIn([expression])) };
+  if (expression.kind !== 'template') return expression;
+  const shared = sharedIn(expression.parts);
+  const parts = expression.parts.map((part, at) =>
+    part.kind === 'string' ? { ...part, value: outdent(part.value, at === 0, shared) } : part,
+  );
+  return { ...expression, parts };
+}
+
+/** The smallest indentation of the lines that hold more than blanks. */
+function sharedIn(parts: readonly Expression[]): number {
+  let shared = Number.POSITIVE_INFINITY;
+  for (const [at, part] of parts.entries()) {
+    if (part.kind !== 'string') continue;
+    const lines = part.value.split('\n');
+    for (const [row, line] of lines.entries()) {
+      const begins = row > 0 || at === 0;
+      const indent = line.search(/\S/);
+      // The last line of a piece goes on with a hole.
+      const width = indent >= 0 ? indent : row === lines.length - 1 && at < parts.length - 1 ? line.length : -1;
+      if (begins && width >= 0) shared = Math.min(shared, width);
+    }
+  }
+  return shared;
+}
+
+function outdent(value: string, begins: boolean, width: number): string {
+  return value
+    .split('\n')
+    .map((line, row) => (row > 0 || begins ? line.slice(Math.min(width, indentOf(line))) : line))
+    .join('\n');
+}
+
+function indentOf(line: string): number {
+  const at = line.search(/\S/);
+  return at < 0 ? line.length : at;
 }

@@ -1,13 +1,17 @@
 /** All languages that are lowered to Program. */
 import type { LanguageTable } from '../lower.js';
+import { go } from './go.js';
 import { javascript, typescript } from './javascript.js';
 import { python } from './python.js';
+import { ruby } from './ruby.js';
 
 /** Tables by the id of the language, as in `Document.language`. */
 export const languageTables: ReadonlyMap<string, LanguageTable> = new Map([
+  ['go', go],
   ['javascript', javascript],
   ['javascriptreact', javascript],
   ['python', python],
+  ['ruby', ruby],
   ['typescript', typescript],
   ['typescriptreact', typescript],
 ]);

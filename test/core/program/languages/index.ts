@@ -1,9 +1,13 @@
 import type { LanguageShapes } from '../shapes.js';
+import { go } from './go.js';
 import { python } from './python.js';
+import { ruby } from './ruby.js';
 import { typescript } from './typescript.js';
 
 export const languageShapes: readonly LanguageShapes[] = [
+  go,
   { ...typescript, language: 'typescriptreact' },
   python,
+  ruby,
   typescript,
 ];
