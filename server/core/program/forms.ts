@@ -2,7 +2,7 @@
  * The forms that language tables are made of: each makes a lowering from the names that a grammar gives to the parts
  * of a node.
  */
-import { expressionStatement, functionNode, type Lowerer, type Lowering, nameAt } from './lower.js';
+import { expressionStatement, functionNode, type Lowerer, type Lowering, nameAt, other } from './lower.js';
 import type { Argument, Entry, Expression, FunctionNode, Parameter, Statement } from './model.js';
 import { childIn, namedChildren, type SyntaxNode } from './syntax.js';
 import { concatenated, filled, formatted, isTextual } from './templates.js';
@@ -177,16 +177,19 @@ export const list: Lowering<Expression> = (node, { expressions }) => ({
 /** Operators that choose one of two values. */
 const choosing = new Set(['??', '||', '?:', 'or', '|>?', '//']);
 
+/** For languages whose `||` is logic on booleans and never stands for a default. */
+export const nothingChooses: ReadonlySet<string> = new Set();
+
 /** Operators that join strings. */
 const joining = new Set(['+', '.', '<>', '..']);
 
-/** `left operator right`: a choice, a concatenation or any other operation. */
-export function binary(left: Part, right: Part): Lowering<Expression> {
+/** `left operator right`: a choice, a concatenation or any other operation. `chooses` are the operators that choose. */
+export function binary(left: Part, right: Part, chooses: ReadonlySet<string> = choosing): Lowering<Expression> {
   return (node, { expression }) => {
     const [a, b] = [expression(partOf(node, left)), expression(partOf(node, right))];
     const operator = operatorOf(node);
     const span = { start: node.start, end: node.end };
-    if (choosing.has(operator)) return { kind: 'choice', test: undefined, options: [a, b], ...span };
+    if (chooses.has(operator)) return { kind: 'choice', test: undefined, options: [a, b], ...span };
     if (joining.has(operator) && (operator !== '+' || isTextual(a) || isTextual(b))) return concatenated(span, [a, b]);
     if (operator === '%' && isTextual(a)) return filled(span, a, b.kind === 'list' ? b.items : [b]);
     return { kind: 'operation', operator, operands: [a, b], ...span };
@@ -443,6 +446,39 @@ export function loop({ target, iterable, body, around = [] }: LoopParts): Loweri
       },
     ];
   };
+}
+
+/** A case of a switch: what stands in the fields `tests` is tested, all else is one block. */
+export function clause(...tests: readonly string[]): Lowering<readonly Statement[]> {
+  return (node, lowerer) => {
+    const tested = node.children.filter(({ field }) => field !== undefined && tests.includes(field));
+    return [
+      {
+        kind: 'branch',
+        tests: lowerer.expressions(tested),
+        blocks: [block(without(node, ...tests), lowerer)],
+        start: node.start,
+        end: node.end,
+      },
+    ];
+  };
+}
+
+/** The node with the children of a part in its place: the cases of a switch that stand in a block of their own. */
+export function opened(part: string, lower: Lowering<readonly Statement[]>): Lowering<readonly Statement[]> {
+  return (node, lowerer) =>
+    lower(
+      { ...node, children: node.children.flatMap((child) => (child.field === part ? child.children : [child])) },
+      lowerer,
+    );
+}
+
+/** The key of each round of a loop is a part of what the loop goes through. */
+export function loopKey(key: SyntaxNode, iterable: Expression, lowerer: Lowerer): Statement {
+  const { start, end } = key;
+  const target = lowerer.expression(key);
+  const value = other({ ...key, children: [] }, [iterable]);
+  return { kind: 'assign', target, value, declares: true, type: '', augments: false, start, end };
 }
 
 /** Statements inside of syntax that adds nothing: blocks, `with`, `using`, `lock`. */

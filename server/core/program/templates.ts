@@ -84,6 +84,38 @@ function holesIn(node: SyntaxNode, holes: readonly string[], names: readonly str
   );
 }
 
+export interface PieceParts {
+  /** Nodes that are text; all other named nodes are holes. */
+  readonly content: readonly string[];
+  /** Backslashes mean themselves. */
+  readonly raw?: boolean;
+}
+
+/** A string literal whose grammar has nodes for its text, and puts the values of holes beside them. */
+export function pieced({ content, raw = false }: PieceParts): Lowering<Expression> {
+  return (node, lowerer) => {
+    const parts: Expression[] = [];
+    let run: Text | undefined;
+    const { start, end } = node;
+    for (const child of namedChildren(node)) {
+      if (!content.includes(child.type)) {
+        parts.push(lowerer.expression(child));
+        run = undefined;
+        continue;
+      }
+      const from = run?.start ?? child.start;
+      // Some grammars leave line ends between two nodes of text out of both.
+      const source = lowerer.textOf({ ...child, start: from });
+      if (run !== undefined) parts.pop();
+      run = { kind: 'string', value: raw ? source : unescaped(source), start: from, end: child.end };
+      parts.push(run);
+    }
+    if (parts.length === 0) return { kind: 'string', value: '', start, end };
+    const joined = concatenated({ start, end }, parts);
+    return joined.kind === 'string' || joined.kind === 'template' ? joined : { kind: 'template', parts, start, end };
+  };
+}
+
 const simpleEscapes: Readonly<Record<string, string>> = {
   n: '\n',
   r: '\r',

@@ -13,8 +13,10 @@ import {
   index,
   keyOf,
   lambda,
+  loopKey,
   member,
   name,
+  nothingChooses,
   preceded,
   sequence,
   spreadArgument,
@@ -22,7 +24,7 @@ import {
   unary,
   without,
 } from '../forms.js';
-import { functionNode, type LanguageTable, type Lowerer, type Lowering, other } from '../lower.js';
+import { functionNode, type LanguageTable, type Lowerer, type Lowering } from '../lower.js';
 import type { Entry, Expression, FieldNode, FunctionNode, Import, Parameter, Statement } from '../model.js';
 import { childIn, childOf, childrenIn, namedChildren, type SyntaxNode } from '../syntax.js';
 import { text } from '../templates.js';
@@ -141,7 +143,7 @@ const loops: Lowering<readonly Statement[]> = (node, lowerer) => {
     const targets = namedChildren(childIn(range, 'left') ?? { ...range, children: [] });
     const key = targets.length > 1 ? targets[0] : undefined;
     const target = lowerer.optional(targets.at(-1));
-    const keyed = key === undefined || lowerer.textOf(key) === '_' ? [] : [keyStatement(key, iterable, lowerer)];
+    const keyed = key === undefined || lowerer.textOf(key) === '_' ? [] : [loopKey(key, iterable, lowerer)];
     return [{ kind: 'loop', target, iterable, body: [...keyed, ...lowerer.statements(body)], start, end }];
   }
   const clause = childOf(node, 'for_clause');
@@ -153,13 +155,6 @@ const loops: Lowering<readonly Statement[]> = (node, lowerer) => {
   const iterable = lowerer.optional(childIn(clause, 'condition'));
   return [...around, { kind: 'loop', target: undefined, iterable, body: lowerer.statements(body), start, end }];
 };
-
-function keyStatement(key: SyntaxNode, iterable: Expression, lowerer: Lowerer): Statement {
-  const { start, end } = key;
-  const target = lowerer.expression(key);
-  const value = other({ ...key, children: [] }, [iterable]);
-  return { kind: 'assign', target, value, declares: true, type: '', augments: false, start, end };
-}
 
 /** `a, b string` are two parameters; a type alone is one without a name. */
 const parameters: Lowering<readonly Parameter[]> = (node, lowerer) => {
@@ -295,13 +290,7 @@ export const go: LanguageTable = {
     nil: constant,
     iota: name,
     expression_list: sequence,
-    binary_expression: (node, lowerer) => {
-      const lowered = binary('left', 'right')(node, lowerer);
-      // `||` of Go is logic on booleans; it never stands for a default.
-      if (lowered.kind !== 'choice') return lowered;
-      const { options, start, end } = lowered;
-      return { kind: 'operation', operator: '||', operands: options, start, end };
-    },
+    binary_expression: binary('left', 'right', nothingChooses),
     unary_expression: prefixed,
   },
   statements: {

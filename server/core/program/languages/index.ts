@@ -2,6 +2,7 @@
 import type { LanguageTable } from '../lower.js';
 import { go } from './go.js';
 import { javascript, typescript } from './javascript.js';
+import { php } from './php.js';
 import { python } from './python.js';
 import { ruby } from './ruby.js';
 
@@ -10,6 +11,7 @@ export const languageTables: ReadonlyMap<string, LanguageTable> = new Map([
   ['go', go],
   ['javascript', javascript],
   ['javascriptreact', javascript],
+  ['php', php],
   ['python', python],
   ['ruby', ruby],
   ['typescript', typescript],

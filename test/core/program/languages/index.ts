@@ -1,5 +1,6 @@
 import type { LanguageShapes } from '../shapes.js';
 import { go } from './go.js';
+import { php } from './php.js';
 import { python } from './python.js';
 import { ruby } from './ruby.js';
 import { typescript } from './typescript.js';
@@ -7,6 +8,7 @@ import { typescript } from './typescript.js';
 export const languageShapes: readonly LanguageShapes[] = [
   go,
   { ...typescript, language: 'typescriptreact' },
+  php,
   python,
   ruby,
   typescript,
