@@ -2,6 +2,8 @@
  * The forms that language tables are made of: each makes a lowering from the names that a grammar gives to the parts
  * of a node.
  */
+
+import type { Span } from '../model.js';
 import { expressionStatement, functionNode, type Lowerer, type Lowering, nameAt, other } from './lower.js';
 import type { Argument, Entry, Expression, FunctionNode, Parameter, Statement } from './model.js';
 import { childIn, namedChildren, type SyntaxNode } from './syntax.js';
@@ -367,6 +369,15 @@ export function returning(statements: readonly Statement[]): readonly Statement[
     default:
       return statements;
   }
+}
+
+/** Statements in the place of a value: a function without parameters that is called where it stands. */
+export function immediate({ start, end }: Span, body: readonly Statement[]): Expression {
+  const span = { start, end };
+  const [only] = body;
+  if (only?.kind === 'return' && only.value !== undefined && body.length === 1) return only.value;
+  const made: Expression = { kind: 'function', function: functionNode(span, { body }), ...span };
+  return { kind: 'call', callee: made, args: [], construct: false, ...span };
 }
 
 /** Parts one after the other: the only one as it is, several as a list. */

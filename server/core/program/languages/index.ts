@@ -5,6 +5,7 @@ import { javascript, typescript } from './javascript.js';
 import { php } from './php.js';
 import { python } from './python.js';
 import { ruby } from './ruby.js';
+import { rust } from './rust.js';
 
 /** Tables by the id of the language, as in `Document.language`. */
 export const languageTables: ReadonlyMap<string, LanguageTable> = new Map([
@@ -14,6 +15,7 @@ export const languageTables: ReadonlyMap<string, LanguageTable> = new Map([
   ['php', php],
   ['python', python],
   ['ruby', ruby],
+  ['rust', rust],
   ['typescript', typescript],
   ['typescriptreact', typescript],
 ]);

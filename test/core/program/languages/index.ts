@@ -3,6 +3,7 @@ import { go } from './go.js';
 import { php } from './php.js';
 import { python } from './python.js';
 import { ruby } from './ruby.js';
+import { rust } from './rust.js';
 import { typescript } from './typescript.js';
 
 export const languageShapes: readonly LanguageShapes[] = [
@@ -11,5 +12,6 @@ export const languageShapes: readonly LanguageShapes[] = [
   php,
   python,
   ruby,
+  rust,
   typescript,
 ];
