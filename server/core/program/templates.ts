@@ -116,6 +116,15 @@ export function pieced({ content, raw = false }: PieceParts): Lowering<Expressio
   };
 }
 
+/** For languages in which a string that is one hole is the value in it: `"$x"`, `"${x}"`. */
+export function loneHole(lower: Lowering<Expression>): Lowering<Expression> {
+  return (node, lowerer) => {
+    const lowered = lower(node, lowerer);
+    const [only, ...more] = lowered.kind === 'template' ? lowered.parts : [];
+    return only !== undefined && more.length === 0 ? only : lowered;
+  };
+}
+
 const simpleEscapes: Readonly<Record<string, string>> = {
   n: '\n',
   r: '\r',

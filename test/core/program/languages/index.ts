@@ -4,6 +4,8 @@ import { php } from './php.js';
 import { python } from './python.js';
 import { ruby } from './ruby.js';
 import { rust } from './rust.js';
+import { shell } from './shell.js';
+import { terraform } from './terraform.js';
 import { typescript } from './typescript.js';
 
 export const languageShapes: readonly LanguageShapes[] = [
@@ -13,5 +15,8 @@ export const languageShapes: readonly LanguageShapes[] = [
   python,
   ruby,
   rust,
+  shell,
+  terraform,
+  { ...terraform, language: 'hcl' },
   typescript,
 ];
