@@ -143,3 +143,25 @@ export function decoratorsIn(
       return inside.includes(child.type) ? decoratorsIn(types)(child, lowerer) : [];
     });
 }
+
+/** A block in which decorators stand as statements of their own before what they decorate: attributes of Rust. */
+export function decoratedBlock(types: readonly string[]): Lowering<readonly Statement[]> {
+  return (node, lowerer) => {
+    let pending: Expression[] = [];
+    return namedChildren(node).flatMap((child) => {
+      if (types.includes(child.type)) {
+        pending.push(lowerer.expression(child));
+        return [];
+      }
+      const decorators = pending;
+      pending = [];
+      const statements = lowerer.statements(child);
+      return decorators.length === 0 ? statements : statements.map((each) => withDecorators(each, decorators));
+    });
+  };
+}
+
+function withDecorators(statement: Statement, decorators: readonly Expression[]): Statement {
+  if (statement.kind === 'function') return { ...statement, function: { ...statement.function, decorators } };
+  return statement.kind === 'class' ? { ...statement, class: { ...statement.class, decorators } } : statement;
+}

@@ -2,10 +2,12 @@
  * The forms that language tables are made of: each makes a lowering from the names that a grammar gives to the parts
  * of a node.
  */
-import { expressionStatement, functionNode, type Lowerer, type Lowering, nameAt } from './lower.js';
+
+import type { Span } from '../model.js';
+import { expressionStatement, functionNode, type Lowerer, type Lowering, nameAt, other } from './lower.js';
 import type { Argument, Entry, Expression, FunctionNode, Parameter, Statement } from './model.js';
 import { childIn, namedChildren, type SyntaxNode } from './syntax.js';
-import { concatenated, formatted, isTextual } from './templates.js';
+import { concatenated, filled, formatted, isTextual } from './templates.js';
 
 /** A child by its field, or the n-th named child where the grammar gives no field. */
 export type Part = string | number;
@@ -18,9 +20,9 @@ export function partOf(node: SyntaxNode, part: Part): SyntaxNode | undefined {
 // Expressions
 
 /** A variable, parameter or class. */
-export const name: Lowering<Expression> = (node, { table, textOf }) => {
+export const name: Lowering<Expression> = (node, { isSelf, textOf }) => {
   const text = textOf(node);
-  return nameAt(node, table.self?.includes(text) ? 'this' : text);
+  return nameAt(node, isSelf(text) ? 'this' : text);
 };
 
 /** Syntax around one expression that changes nothing of its value: `await x`, `(x)`, `x!`, `x as T`. */
@@ -177,18 +179,21 @@ export const list: Lowering<Expression> = (node, { expressions }) => ({
 /** Operators that choose one of two values. */
 const choosing = new Set(['??', '||', '?:', 'or', '|>?', '//']);
 
+/** For languages whose `||` is logic on booleans and never stands for a default. */
+export const nothingChooses: ReadonlySet<string> = new Set();
+
 /** Operators that join strings. */
 const joining = new Set(['+', '.', '<>', '..']);
 
-/** `left operator right`: a choice, a concatenation or any other operation. */
-export function binary(left: Part, right: Part): Lowering<Expression> {
+/** `left operator right`: a choice, a concatenation or any other operation. `chooses` are the operators that choose. */
+export function binary(left: Part, right: Part, chooses: ReadonlySet<string> = choosing): Lowering<Expression> {
   return (node, { expression }) => {
     const [a, b] = [expression(partOf(node, left)), expression(partOf(node, right))];
     const operator = operatorOf(node);
     const span = { start: node.start, end: node.end };
-    if (choosing.has(operator)) return { kind: 'choice', test: undefined, options: [a, b], ...span };
+    if (chooses.has(operator)) return { kind: 'choice', test: undefined, options: [a, b], ...span };
     if (joining.has(operator) && (operator !== '+' || isTextual(a) || isTextual(b))) return concatenated(span, [a, b]);
-    if (operator === '%' && isTextual(a)) return concatenated(span, [a, b]);
+    if (operator === '%' && isTextual(a)) return filled(span, a, b.kind === 'list' ? b.items : [b]);
     return { kind: 'operation', operator, operands: [a, b], ...span };
   };
 }
@@ -330,6 +335,76 @@ export function assign(parts: AssignmentParts): Lowering<readonly Statement[]> {
   };
 }
 
+/** `a, b = 1, 2` as `a = 1` and `b = 2`, where both sides are lists of the same length; one assignment otherwise. */
+export function assignEach(parts: AssignmentParts): Lowering<readonly Statement[]> {
+  return (node, lowerer) =>
+    assign(parts)(node, lowerer).flatMap((statement): readonly Statement[] => {
+      if (statement.kind !== 'assign' || statement.target.kind !== 'list') return [statement];
+      const { items } = statement.target;
+      const values = statement.value?.kind === 'list' ? statement.value.items : [];
+      if (values.length !== items.length) return [statement];
+      return items.map((target, at) => ({ ...statement, target, value: values[at] }));
+    });
+}
+
+/**
+ * A body whose last expression is its value, as a body that returns it. Where the last statement branches, each block
+ * has a last expression of its own. A last `nil` says that there is no value.
+ */
+export function returning(statements: readonly Statement[]): readonly Statement[] {
+  const last = statements.at(-1);
+  if (last === undefined) return statements;
+  const before = statements.slice(0, -1);
+  const { start, end } = last;
+  switch (last.kind) {
+    case 'expression': {
+      const value = last.expression;
+      if (value.kind === 'constant' && value.value === null) return before;
+      return [...before, { kind: 'return', value, start, end }];
+    }
+    case 'assign':
+      return [...statements, { kind: 'return', value: last.target, start, end }];
+    case 'branch':
+      return [...before, { ...last, blocks: last.blocks.map(returning) }];
+    default:
+      return statements;
+  }
+}
+
+/** Statements in the place of a value: a function without parameters that is called where it stands. */
+export function immediate({ start, end }: Span, body: readonly Statement[]): Expression {
+  const span = { start, end };
+  const [only] = body;
+  if (only?.kind === 'return' && only.value !== undefined && body.length === 1) return only.value;
+  const made: Expression = { kind: 'function', function: functionNode(span, { body }), ...span };
+  return { kind: 'call', callee: made, args: [], construct: false, ...span };
+}
+
+/** Parts one after the other: the only one as it is, several as a list. */
+export const sequence: Lowering<Expression> = (node, lowerer) => {
+  const [first, ...more] = namedChildren(node);
+  return more.length === 0 ? lowerer.expression(first) : list(node, lowerer);
+};
+
+/** The node without the children in a field; `if` with an initializer becomes one without. */
+export function without(node: SyntaxNode, ...fields: readonly string[]): SyntaxNode {
+  return {
+    ...node,
+    children: node.children.filter(({ field }) => field === undefined || !fields.includes(field)),
+  };
+}
+
+/** What stands in `parts` runs before the rest: `if x := f(); x > 1 { … }`. */
+export function preceded(
+  parts: readonly string[],
+  lower: Lowering<readonly Statement[]>,
+): Lowering<readonly Statement[]> {
+  return (node, lowerer) => [
+    ...parts.flatMap((part) => lowerer.statements(childIn(node, part))),
+    ...lower(without(node, ...parts), lowerer),
+  ];
+}
+
 /** `return value`, `throw value`, `yield value`. */
 export function exit(kind: 'return' | 'throw' | 'yield', part: Part = 0): Lowering<readonly Statement[]> {
   return (node, { optional }) => [{ kind, value: optional(partOf(node, part)), start: node.start, end: node.end }];
@@ -382,6 +457,39 @@ export function loop({ target, iterable, body, around = [] }: LoopParts): Loweri
       },
     ];
   };
+}
+
+/** A case of a switch: what stands in the fields `tests` is tested, all else is one block. */
+export function clause(...tests: readonly string[]): Lowering<readonly Statement[]> {
+  return (node, lowerer) => {
+    const tested = node.children.filter(({ field }) => field !== undefined && tests.includes(field));
+    return [
+      {
+        kind: 'branch',
+        tests: lowerer.expressions(tested),
+        blocks: [block(without(node, ...tests), lowerer)],
+        start: node.start,
+        end: node.end,
+      },
+    ];
+  };
+}
+
+/** The node with the children of a part in its place: the cases of a switch that stand in a block of their own. */
+export function opened(part: string, lower: Lowering<readonly Statement[]>): Lowering<readonly Statement[]> {
+  return (node, lowerer) =>
+    lower(
+      { ...node, children: node.children.flatMap((child) => (child.field === part ? child.children : [child])) },
+      lowerer,
+    );
+}
+
+/** The key of each round of a loop is a part of what the loop goes through. */
+export function loopKey(key: SyntaxNode, iterable: Expression, lowerer: Lowerer): Statement {
+  const { start, end } = key;
+  const target = lowerer.expression(key);
+  const value = other({ ...key, children: [] }, [iterable]);
+  return { kind: 'assign', target, value, declares: true, type: '', augments: false, start, end };
 }
 
 /** Statements inside of syntax that adds nothing: blocks, `with`, `using`, `lock`. */

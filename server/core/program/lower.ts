@@ -56,6 +56,10 @@ export interface Lowerer {
   parameters(node: SyntaxNode | undefined): readonly Parameter[];
   isStatement(node: SyntaxNode): boolean;
   isExpression(node: SyntaxNode): boolean;
+  /** Does this name stand for the object that the method belongs to? */
+  isSelf(name: string): boolean;
+  /** Lowers what stands in a method whose object has a name of its own, as receivers of Go do. */
+  withSelf<T>(name: string, lower: () => T): T;
 }
 
 /** Nesting beyond this is left out of the Program and noted among its errors. */
@@ -85,6 +89,7 @@ function collect(table: LanguageTable, errors: readonly Span[]): Found {
 
 function createLowerer(table: LanguageTable, text: string, found: Found): Lowerer {
   let depth = 0;
+  let ownSelf = '';
 
   /** Runs `lower` one level deeper; `instead` when that is too deep. */
   const deeper = <T>(node: SyntaxNode, lower: () => T, instead: T): T => {
@@ -161,6 +166,16 @@ function createLowerer(table: LanguageTable, text: string, found: Found): Lowere
     },
     isStatement: (node) => table.statements[node.type] !== undefined,
     isExpression: (node) => table.expressions[node.type] !== undefined,
+    isSelf: (name) => (name !== '' && name === ownSelf) || (table.self?.includes(name) ?? false),
+    withSelf: (name, lower) => {
+      const outer = ownSelf;
+      ownSelf = name;
+      try {
+        return lower();
+      } finally {
+        ownSelf = outer;
+      }
+    },
   };
   return lowerer;
 }

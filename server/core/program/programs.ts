@@ -1,6 +1,6 @@
 /** The programs that a document holds. */
 import type { Document } from '../model.js';
-import { languageTables } from './languages/index.js';
+import { languageTables, ownParsers } from './languages/index.js';
 import { lowerProgram } from './lower.js';
 import type { Program } from './model.js';
 import type { Parse } from './syntax.js';
@@ -9,7 +9,7 @@ import type { Parse } from './syntax.js';
 export function programsOf({ language, kind, text }: Document, parse: Parse): readonly Program[] {
   if (kind === 'inert') return [];
   const table = languageTables.get(language);
-  const tree = table === undefined ? undefined : parse(language, text);
+  const tree = table === undefined ? undefined : (ownParsers.get(language)?.(text) ?? parse(language, text));
   return table === undefined || tree === undefined ? [] : [lowerProgram(language, table, tree, text)];
 }
 

@@ -110,6 +110,47 @@ function holesIn(node: SyntaxNode, holes: readonly string[], names: readonly str
   );
 }
 
+export interface PieceParts {
+  /** Nodes that are text; all other named nodes are holes. */
+  readonly content: readonly string[];
+  /** Backslashes mean themselves. */
+  readonly raw?: boolean;
+}
+
+/** A string literal whose grammar has nodes for its text, and puts the values of holes beside them. */
+export function pieced({ content, raw = false }: PieceParts): Lowering<Expression> {
+  return (node, lowerer) => {
+    const parts: Expression[] = [];
+    let run: Text | undefined;
+    const { start, end } = node;
+    for (const child of namedChildren(node)) {
+      if (!content.includes(child.type)) {
+        parts.push(lowerer.expression(child));
+        run = undefined;
+        continue;
+      }
+      const from = run?.start ?? child.start;
+      // Some grammars leave line ends between two nodes of text out of both.
+      const source = lowerer.textOf({ ...child, start: from });
+      if (run !== undefined) parts.pop();
+      run = { kind: 'string', value: raw ? source : unescaped(source), start: from, end: child.end };
+      parts.push(run);
+    }
+    if (parts.length === 0) return { kind: 'string', value: '', start, end };
+    const joined = concatenated({ start, end }, parts);
+    return joined.kind === 'string' || joined.kind === 'template' ? joined : { kind: 'template', parts, start, end };
+  };
+}
+
+/** For languages in which a string that is one hole is the value in it: `"$x"`, `"${x}"`. */
+export function loneHole(lower: Lowering<Expression>): Lowering<Expression> {
+  return (node, lowerer) => {
+    const lowered = lower(node, lowerer);
+    const [only, ...more] = lowered.kind === 'template' ? lowered.parts : [];
+    return only !== undefined && more.length === 0 ? only : lowered;
+  };
+}
+
 const simpleEscapes: Readonly<Record<string, string>> = {
   n: '\n',
   r: '\r',
@@ -164,7 +205,7 @@ export function formatted(
 const slot = /%(?:\d+\$)?[-+ 0#]*\d*(?:\.\d+)?[a-zA-Z@]|\{[^{}]{0,40}\}/g;
 
 /** The format with its places filled in order; values beyond its places follow. */
-function filled({ start, end }: Span, format: Expression, values: readonly Expression[]): Expression {
+export function filled({ start, end }: Span, format: Expression, values: readonly Expression[]): Expression {
   if (format.kind !== 'string') return concatenated({ start, end }, [format, ...values]);
   const parts: Expression[] = [];
   const piece = (value: string) => {
@@ -190,4 +231,45 @@ export function pathOf(expression: Expression): string | undefined {
   if (expression.kind !== 'member') return undefined;
   const object = pathOf(expression.object);
   return object === undefined ? undefined : `${object}.${expression.property}`;
+}
+
+/** A text of many lines without the indentation that all of its lines share, as heredocs that drop it mean it. */
+export function dedented(expression: Expression): Expression {
+  if (expression.kind === 'string')
+    return { ...expression, value: outdent(expression.value, true, sharedIn([expression])) };
+  if (expression.kind !== 'template') return expression;
+  const shared = sharedIn(expression.parts);
+  const parts = expression.parts.map((part, at) =>
+    part.kind === 'string' ? { ...part, value: outdent(part.value, at === 0, shared) } : part,
+  );
+  return { ...expression, parts };
+}
+
+/** The smallest indentation of the lines that hold more than blanks. */
+function sharedIn(parts: readonly Expression[]): number {
+  let shared = Number.POSITIVE_INFINITY;
+  for (const [at, part] of parts.entries()) {
+    if (part.kind !== 'string') continue;
+    const lines = part.value.split('\n');
+    for (const [row, line] of lines.entries()) {
+      const begins = row > 0 || at === 0;
+      const indent = line.search(/\S/);
+      // The last line of a piece goes on with a hole.
+      const width = indent >= 0 ? indent : row === lines.length - 1 && at < parts.length - 1 ? line.length : -1;
+      if (begins && width >= 0) shared = Math.min(shared, width);
+    }
+  }
+  return shared;
+}
+
+function outdent(value: string, begins: boolean, width: number): string {
+  return value
+    .split('\n')
+    .map((line, row) => (row > 0 || begins ? line.slice(Math.min(width, indentOf(line))) : line))
+    .join('\n');
+}
+
+function indentOf(line: string): number {
+  const at = line.search(/\S/);
+  return at < 0 ? line.length : at;
 }

@@ -16,9 +16,10 @@ function lowered(language: string, text: string): Program {
   return lowerProgram(language, table, tree, text);
 }
 
-/** The lines of the body of the function called `shape`, wherever the language had to put it. */
+/** The lines of the body of the function called `shape`, wherever the language had to put it; all when it has none. */
 function bodyOfShape(lines: readonly string[]): readonly string[] {
   const head = lines.findIndex((line) => line.trim() === 'function shape()');
+  if (head < 0) return lines;
   const indent = (lines[head]?.search(/\S/) ?? 0) + 2;
   const after = lines.slice(head + 1);
   const end = after.findIndex((line) => line.search(/\S/) < indent);

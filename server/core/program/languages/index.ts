@@ -2,21 +2,34 @@
 import type { LanguageTable } from '../lower.js';
 import type { SyntaxTree } from '../syntax.js';
 import { csharp } from './csharp.js';
+import { go } from './go.js';
+import { hcl } from './hcl.js';
 import { java } from './java.js';
 import { javascript, typescript } from './javascript.js';
 import { kotlin } from './kotlin.js';
+import { php } from './php.js';
 import { python } from './python.js';
+import { ruby } from './ruby.js';
+import { rust } from './rust.js';
 import { scala } from './scala.js';
+import { shell } from './shell.js';
 
 /** Tables by the id of the language, as in `Document.language`. */
 export const languageTables: ReadonlyMap<string, LanguageTable> = new Map([
   ['csharp', csharp],
+  ['go', go],
+  ['hcl', hcl],
   ['java', java],
   ['javascript', javascript],
   ['javascriptreact', javascript],
   ['kotlin', kotlin],
+  ['php', php],
   ['python', python],
+  ['ruby', ruby],
+  ['rust', rust],
   ['scala', scala],
+  ['shellscript', shell],
+  ['terraform', hcl],
   ['typescript', typescript],
   ['typescriptreact', typescript],
 ]);

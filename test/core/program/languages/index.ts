@@ -4,14 +4,27 @@ import { java } from './java.js';
 import { kotlin } from './kotlin.js';
 import { python } from './python.js';
 import { scala } from './scala.js';
+import { go } from './go.js';
+import { php } from './php.js';
+import { ruby } from './ruby.js';
+import { rust } from './rust.js';
+import { shell } from './shell.js';
+import { terraform } from './terraform.js';
 import { typescript } from './typescript.js';
 
 export const languageShapes: readonly LanguageShapes[] = [
+  go,
   { ...typescript, language: 'typescriptreact' },
   csharp,
   java,
   kotlin,
   python,
   scala,
+  php,
+  ruby,
+  rust,
+  shell,
+  terraform,
+  { ...terraform, language: 'hcl' },
   typescript,
 ];
