@@ -24,9 +24,10 @@ async function loadRules() {
 
 const fence = (code) => (code.includes('```') ? '````' : '```');
 
-function example({ file, code }) {
+function example({ file, code, policy }) {
   const mark = fence(code);
-  return `${mark}${file.slice(file.lastIndexOf('.') + 1)}\n${code}\n${mark}`;
+  const text = `${mark}${file.slice(file.lastIndexOf('.') + 1)}\n${code}\n${mark}`;
+  return policy === undefined ? text : `With the policy\n\n\`\`\`json\n${policy}\n\`\`\`\n\n${text}`;
 }
 
 function page(rule) {

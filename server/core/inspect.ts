@@ -29,7 +29,8 @@ export function inspect(
     const severity = severityOf(policy, rule.id);
     if (severity === 'off') continue;
     try {
-      for (const hit of rule.check(document, policy, { today, endpoints })) findings.push(findingOf(rule, hit, severity));
+      for (const hit of rule.check(document, policy, { today, endpoints }))
+        findings.push(findingOf(rule, hit, severity));
     } catch (error) {
       failures.push({ rule: rule.id, error: error instanceof Error ? error.name : 'unknown error' });
     }

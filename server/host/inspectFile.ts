@@ -36,11 +36,7 @@ export interface FileOutcome {
 }
 
 /** Inspects the file at an absolute path. `endpoints` are those that it chooses; before all files were seen there are none. */
-export type FileInspector = (
-  path: string,
-  policy: Policy,
-  endpoints?: readonly LinkedEndpoint[],
-) => FileOutcome;
+export type FileInspector = (path: string, policy: Policy, endpoints?: readonly LinkedEndpoint[]) => FileOutcome;
 
 /** Preparing the quick look costs as much as inspecting this many bytes. */
 const quickLookCost = 128 * 1024;

@@ -14,8 +14,8 @@ import {
   createWorkshop,
   type Task,
   type Team,
-  workOn,
   type Workshop,
+  workOn,
 } from './scanTeam.js';
 import { type WalkEntry, walkFiles } from './walk.js';
 
@@ -142,7 +142,10 @@ async function linkWorkspace(
     const modules = exportingModules([...known.values()]).filter((name) => !asked.has(name));
     if (modules.length === 0) break;
     for (const name of modules) asked.add(name);
-    await read(importers.filter(({ path }) => !known.has(path)), { kind: 'facts', modules });
+    await read(
+      importers.filter(({ path }) => !known.has(path)),
+      { kind: 'facts', modules },
+    );
   }
   const index = linkFacts([...known.values()]);
   const endpoints = new Map<string, readonly LinkedEndpoint[]>();

@@ -100,7 +100,8 @@ export async function workOn(
   const counts = { files: 0, binary: 0, bytes: 0 };
   for (const [position, path] of batch.paths.entries()) {
     onBegin(position);
-    const endpoints = task.kind === 'deferred' ? (task.endpoints.get(documentPathOf(options.workspace, path)) ?? []) : undefined;
+    const endpoints =
+      task.kind === 'deferred' ? (task.endpoints.get(documentPathOf(options.workspace, path)) ?? []) : undefined;
     const outcome = inspectFile(path, policyAt(policy, path), endpoints);
     if (outcome.kind === 'deferred') {
       deferred.push(path);

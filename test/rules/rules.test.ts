@@ -3,7 +3,11 @@ import { join, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createDocument } from '../../server/core/document.js';
 import { inspect } from '../../server/core/inspect.js';
-import { defaultPolicy } from '../../server/core/policy/policy.js';
+import { linkFacts } from '../../server/core/ai/link.js';
+import { readFacts } from '../../server/core/ai/read.js';
+import type { Policy } from '../../server/core/model.js';
+import { defaultPolicy, parsePolicy } from '../../server/core/policy/policy.js';
+import { testParser } from '../parser.js';
 import { allRules, ruleOf } from '../../server/core/rules/index.js';
 import { describeMark, type Mark, readAnnotations } from './annotations.js';
 
@@ -21,23 +25,53 @@ function toldPath(name: string): string {
   return name.split(sep).slice(2).join('/');
 }
 
-/** What the rules find in a text, as marks. */
-function findIn(path: string, text: string): readonly Mark[] {
-  const inspection = inspect(createDocument(path, text), defaultPolicy, allRules, today);
+const parse = await testParser();
+
+/** What a text is judged by beside itself. */
+interface Surroundings {
+  readonly policy: Policy;
+  /** All files of the workspace by path, this one included. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** What the rules find in a text, as marks. Of a finding over several lines the first one counts. */
+function findIn(path: string, text: string, { policy, files }: Surroundings): readonly Mark[] {
+  const facts = [...files].flatMap(([name, source]) => readFacts(createDocument(name, source), parse) ?? []);
+  const endpoints = linkFacts(facts).in(path);
+  const inspection = inspect(createDocument(path, text), policy, allRules, { ...today, endpoints });
   expect(inspection.failures).toEqual([]);
   return inspection.findings.map((finding) => {
     const before = text.slice(0, finding.start);
     const line = before.split('\n').length;
     const column = finding.start - (before.lastIndexOf('\n') + 1) + 1;
-    return { line, column, length: finding.end - finding.start, rule: finding.rule, todo: false };
+    const lineEnd = text.indexOf('\n', finding.start);
+    const end = lineEnd < 0 ? finding.end : Math.min(finding.end, lineEnd);
+    return { line, column, length: end - finding.start, rule: finding.rule, todo: false };
   });
+}
+
+function textOf(path: string): string {
+  return readAnnotations(readFileSync(path, 'utf8')).text;
+}
+
+/** Fixtures of the family ai/ that stand in one folder are a workspace, with a policy if there is one. */
+function surroundingsOf(name: string, path: string): Surroundings {
+  if (!name.startsWith(`ai${sep}`)) return { policy: defaultPolicy, files: new Map() };
+  const own = name.split(sep).slice(0, 3).join(sep);
+  const isWorkspace = name.split(sep).length > 3;
+  const paths = isWorkspace ? fixtures.filter((each) => relative(here, each).startsWith(own + sep)) : [path];
+  const policyPath = paths.find((each) => each.endsWith('.phi-lint.json'));
+  return {
+    policy: policyPath === undefined ? defaultPolicy : parsePolicy(textOf(policyPath), today.today).policy,
+    files: new Map(paths.map((each) => [toldPath(relative(here, each)), textOf(each)])),
+  };
 }
 
 describe('annotated fixtures', () => {
   test.each(fixtures.map((path) => [relative(here, path), path] as const))('%s', (name, path) => {
     const { text, marks } = readAnnotations(readFileSync(path, 'utf8'));
     expect(marks.map((mark) => mark.rule).filter((id) => ruleOf(id) === undefined)).toEqual([]);
-    const found = new Set(findIn(toldPath(name), text).map((mark) => describeMark(name, mark)));
+    const found = new Set(findIn(toldPath(name), text, surroundingsOf(name, path)).map((mark) => describeMark(name, mark)));
     const wanted = marks.filter((mark) => !mark.todo).map((mark) => describeMark(name, mark));
     const known = new Set(marks.filter((mark) => mark.todo).map((mark) => describeMark(name, mark)));
     expect({
@@ -58,7 +92,9 @@ describe('examples of the rules', () => {
     test.each(rule.examples.map((example) => [example.flagged ? 'flags' : 'leaves', example.code, example] as const))(
       `${rule.id} %s %s`,
       (_verb, code, example) => {
-        const rules = findIn(example.file, code).map((mark) => mark.rule);
+        const policy = example.policy === undefined ? defaultPolicy : parsePolicy(example.policy, today.today).policy;
+        const files = new Map([[example.file, code]]);
+        const rules = findIn(example.file, code, { policy, files }).map((mark) => mark.rule);
         expect(rules.includes(rule.id)).toBe(example.flagged);
       },
     );

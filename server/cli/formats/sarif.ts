@@ -74,12 +74,7 @@ function helpMarkdown(rule: Rule): string {
   return `${rule.why}\n\n**What to do.** ${rule.remedy}\n\n**What the rule cannot see.** ${rule.limits}\n\n**Law.** ${rule.cites.join('; ')}`;
 }
 
-function resultOf(
-  finding: ReportedFinding,
-  ruleIndex: number | undefined,
-  file: FileResult,
-  folder: string,
-): object {
+function resultOf(finding: ReportedFinding, ruleIndex: number | undefined, file: FileResult, folder: string): object {
   return {
     ruleId: finding.rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),

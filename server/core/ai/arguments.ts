@@ -2,8 +2,8 @@
 import type { ArgumentRef } from '../catalog/ai/model.js';
 import type { Frame } from '../program/bindings.js';
 import type { Call, Expression } from '../program/model.js';
-import type { Step, Tracer } from '../program/trace.js';
 import { openText, type Texts, textsOf } from '../program/texts.js';
+import type { Step, Tracer } from '../program/trace.js';
 
 /** An argument with the frame of its names. */
 export interface Given {
@@ -36,7 +36,12 @@ function byMethod(tracer: Tracer, name: string, call: Call, frame: Frame, method
   );
 }
 
-function byPlace(tracer: Tracer, call: Call, frame: Frame, { name, position, path = [] }: ArgumentRef): readonly Given[] {
+function byPlace(
+  tracer: Tracer,
+  call: Call,
+  frame: Frame,
+  { name, position, path = [] }: ArgumentRef,
+): readonly Given[] {
   const named = name === undefined ? undefined : call.args.find((argument) => argument.name === name);
   const free = call.args.filter((argument) => argument.name === undefined && !argument.spread);
   const given = named ?? (position === undefined ? undefined : free[position]);
@@ -51,9 +56,7 @@ function insideOf(tracer: Tracer, value: Expression, frame: Frame, path: readonl
   const [key, ...rest] = path;
   if (key === undefined) return [{ value, frame }];
   return objectsOf(tracer, value, frame).flatMap(({ object, frame: own }) =>
-    object.entries
-      .filter((entry) => entry.key === key)
-      .flatMap((entry) => insideOf(tracer, entry.value, own, rest)),
+    object.entries.filter((entry) => entry.key === key).flatMap((entry) => insideOf(tracer, entry.value, own, rest)),
   );
 }
 
@@ -65,11 +68,13 @@ export function objectsOf(
 ): readonly { readonly object: Extract<Expression, { kind: 'object' }>; readonly frame: Frame }[] {
   if (value.kind === 'object') return [{ object: value, frame }];
   if (value.kind !== 'name' && value.kind !== 'member') return [];
-  return tracer.origins(value, frame).flatMap(({ root, steps }) =>
-    root.kind === 'value' && root.value.kind === 'object' && steps.length === 0
-      ? [{ object: root.value, frame: root.frame }]
-      : [],
-  );
+  return tracer
+    .origins(value, frame)
+    .flatMap(({ root, steps }) =>
+      root.kind === 'value' && root.value.kind === 'object' && steps.length === 0
+        ? [{ object: root.value, frame: root.frame }]
+        : [],
+    );
 }
 
 /** The strings that an argument may be; undefined when it is not given. */
@@ -89,7 +94,11 @@ export function hasOpenOptions(tracer: Tracer, call: Call, frame: Frame): boolea
   return call.args.some(({ value, spread }) => {
     if (spread) return true;
     if (value.kind === 'object') return value.entries.some((entry) => entry.spread);
-    return value.kind === 'name' && objectsOf(tracer, value, frame).length === 0 && textsOf(tracer, value, frame) === openText;
+    return (
+      value.kind === 'name' &&
+      objectsOf(tracer, value, frame).length === 0 &&
+      textsOf(tracer, value, frame) === openText
+    );
   });
 }
 
@@ -107,7 +116,8 @@ export function optionsOf(tracer: Tracer, call: Call, frame: Frame): Readonly<Re
       if (text?.complete && others.length === 0 && text.text.length < 200) options[name] = text.text;
     }
   };
-  const isOption = (value: Expression) => value.kind === 'constant' || value.kind === 'string' || value.kind === 'name' || value.kind === 'member';
+  const isOption = (value: Expression) =>
+    value.kind === 'constant' || value.kind === 'string' || value.kind === 'name' || value.kind === 'member';
   for (const { name, value } of call.args) {
     if (name !== undefined && isOption(value)) take(name, value, frame);
     for (const { object, frame: own } of objectsOf(tracer, value, frame)) {

@@ -86,7 +86,9 @@ export interface ClientMatcher {
 export function createClientMatcher(program: Program): ClientMatcher {
   const ecosystem = ecosystemOf(program.language);
   if (ecosystem === undefined) return { match: () => undefined, matchType: () => undefined, any: false };
-  const wildcards = program.imports.filter(({ name, local }) => name === '*' && local === '').map(({ module }) => module);
+  const wildcards = program.imports
+    .filter(({ name, local }) => name === '*' && local === '')
+    .map(({ module }) => module);
   const named = program.imports.map(({ module }) => module);
 
   /** Names that no import explains: brought in by a wildcard, loaded by the runtime, or spelled out in full. */
@@ -106,26 +108,33 @@ export function createClientMatcher(program: Program): ClientMatcher {
   };
 
   const matchType = (type: string): AiClient | undefined => {
-    const name = simpleType(type);
-    if (name === '') return undefined;
-    const owner = program.imports.find(({ local }) => local === name);
-    return byTypeName.get(`${ecosystem} ${name}`)?.find(({ module, export: exported }) => {
-      if (!exported.endsWith(name)) return false;
-      if (owner !== undefined) return moduleMatches(module, owner.module) || moduleMatches(module, `${owner.module}.${owner.name}`);
+    const name = typeName(type);
+    const [first = '', ...inner] = name.split('.');
+    const last = inner.at(-1) ?? first;
+    if (first === '') return undefined;
+    const owner = program.imports.find(({ local }) => local === first);
+    return byTypeName.get(`${ecosystem} ${last}`)?.find(({ module, export: exported }) => {
+      if (exported !== name && exported !== last) return false;
+      if (owner !== undefined) {
+        return moduleMatches(module, owner.module) || moduleMatches(module, `${owner.module}.${owner.name}`);
+      }
       return wildcards.some((wildcard) => moduleMatches(module, wildcard));
     });
   };
 
-  const any = named.some((module) => [...(modules.get(ecosystem) ?? [])].some((pattern) => moduleMatches(pattern, module)));
+  const any = named.some((module) =>
+    [...(modules.get(ecosystem) ?? [])].some((pattern) => moduleMatches(pattern, module)),
+  );
   return { match, matchType, any: any || autoloaded.has(ecosystem) };
 }
 
 /** Ecosystems in which a class is there without an import, because the runtime loads it by its name. */
 const autoloaded: ReadonlySet<Ecosystem> = new Set<Ecosystem>(['ruby', 'php']);
 
-function simpleType(type: string): string {
+/** The name in a declared type, without what stands around it: `ChatClient.Builder` of `final ChatClient.Builder`. */
+function typeName(type: string): string {
   const bare = type.replace(/^(?:private|readonly|final|var|val|let)\s+/g, '').replace(/[?!*&\s]/g, '');
-  return /([A-Za-z_]\w*)(?:<.*>)?$/.exec(bare)?.[1] ?? '';
+  return /([A-Za-z_][\w.]*)(?:<.*>)?$/.exec(bare)?.[1] ?? '';
 }
 
 /**

@@ -1,15 +1,23 @@
 /** The endpoints that a program chooses, and the calls that send data to them. */
-import { vendorOfHost } from './hosts.js';
+
 import { aiClients } from '../catalog/ai/index.js';
 import type { AiClient } from '../catalog/ai/model.js';
+import type { Span } from '../model.js';
 import { bind, type Frame, type Slot } from '../program/bindings.js';
 import type { Call, Expression, Program } from '../program/model.js';
-import { createTracer, type Origin, type Step, type Tracer } from '../program/trace.js';
 import { type Texts, textsOf } from '../program/texts.js';
-import type { Span } from '../model.js';
+import { createTracer, type Origin, type Step, type Tracer } from '../program/trace.js';
 import { argumentTexts, givenArguments, hasOpenOptions, optionsOf } from './arguments.js';
-import { type ClientMatch, type ClientMatcher, createClientMatcher, ecosystemOf, endsWithPath, sendOf } from './clients.js';
+import {
+  type ClientMatch,
+  type ClientMatcher,
+  createClientMatcher,
+  ecosystemOf,
+  endsWithPath,
+  sendOf,
+} from './clients.js';
 import type { AiFacts, Endpoint, ExportedEndpoint, ImportedSend, Reexport, Send } from './facts.js';
+import { vendorOfHost } from './hosts.js';
 import { hostOf, isModelPath, isRequest, namesAddress } from './requests.js';
 
 /** An endpoint while it is put together. */
@@ -51,7 +59,9 @@ class Collector {
   ) {
     const ecosystem = ecosystemOf(program.language);
     const own = aiClients.filter((client) => client.ecosystem === ecosystem);
-    this.#methods = [...new Set(own.flatMap(({ sends }) => sends))].filter((method) => method !== '*' && method !== '__call__');
+    this.#methods = [...new Set(own.flatMap(({ sends }) => sends))].filter(
+      (method) => method !== '*' && method !== '__call__',
+    );
   }
 
   facts(): AiFacts {
@@ -84,7 +94,12 @@ class Collector {
     const { client, steps } = match;
     const made = steps.find(({ call }) => call !== undefined)?.call;
     if (made === undefined || !makes(client, steps)) return undefined;
-    const draft = this.#draft(made, 'client', vendorOf(this.tracer, match), client.module.replace(/\.?\*$/, ''));
+    const draft = this.#draft(
+      headOf(made),
+      'client',
+      vendorOf(this.tracer, match),
+      client.module.replace(/\.?\*$/, ''),
+    );
     for (const { known, settings, open } of texts(argumentTexts(this.tracer, steps, client.baseUrl ?? []))) {
       this.#address(draft, { known, settings, open }, true);
     }
@@ -180,7 +195,12 @@ class Collector {
     if (root.kind === 'open') {
       const client = this.matcher.matchType(root.slot.type);
       if (client === undefined || !client.sends.some((pattern) => endsWithPath(method, pattern))) return;
-      this.#addSend(this.#draft(call, 'injected', client.vendor, client.module.replace(/\.?\*$/, '')), call, frame, method);
+      this.#addSend(
+        this.#draft(call, 'injected', client.vendor, client.module.replace(/\.?\*$/, '')),
+        call,
+        frame,
+        method,
+      );
       return;
     }
     if (!this.#isSend(steps)) return;
@@ -215,7 +235,7 @@ class Collector {
         }
       }
       if (known.length === 0 && settings.length > 0 && isModelPath(tailOf(value))) {
-        const draft = this.#draft(call, 'url', undefined, undefined);
+        const draft = this.#draft(headOf(call), 'url', undefined, undefined);
         for (const setting of settings) draft.settings.add(setting);
         draft.open ||= open;
         this.#addSend(draft, call, frame, name);
@@ -236,7 +256,9 @@ class Collector {
     if (this.#isSend(steps)) return [];
     const inside = root.kind === 'value' ? partsOf(root.value).map((value) => ({ value, frame: root.frame })) : [];
     const given = steps.flatMap(({ call, frame }) =>
-      call === undefined || frame === undefined ? [] : call.args.flatMap(({ value }) => [{ value, frame }, ...entriesOf(value, frame)]),
+      call === undefined || frame === undefined
+        ? []
+        : call.args.flatMap(({ value }) => [{ value, frame }, ...entriesOf(value, frame)]),
     );
     const all = [...inside, ...given].flatMap(({ value, frame }) =>
       this.tracer.origins(value, frame).flatMap((each) => this.#endpointsOf(each, depth + 1)),
@@ -255,7 +277,7 @@ class Collector {
     if (draft.kind === 'url') draft.absorbed = false;
     // Of nested calls that make one request the outer one stands for all.
     for (const [start, send] of draft.sends) {
-      if (start === call.start && send.end >= call.end) return;
+      if (start === call.start && send.end >= headOf(call).end) return;
       if (start === call.start) draft.sends.delete(start);
     }
     draft.sends.set(call.start, { ...this.#sendAt(call, frame, method), method });
@@ -265,8 +287,7 @@ class Collector {
     const options = optionsOf(this.tracer, call, frame);
     const model = options['model'] ?? options['modelId'] ?? options['model_id'] ?? options['Model'];
     return {
-      start: call.start,
-      end: call.end,
+      ...headOf(call),
       method,
       models: model === undefined ? [] : [model],
       options,
@@ -277,7 +298,8 @@ class Collector {
   /** What the names of this file stand for that others can import. */
   #exports(order: readonly Draft[]): readonly ExportedEndpoint[] {
     const { top } = this.tracer.bindings;
-    const local = (name: string) => this.program.exports.filter((each) => each.local === name && each.from === undefined).map((each) => each.name);
+    const local = (name: string) =>
+      this.program.exports.filter((each) => each.local === name && each.from === undefined).map((each) => each.name);
     const out: ExportedEndpoint[] = [];
     const add = (path: string, origins: readonly Origin[]) => {
       const found = [...new Set(origins.flatMap((origin) => this.#endpointsOf(origin, 0)))];
@@ -311,11 +333,16 @@ function makes({ kind, sends }: AiClient, steps: readonly Step[]): boolean {
   if (kind === 'call') return true;
   // Static parts of the class that is the client itself make nothing: `OpenAI.toFile(…)`.
   const names = steps.slice(0, first + 1).map(({ name }) => name);
-  return names.every((name) => constructing.test(name)) || sends.some((pattern) => endsWithPath(names.join('.'), pattern)) || first === 0;
+  return (
+    names.every((name) => constructing.test(name)) ||
+    sends.some((pattern) => endsWithPath(names.join('.'), pattern)) ||
+    first === 0
+  );
 }
 
 /** Names of calls that make an object. */
-const constructing = /^(?:|new|create|builder|build|default|getInstance|from_\w+|from[A-Z]\w*|client|factory|make|init)$/i;
+const constructing =
+  /^(?:|new|create|builder|build|default|getInstance|from_\w+|from[A-Z]\w*|client|factory|make|init)$/i;
 
 /** The vendor of a client, by what its arguments say. */
 function vendorOf(tracer: Tracer, { client, steps }: ClientMatch): string {
@@ -333,13 +360,30 @@ function texts(given: Texts | undefined): readonly Texts[] {
   return given === undefined ? [] : [given];
 }
 
+/** A call without its arguments, which may be pages long. */
+function headOf({ start, end, callee }: Call): Span {
+  return { start, end: callee.start >= start && callee.end <= end ? callee.end : end };
+}
+
 /** Addresses count when something is sent there, or when the name that they are given says so. */
 function isKept({ kind, absorbed, sends, named }: Draft): boolean {
   if (kind !== 'url') return true;
   return !absorbed && (sends.size > 0 || named);
 }
 
-function endpointOf({ start, end, kind, vendor, library, hosts, settings, open, models, regions, sends }: Draft): Endpoint {
+function endpointOf({
+  start,
+  end,
+  kind,
+  vendor,
+  library,
+  hosts,
+  settings,
+  open,
+  models,
+  regions,
+  sends,
+}: Draft): Endpoint {
   return {
     start,
     end,

@@ -1,6 +1,7 @@
 /** Whether an agreement on record covers what an endpoint reaches. Nothing here says what the law covers. */
-import type { Policy } from '../policy/model.js';
+
 import { matchesAnyGlob } from '../policy/globs.js';
+import type { Policy } from '../policy/model.js';
 import { matchesAnyHost } from '../policy/names.js';
 import type { LinkedEndpoint, Target } from './link.js';
 
@@ -24,7 +25,8 @@ export function coverageOf(target: Target, policy: Policy, path: string, today: 
   if (vendor === undefined) return { kind: 'unknown-host' };
   const baa = policy.ai.vendors.get(vendor.id)?.baa;
   if (baa === undefined) return { kind: 'none', vendor: vendor.id };
-  if (baa.expires !== undefined && baa.expires < today) return { kind: 'expired', vendor: vendor.id, expires: baa.expires };
+  if (baa.expires !== undefined && baa.expires < today)
+    return { kind: 'expired', vendor: vendor.id, expires: baa.expires };
   const paths = baa.scope.filter((scope) => /[/*]/.test(scope));
   if (paths.length > 0 && !matchesAnyGlob(paths, path)) return { kind: 'out-of-scope', vendor: vendor.id };
   return { kind: 'covered', vendor: vendor.id, expires: baa.expires };

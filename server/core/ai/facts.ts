@@ -18,8 +18,7 @@ export interface Send extends Span {
 
 /** Where an endpoint is chosen. */
 export interface Endpoint extends Span {
-  readonly kind:
-    /** A client object is made. */
+  readonly kind: /** A client object is made. */
     | 'client'
     /** An address stands in the code. */
     | 'url'

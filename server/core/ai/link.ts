@@ -72,12 +72,14 @@ export function linkFacts(all: readonly AiFacts[]): AiIndex {
     }
   }
   const linked = facts.flatMap(({ path, endpoints }) =>
-    endpoints.map((endpoint): LinkedEndpoint => ({
-      path,
-      endpoint,
-      ...resolve(endpoint, settings),
-      sends: sends.get(endpoint) ?? [],
-    })),
+    endpoints.map(
+      (endpoint): LinkedEndpoint => ({
+        path,
+        endpoint,
+        ...resolve(endpoint, settings),
+        sends: sends.get(endpoint) ?? [],
+      }),
+    ),
   );
   const perFile = new Map<string, LinkedEndpoint[]>();
   for (const each of linked) perFile.set(each.path, [...(perFile.get(each.path) ?? []), each]);

@@ -63,7 +63,13 @@ function relativeParts(module: string, from: string): readonly string[] | undefi
   const dots = /^\.+/.exec(module)?.[0].length ?? 0;
   if (dots === 0) return undefined;
   const kept = folder.slice(0, folder.length - (dots - 1));
-  return [...kept, ...module.slice(dots).split('.').filter((part) => part !== '')];
+  return [
+    ...kept,
+    ...module
+      .slice(dots)
+      .split('.')
+      .filter((part) => part !== ''),
+  ];
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

@@ -2,8 +2,8 @@
 import type { Document } from '../model.js';
 import { programsOf } from '../program/programs.js';
 import type { Parse } from '../program/syntax.js';
-import { configuredEndpoints } from './configuration.js';
 import { collectFacts } from './collect.js';
+import { configuredEndpoints } from './configuration.js';
 import { type AiFacts, saysNothing } from './facts.js';
 import { settingsOf } from './settings.js';
 
@@ -32,7 +32,10 @@ export function readFacts(document: Document, parse: Parse): AiFacts | undefined
 
 /** The facts of two programs in one file: cells of a notebook, script blocks of a page. */
 function together(a: AiFacts, b: AiFacts): AiFacts {
-  const shifted = b.exports.map((each) => ({ ...each, endpoints: each.endpoints.map((at) => at + a.endpoints.length) }));
+  const shifted = b.exports.map((each) => ({
+    ...each,
+    endpoints: each.endpoints.map((at) => at + a.endpoints.length),
+  }));
   return {
     ...a,
     endpoints: [...a.endpoints, ...b.endpoints],

@@ -42,9 +42,7 @@ function settingOf({ text }: Document, literal: Literal): Setting | undefined {
   // Compose writes variables as items of a list: `- NAME=value`.
   const pair = /^([A-Za-z_][\w.]{0,100})=(.+)$/.exec(value);
   if (pair?.[1] !== undefined && pair[2] !== undefined) {
-    return tellingKey.test(pair[1])
-      ? { key: pair[1], value: pair[2], start: end - pair[2].length, end }
-      : undefined;
+    return tellingKey.test(pair[1]) ? { key: pair[1], value: pair[2], start: end - pair[2].length, end } : undefined;
   }
   const key = keyPath(literal);
   return tellingKey.test(key) ? { key, value, start, end } : undefined;

@@ -3,7 +3,14 @@ import { aiClients, aiVendors } from '../catalog/ai/index.js';
 import { type ClueSearch, createClueSearch, type Phrase } from './clueSearch.js';
 
 /** Paths of model APIs, by which a request is known whatever its host. */
-const modelPaths = ['chat/completions', 'v1/messages', 'v1/embeddings', 'v1/responses', 'api/generate', 'generatecontent'];
+const modelPaths = [
+  'chat/completions',
+  'v1/messages',
+  'v1/embeddings',
+  'v1/responses',
+  'api/generate',
+  'generatecontent',
+];
 
 /** Shorter words occur in everything. */
 const shortestWord = 4;

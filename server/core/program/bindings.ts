@@ -9,6 +9,7 @@ import type {
   Expression,
   FunctionNode,
   Import,
+  ObjectLiteral,
   Parameter,
   Program,
   Statement,
@@ -99,7 +100,9 @@ class Builder implements Bindings {
 
   constructor(readonly program: Program) {
     this.importsByLocal = new Map(program.imports.map((each) => [each.local, each]));
-    this.wildcards = program.imports.flatMap(({ module, local, name }) => (local === '' && name === '*' ? [module] : []));
+    this.wildcards = program.imports.flatMap(({ module, local, name }) =>
+      local === '' && name === '*' ? [module] : [],
+    );
     this.#local = assignsLocally.has(program.language);
   }
 
@@ -165,8 +168,8 @@ class Builder implements Bindings {
   #classNamed(name: string, frame: Frame): ClassBinding {
     const known = frame.classes.get(name);
     if (known !== undefined) return known;
-    const { start, end } = { start: 0, end: 0 };
-    const node: ClassNode = { name, bases: [], decorators: [], fields: [], methods: [], body: [], start, end };
+    const empty = { bases: [], decorators: [], fields: [], methods: [], body: [] };
+    const node: ClassNode = { name, ...empty, start: 0, end: 0 };
     const made: ClassBinding = { node, fields: new Map(), methods: new Map(), constructors: [] };
     frame.classes.set(name, made);
     return made;
@@ -263,7 +266,13 @@ class Builder implements Bindings {
   }
 
   /** Gives the value to what the target names. */
-  #assign(target: Expression, value: Expression | undefined, frame: Frame, path: readonly string[], declares: boolean): void {
+  #assign(
+    target: Expression,
+    value: Expression | undefined,
+    frame: Frame,
+    path: readonly string[],
+    declares: boolean,
+  ): void {
     switch (target.kind) {
       case 'name': {
         const slot = this.#slotFor(target.name, frame, declares);
@@ -335,6 +344,7 @@ class Builder implements Bindings {
         for (const part of expression.parts) if (part.kind !== 'string') this.#expression(part, frame);
         return;
       case 'object':
+        this.#fill(expression, frame);
         for (const { value } of expression.entries) this.#expression(value, frame);
         return;
       case 'list':
@@ -361,6 +371,15 @@ class Builder implements Bindings {
     }
   }
 
+  /** A literal of a type of this file gives the fields of that type their values. */
+  #fill({ type, entries }: ObjectLiteral, frame: Frame): void {
+    const owner = type === '' ? undefined : classNamed(type.replace(/^[&*]/, ''), frame);
+    if (owner === undefined) return;
+    for (const { key, value } of entries) {
+      if (key !== undefined) slotIn(owner.fields, key).definitions.push({ value, frame, path: [] });
+    }
+  }
+
   #lambda(node: FunctionNode, frame: Frame): void {
     const own = this.#functionFrame(node, frame, frame.owner);
     this.lambdas.set(node, own);
@@ -380,7 +399,9 @@ class Builder implements Bindings {
 
   #targetsOf({ callee }: Call, frame: Frame): readonly FunctionBinding[] {
     if (callee.kind === 'name') {
-      return [functionNamed(callee.name, frame), ...(classNamed(callee.name, frame)?.constructors ?? [])].filter(isPresent);
+      return [functionNamed(callee.name, frame), ...(classNamed(callee.name, frame)?.constructors ?? [])].filter(
+        isPresent,
+      );
     }
     if (callee.kind !== 'member' || callee.object.kind !== 'name') return [];
     const { object, property } = callee;

@@ -94,7 +94,8 @@ function rootPath(root: Origin['root']): string | undefined {
     return /^(?:os|django\.conf|decouple|process|std::env|streamlit)$/.test(module) ? `${module}.${name}` : name;
   }
   if (root.kind !== 'open') return undefined;
-  const match = configurationNames.exec(root.slot.name.replace(/^_+/, ''))?.[0] ?? configurationNames.exec(root.slot.type)?.[0];
+  const match =
+    configurationNames.exec(root.slot.name.replace(/^_+/, ''))?.[0] ?? configurationNames.exec(root.slot.type)?.[0];
   return match === undefined ? undefined : match.replace(/^_/, '').replace(/^[A-Z]/, (letter) => letter.toLowerCase());
 }
 

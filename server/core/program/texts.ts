@@ -1,8 +1,9 @@
 /** What strings an expression may be, as far as the file says. */
+
+import type { Span } from '../model.js';
 import type { Frame } from './bindings.js';
 import { readOf } from './environment.js';
 import type { Expression } from './model.js';
-import type { Span } from '../model.js';
 import type { Origin, Tracer } from './trace.js';
 
 /** A string that an expression may be. */
@@ -64,7 +65,8 @@ export function textsOfOrigin(tracer: Tracer, origin: Origin, depth = 0): Texts 
   const read = readOf(origin);
   if (read !== undefined) {
     const { name, fallback, frame } = read;
-    const other = fallback === undefined || frame === undefined ? undefined : textsOf(tracer, fallback, frame, depth + 1);
+    const other =
+      fallback === undefined || frame === undefined ? undefined : textsOf(tracer, fallback, frame, depth + 1);
     return { known: other?.known ?? [], settings: [name, ...(other?.settings ?? [])], open: other?.open ?? false };
   }
   if (root.kind === 'value') {
@@ -82,7 +84,9 @@ function wrappedBy({ root, steps }: Origin): { readonly value: Expression; reado
   if (root.kind !== 'global' && root.kind !== 'import') return undefined;
   const own = root.kind === 'global' ? root.name : root.import.name === '*' ? root.import.local : root.import.name;
   const at = steps.findIndex(({ call }) => call !== undefined);
-  const path = [own, ...steps.slice(0, at + 1).map(({ name }) => name)].filter((name) => name !== '' && name !== 'new').join('.');
+  const path = [own, ...steps.slice(0, at + 1).map(({ name }) => name)]
+    .filter((name) => name !== '' && name !== 'new')
+    .join('.');
   const { call, frame } = steps[at] ?? {};
   const value = call?.args[0]?.value;
   if (value === undefined || frame === undefined || !wrapping.has(path)) return undefined;

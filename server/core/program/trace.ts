@@ -86,7 +86,9 @@ export function createTracer(bindings: Bindings): Tracer {
         return origins(expression.value, frame);
       case 'function': {
         const own = lambdas.get(expression.function);
-        return own === undefined ? [] : [{ root: { kind: 'function', node: expression.function, frame: own }, steps: [] }];
+        return own === undefined
+          ? []
+          : [{ root: { kind: 'function', node: expression.function, frame: own }, steps: [] }];
       }
       case 'other':
         return expression.parts.flatMap((part) => origins(part, frame));
@@ -96,7 +98,8 @@ export function createTracer(bindings: Bindings): Tracer {
   };
 
   const named = (name: string, frame: Frame): readonly Origin[] => {
-    if (name === 'this') return frame.owner === undefined ? [] : [{ root: { kind: 'class', owner: frame.owner }, steps: [] }];
+    if (name === 'this')
+      return frame.owner === undefined ? [] : [{ root: { kind: 'class', owner: frame.owner }, steps: [] }];
     const slot = slotNamed(name, frame);
     if (slot !== undefined) return slotOrigins(slot);
     const binding = functionNamed(name, frame);
@@ -104,7 +107,9 @@ export function createTracer(bindings: Bindings): Tracer {
     const owner = classNamed(name, frame);
     if (owner !== undefined) return [{ root: { kind: 'class', owner }, steps: [] }];
     const imported = importsByLocal.get(name);
-    return [{ root: imported === undefined ? { kind: 'global', name } : { kind: 'import', import: imported }, steps: [] }];
+    return [
+      { root: imported === undefined ? { kind: 'global', name } : { kind: 'import', import: imported }, steps: [] },
+    ];
   };
 
   const slotOrigins = (slot: Slot): readonly Origin[] => {
@@ -113,7 +118,10 @@ export function createTracer(bindings: Bindings): Tracer {
     // What is asked for again while it is looked for adds nothing.
     slots.set(slot, []);
     const found = slot.definitions.flatMap(({ value, frame, path }) =>
-      path.reduce<readonly Origin[]>((from, name) => from.flatMap((origin) => step(origin, name)), origins(value, frame)),
+      path.reduce<readonly Origin[]>(
+        (from, name) => from.flatMap((origin) => step(origin, name)),
+        origins(value, frame),
+      ),
     );
     const open = slot.definitions.length === 0 ? [{ root: { kind: 'open', slot } as const, steps: [] }] : [];
     const all = limited([...found, ...open]);
@@ -150,7 +158,7 @@ export function createTracer(bindings: Bindings): Tracer {
       const owner = classOfType(root.slot.type);
       return (owner && memberOfClass(owner, name)) ?? further;
     }
-    return root.kind === 'value' ? memberOfValue(root.value, root.frame, name) ?? further : further;
+    return root.kind === 'value' ? (memberOfValue(root.value, root.frame, name) ?? further) : further;
   };
 
   const classOfType = (type: string): ClassBinding | undefined => {

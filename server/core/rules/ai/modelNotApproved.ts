@@ -18,8 +18,10 @@ export const modelNotApproved = defineRule({
   id: 'ai/model-not-approved',
   summary: 'Model that the policy does not allow for its vendor',
   why: 'Agreements and reviews are made for certain models; others may keep data longer or answer in ways that nobody examined.',
-  remedy: 'Use a model that "ai.vendors.<vendor>.models" in .phi-lint.json allows, or have this one reviewed and add it.',
-  limits: 'Sees models that are named in the code or in a constant. A name that only a running system knows is not judged.',
+  remedy:
+    'Use a model that "ai.vendors.<vendor>.models" in .phi-lint.json allows, or have this one reviewed and add it.',
+  limits:
+    'Sees models that are named in the code or in a constant. A name that only a running system knows is not judged.',
   cites: businessAssociates,
   severity: 'warning',
   subjects: { model: 'The policy does not allow this model' },
@@ -27,13 +29,15 @@ export const modelNotApproved = defineRule({
     {
       file: 'summary.py',
       code: "from anthropic import Anthropic\nclient = Anthropic()\nclient.messages.create(model='claude-opus-4-1', max_tokens=5, messages=messages)",
-      policy: '{ "ai": { "vendors": { "anthropic": { "baa": { "signed": "2025-01-15" }, "models": ["claude-sonnet-*"] } } } }',
+      policy:
+        '{ "ai": { "vendors": { "anthropic": { "baa": { "signed": "2025-01-15" }, "models": ["claude-sonnet-*"] } } } }',
       flagged: true,
     },
     {
       file: 'summary.py',
       code: "from anthropic import Anthropic\nclient = Anthropic()\nclient.messages.create(model='claude-sonnet-4-5', max_tokens=5, messages=messages)",
-      policy: '{ "ai": { "vendors": { "anthropic": { "baa": { "signed": "2025-01-15" }, "models": ["claude-sonnet-*"] } } } }',
+      policy:
+        '{ "ai": { "vendors": { "anthropic": { "baa": { "signed": "2025-01-15" }, "models": ["claude-sonnet-*"] } } } }',
       flagged: false,
     },
   ],

@@ -8,7 +8,8 @@ export const region = defineRule({
   id: 'ai/region',
   summary: 'AI endpoint in a region that the policy does not allow',
   why: 'Agreements and promises about where data stays hold for the regions that they name.',
-  remedy: 'Choose a region that "ai.vendors.<vendor>.regions" in .phi-lint.json allows, or extend the agreement and record it.',
+  remedy:
+    'Choose a region that "ai.vendors.<vendor>.regions" in .phi-lint.json allows, or extend the agreement and record it.',
   limits: 'Sees regions in host names and arguments. Where a vendor moves data afterwards cannot be seen.',
   cites: businessAssociates,
   severity: 'warning',

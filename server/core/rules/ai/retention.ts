@@ -23,8 +23,10 @@ export const retention = defineRule({
   id: 'ai/retention',
   summary: 'AI call after which the vendor keeps what it was sent',
   why: 'Stored prompts, files, batches and threads outlive the call, and are often outside of what an agreement or zero retention covers.',
-  remedy: 'Switch storing off for this call, delete what is stored when it is no longer needed, or check that the agreement names this product.',
-  limits: 'Knows the options and methods of the vendors in its catalog on the date given there. What a vendor keeps for abuse monitoring is not seen.',
+  remedy:
+    'Switch storing off for this call, delete what is stored when it is no longer needed, or check that the agreement names this product.',
+  limits:
+    'Knows the options and methods of the vendors in its catalog on the date given there. What a vendor keeps for abuse monitoring is not seen.',
   cites: [...businessAssociates, '45 CFR 164.504(e)(2)(ii)(J)'],
   severity: 'warning',
   subjects: { kept: 'The vendor keeps what this call sends' },

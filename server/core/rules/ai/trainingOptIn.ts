@@ -21,7 +21,8 @@ export const trainingOptIn = defineRule({
   summary: 'AI call that lets a model be trained on what it is sent',
   why: 'What a model was trained on cannot be taken out again, and may appear in answers to others.',
   remedy: 'Switch training off for this call, or train on data that was de-identified first (45 CFR 164.514).',
-  limits: 'Knows the options and methods of the vendors in its catalog on the date given there; account settings are not seen.',
+  limits:
+    'Knows the options and methods of the vendors in its catalog on the date given there; account settings are not seen.',
   cites: [...businessAssociates, '45 CFR 164.502(a)(3)'],
   severity: 'warning',
   subjects: { trained: 'A model may be trained on what this call sends' },

@@ -44,13 +44,17 @@ export const unattestedEndpoint = defineRule({
       if (gateways.length > 0) {
         for (const target of linked.targets) {
           const passes = target.host !== undefined && matchesAnyHost(gateways, target.host);
-          if (passes || target.vendor === undefined || coverageOf(target, policy, linked.path, today).kind === 'own') continue;
+          if (passes || target.vendor === undefined || coverageOf(target, policy, linked.path, today).kind === 'own')
+            continue;
           yield endpointHit(linked, 'direct', targetWords(target));
         }
       }
       if (linked.open && unresolvedEndpoints !== 'off') {
         const { library } = linked.endpoint;
-        const detail = library === undefined ? 'its address comes from elsewhere' : `the address given to ${library} comes from elsewhere`;
+        const detail =
+          library === undefined
+            ? 'its address comes from elsewhere'
+            : `the address given to ${library} comes from elsewhere`;
         yield { ...endpointHit(linked, 'unresolved', detail), severity: unresolvedEndpoints };
       }
     }

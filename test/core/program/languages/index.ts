@@ -1,13 +1,13 @@
 import type { LanguageShapes } from '../shapes.js';
 import { csharp } from './csharp.js';
+import { go } from './go.js';
 import { java } from './java.js';
 import { kotlin } from './kotlin.js';
-import { python } from './python.js';
-import { scala } from './scala.js';
-import { go } from './go.js';
 import { php } from './php.js';
+import { python } from './python.js';
 import { ruby } from './ruby.js';
 import { rust } from './rust.js';
+import { scala } from './scala.js';
 import { shell } from './shell.js';
 import { terraform } from './terraform.js';
 import { typescript } from './typescript.js';
