@@ -2,7 +2,7 @@
 import type { ArgumentRef } from '../catalog/ai/model.js';
 import type { Frame } from '../program/bindings.js';
 import type { Call, Expression } from '../program/model.js';
-import { openText, type Texts, textsOf } from '../program/texts.js';
+import { type Texts, textsOf } from '../program/texts.js';
 import type { Step, Tracer } from '../program/trace.js';
 
 /** An argument with the frame of its names. */
@@ -91,14 +91,11 @@ export function argumentTexts(tracer: Tracer, steps: readonly Step[], refs: read
 
 /** Could options be given that are not seen: a spread, or an object from elsewhere? */
 export function hasOpenOptions(tracer: Tracer, call: Call, frame: Frame): boolean {
-  return call.args.some(({ value, spread }) => {
+  return call.args.some(({ name, value, spread }) => {
     if (spread) return true;
     if (value.kind === 'object') return value.entries.some((entry) => entry.spread);
-    return (
-      value.kind === 'name' &&
-      objectsOf(tracer, value, frame).length === 0 &&
-      textsOf(tracer, value, frame) === openText
-    );
+    const isFromElsewhere = value.kind === 'name' || value.kind === 'member' || value.kind === 'call';
+    return name === undefined && isFromElsewhere && objectsOf(tracer, value, frame).length === 0;
   });
 }
 

@@ -37,13 +37,10 @@ export function ecosystemOf(language: string): Ecosystem | undefined {
 const byExport = new Map<string, AiClient[]>();
 /** Clients by ecosystem and the last part of their export, which is how types are named. */
 const byTypeName = new Map<string, AiClient[]>();
-const modules = new Map<Ecosystem, Set<string>>();
 for (const client of aiClients) {
   const parts = partsOf(client.export);
   append(byExport, `${client.ecosystem} ${parts[0] ?? ''}`, client);
   append(byTypeName, `${client.ecosystem} ${parts.at(-1) ?? ''}`, client);
-  const known = modules.get(client.ecosystem) ?? new Set<string>();
-  modules.set(client.ecosystem, known.add(client.module));
 }
 
 function append(map: Map<string, AiClient[]>, key: string, client: AiClient): void {
@@ -78,18 +75,15 @@ export interface ClientMatcher {
   match(origin: Origin): ClientMatch | undefined;
   /** The client that a declared type names. */
   matchType(type: string): AiClient | undefined;
-  /** Does the program name a client library at all? */
-  readonly any: boolean;
 }
 
 /** A matcher over the imports of a program. */
 export function createClientMatcher(program: Program): ClientMatcher {
   const ecosystem = ecosystemOf(program.language);
-  if (ecosystem === undefined) return { match: () => undefined, matchType: () => undefined, any: false };
+  if (ecosystem === undefined) return { match: () => undefined, matchType: () => undefined };
   const wildcards = program.imports
     .filter(({ name, local }) => name === '*' && local === '')
     .map(({ module }) => module);
-  const named = program.imports.map(({ module }) => module);
 
   /** Names that no import explains: brought in by a wildcard, loaded by the runtime, or spelled out in full. */
   const globalAllowed = ({ module }: AiClient): boolean =>
@@ -122,10 +116,7 @@ export function createClientMatcher(program: Program): ClientMatcher {
     });
   };
 
-  const any = named.some((module) =>
-    [...(modules.get(ecosystem) ?? [])].some((pattern) => moduleMatches(pattern, module)),
-  );
-  return { match, matchType, any: any || autoloaded.has(ecosystem) };
+  return { match, matchType };
 }
 
 /** Ecosystems in which a class is there without an import, because the runtime loads it by its name. */
