@@ -1,6 +1,6 @@
 /** Arguments of calls that make a client, found as the catalog describes them. */
 import type { ArgumentRef } from '../catalog/ai/model.js';
-import type { Frame } from '../program/bindings.js';
+import { type Frame, memberPath, slotNamed } from '../program/bindings.js';
 import type { Call, Expression } from '../program/model.js';
 import { type Texts, textsOf } from '../program/texts.js';
 import type { Step, Tracer } from '../program/trace.js';
@@ -55,9 +55,18 @@ function byPlace(
 function insideOf(tracer: Tracer, value: Expression, frame: Frame, path: readonly string[]): readonly Given[] {
   const [key, ...rest] = path;
   if (key === undefined) return [{ value, frame }];
+  const assigned = assignedMember(value, key, frame);
+  if (assigned.length > 0) return assigned.flatMap((each) => insideOf(tracer, each.value, each.frame, rest));
   return objectsOf(tracer, value, frame).flatMap(({ object, frame: own }) =>
     object.entries.filter((entry) => entry.key === key).flatMap((entry) => insideOf(tracer, entry.value, own, rest)),
   );
+}
+
+/** What is assigned to a member of a variable: `config.BaseURL = url`. */
+function assignedMember(value: Expression, key: string, frame: Frame): readonly Given[] {
+  const holder = memberPath(value);
+  const slot = holder === undefined ? undefined : slotNamed(`${holder}.${key}`, frame);
+  return slot?.definitions.filter(({ path }) => path.length === 0) ?? [];
 }
 
 /** The object literals that a value may be. */

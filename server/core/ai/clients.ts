@@ -176,13 +176,31 @@ function namesService(steps: readonly Step[], service: string): boolean {
 /** Steps that build a client and belong to none of its methods. */
 const building = new Set(['', 'new', 'build', 'builder', 'create', 'default', 'getInstance', 'Create', 'Build']);
 
+/** Methods that only look at what is stored, or remove it. */
+const notSending = /^(?:list|retrieve|get|del|delete|cancel|content|poll|waitForCompletion)(?:[A-Z_]\w*)?$/;
+
 /** Does the way from the client end in one of its methods that send? The path of the method, or undefined. */
 export function sendOf({ client, steps }: ClientMatch): string | undefined {
-  const names = steps.map(({ name }) => name).filter((name) => name !== '');
   if (client.kind === 'call') return steps.length === 1 && steps[0]?.call !== undefined ? client.export : undefined;
-  if (steps.at(-1)?.call === undefined || names.length === 0) return undefined;
-  const method = names.filter((name, at) => at === names.length - 1 || !building.has(name)).join('.');
-  return client.sends.some((pattern) => endsWithPath(method, pattern)) ? method : undefined;
+  if (steps.at(-1)?.call === undefined) return undefined;
+  const method = methodOf(steps);
+  const isSend = (path: string) => client.sends.some((pattern) => sends(path, pattern));
+  if (method === '' || !isSend(method)) return undefined;
+  // What is called on an answer sends nothing more.
+  const earlier = steps.findIndex(({ call }, at) => call !== undefined && isSend(methodOf(steps.slice(0, at + 1))));
+  return earlier === steps.length - 1 ? method : undefined;
+}
+
+/** The names of steps as a path, without those that only build the client. */
+function methodOf(steps: readonly Step[]): string {
+  const names = steps.map(({ name }) => name).filter((name) => name !== '');
+  return names.filter((name, at) => at === names.length - 1 || !building.has(name)).join('.');
+}
+
+/** Is the path that of a method which the pattern names? Patterns with a `*` stand for methods that send only. */
+function sends(path: string, pattern: string): boolean {
+  if (!endsWithPath(path, pattern)) return false;
+  return !pattern.endsWith('*') || !notSending.test(path.slice(path.lastIndexOf('.') + 1));
 }
 
 /** Is the pattern the end of the path? A `*` at the end of a pattern stands for anything below it. */
