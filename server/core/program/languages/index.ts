@@ -1,5 +1,6 @@
 /** All languages that are lowered to Program. */
 import type { LanguageTable } from '../lower.js';
+import { c } from './c.js';
 import { go } from './go.js';
 import { hcl } from './hcl.js';
 import { javascript, typescript } from './javascript.js';
@@ -11,6 +12,8 @@ import { shell } from './shell.js';
 
 /** Tables by the id of the language, as in `Document.language`. */
 export const languageTables: ReadonlyMap<string, LanguageTable> = new Map([
+  ['c', c],
+  ['cpp', c],
   ['go', go],
   ['hcl', hcl],
   ['javascript', javascript],

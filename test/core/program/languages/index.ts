@@ -1,4 +1,6 @@
 import type { LanguageShapes } from '../shapes.js';
+import { c } from './c.js';
+import { cpp } from './cpp.js';
 import { go } from './go.js';
 import { php } from './php.js';
 import { python } from './python.js';
@@ -9,6 +11,8 @@ import { terraform } from './terraform.js';
 import { typescript } from './typescript.js';
 
 export const languageShapes: readonly LanguageShapes[] = [
+  c,
+  cpp,
   go,
   { ...typescript, language: 'typescriptreact' },
   php,
