@@ -211,7 +211,7 @@ const called: Lowering<Expression> = (node, lowerer) => {
   if (first !== undefined && casting.test(bare(written))) return first.value;
   if (making.test(bare(written)))
     return callOf(node, nameAt(node, written.replace(/^[^<]*<|>\s*$/g, '')), args, lowerer, true);
-  const at = callee.kind === 'name' ? writing.get(callee.name) : undefined;
+  const at = writing.get(written.replace(/^(?:::)?std::/, ''));
   const format = at === undefined ? undefined : args[at];
   if (at === undefined || first === undefined || format === undefined)
     return callOf(node, callee, args, lowerer, false);
