@@ -156,9 +156,10 @@ const kernels: ReadonlyMap<string, string> = new Map([
 
 /** `%%bash` on top of a cell makes it a script of that language; other magics of cells leave Python or are skipped. */
 function cellLanguage(code: string, spoken: string): string | undefined {
-  const magic = /^\s{0,80}%%(\S{1,40})/.exec(code)?.[1];
-  if (magic === undefined || spoken !== 'python' || pythonMagics.has(magic)) return spoken;
-  return cellMagics.get(magic);
+  const [, sign, magic = ''] = /^\s{0,80}(%%?)(\w{1,40})/.exec(code) ?? [];
+  if (sign === undefined || spoken !== 'python' || pythonMagics.has(magic)) return spoken;
+  // Some kernels write `%bash` for a cell; all other magics of one sign stand for their line alone.
+  return cellMagics.get(magic) ?? (sign === '%' ? spoken : undefined);
 }
 
 const pythonMagics: ReadonlySet<string> = new Set(['time', 'timeit', 'capture', 'python', 'python3', 'prun']);

@@ -82,7 +82,11 @@ describe('notebooks', () => {
   });
 
   test('magics and commands are no errors', () => {
-    const text = notebook(code(['%load_ext x\n', '!pip install y\n', 'send(a)']), code(['%%bash\n', 'curl "$b"']));
+    const text = notebook(
+      code(['%load_ext x\n', '!pip install y\n', 'send(a)']),
+      code(['%%bash\n', 'curl "$b"']),
+      code(['%%sql\n', 'select 1']),
+    );
     expect(programsIn('ipynb', text).map(({ language, errors }) => [language, errors])).toEqual([
       ['python', []],
       ['shellscript', []],
