@@ -1,6 +1,7 @@
 /** All languages that are lowered to Program. */
 import type { LanguageTable } from '../lower.js';
 import type { SyntaxTree } from '../syntax.js';
+import { c } from './c.js';
 import { csharp } from './csharp.js';
 import { go } from './go.js';
 import { hcl } from './hcl.js';
@@ -17,6 +18,8 @@ import { shell } from './shell.js';
 /** Tables by the id of the language, as in `Document.language`. */
 export const languageTables: ReadonlyMap<string, LanguageTable> = new Map([
   ['csharp', csharp],
+  ['c', c],
+  ['cpp', c],
   ['go', go],
   ['hcl', hcl],
   ['java', java],

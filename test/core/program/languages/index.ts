@@ -1,4 +1,6 @@
 import type { LanguageShapes } from '../shapes.js';
+import { c } from './c.js';
+import { cpp } from './cpp.js';
 import { csharp } from './csharp.js';
 import { go } from './go.js';
 import { java } from './java.js';
@@ -13,6 +15,8 @@ import { terraform } from './terraform.js';
 import { typescript } from './typescript.js';
 
 export const languageShapes: readonly LanguageShapes[] = [
+  c,
+  cpp,
   go,
   { ...typescript, language: 'typescriptreact' },
   csharp,
