@@ -7,6 +7,8 @@ import { javascript, typescript } from './javascript.js';
 import { kotlin } from './kotlin.js';
 import { python } from './python.js';
 import { scala } from './scala.js';
+import { parseSwift } from './swift/parse.js';
+import { swift } from './swift.js';
 
 /** Tables by the id of the language, as in `Document.language`. */
 export const languageTables: ReadonlyMap<string, LanguageTable> = new Map([
@@ -17,9 +19,10 @@ export const languageTables: ReadonlyMap<string, LanguageTable> = new Map([
   ['kotlin', kotlin],
   ['python', python],
   ['scala', scala],
+  ['swift', swift],
   ['typescript', typescript],
   ['typescriptreact', typescript],
 ]);
 
 /** Parsers of languages that the host has no grammar for. They never throw, and take time linear in the text. */
-export const ownParsers: ReadonlyMap<string, (text: string) => SyntaxTree> = new Map();
+export const ownParsers: ReadonlyMap<string, (text: string) => SyntaxTree> = new Map([['swift', parseSwift]]);

@@ -4,6 +4,7 @@ import { java } from './java.js';
 import { kotlin } from './kotlin.js';
 import { python } from './python.js';
 import { scala } from './scala.js';
+import { swift } from './swift.js';
 import { typescript } from './typescript.js';
 
 export const languageShapes: readonly LanguageShapes[] = [
@@ -13,5 +14,6 @@ export const languageShapes: readonly LanguageShapes[] = [
   kotlin,
   python,
   scala,
+  swift,
   typescript,
 ];
