@@ -120,7 +120,7 @@ const functionForm: Lowering<readonly Statement[]> = (node, lowerer) => [
 /** `$0`, `$1` … as far as a closure without parameters uses them. */
 function numberedParameters(node: SyntaxNode, lowerer: Lowerer): readonly Parameter[] {
   const used = lowerer.textOf(node).match(/\$\d(?!\d)/g) ?? [];
-  const count = Math.max(0, ...used.map((each) => Number(each.slice(1)) + 1));
+  const count = used.reduce((most, each) => Math.max(most, Number(each.slice(1)) + 1), 0);
   const { start } = node;
   return Array.from({ length: count }, (_, at) => ({ name: `$${at}`, type: '', decorators: [], start, end: start }));
 }

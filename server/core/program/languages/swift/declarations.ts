@@ -69,8 +69,8 @@ const declaring: Readonly<Record<string, (reader: Reader, before: readonly Synta
   extension: readClass,
   protocol: readClass,
   case: readEnumCase,
-  typealias: skipLine,
-  associatedtype: skipLine,
+  typealias: skipAlias,
+  associatedtype: skipAlias,
   macro: readMacro,
   operator: skipLine,
   precedencegroup: (reader) => {
@@ -159,6 +159,16 @@ export function readAttribute(reader: Reader): SyntaxNode {
   const args = hasArguments && !isOwn ? readArguments(reader, '(', ')') : undefined;
   const name = inField('name', node('name', { start: named.start, end }));
   return node('attribute', spanFrom(reader, start), [name, inField('args', args)]);
+}
+
+/** `typealias A<T> = B`, `associatedtype A: P = B where …`. */
+function skipAlias(reader: Reader): SyntaxNode {
+  const { start } = next(reader);
+  next(reader);
+  skipAngles(reader);
+  while (take(reader, ':', '=', ',') !== undefined) readType(reader);
+  skipWhere(reader);
+  return node('nothing', spanFrom(reader, start));
 }
 
 function skipLine(reader: Reader): SyntaxNode {

@@ -73,6 +73,11 @@ function readTernary(reader: Reader): SyntaxNode {
   ]);
 }
 
+/** Can no operand stand in the place of this token? */
+function endsValue(reader: Reader, { kind, text }: Token): boolean {
+  return kind === 'sign' && (/^[)\]},:;]$/.test(text) || (text === '{' && reader.beforeBlock));
+}
+
 /** The operator here, when it stands between two operands. */
 function operatorHere(reader: Reader): Token | undefined {
   const token = peek(reader);
@@ -81,7 +86,7 @@ function operatorHere(reader: Reader): Token | undefined {
   const after = peek(reader, 1);
   // On a line of its own it begins an expression unless space follows it too.
   if (token.newline && after.adjacent) return undefined;
-  if (after.kind === 'end' || (after.kind === 'sign' && /^[)\]},:;]$/.test(after.text))) return undefined;
+  if (after.kind === 'end' || endsValue(reader, after)) return undefined;
   return token;
 }
 
@@ -184,7 +189,7 @@ function readOnePostfix(reader: Reader, value: SyntaxNode): SyntaxNode | undefin
     return value;
   }
   // `a...` has no end.
-  if (isAt(reader, '...') && /^[\])},;]$/.test(peek(reader, 1).text)) {
+  if (isAt(reader, '...') && endsValue(reader, peek(reader, 1))) {
     next(reader);
     return value;
   }

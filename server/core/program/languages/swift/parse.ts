@@ -17,7 +17,7 @@ export function parseSwift(text: string): SyntaxTree {
   };
   const found: SyntaxNode[] = [];
   while (peek(reader).kind !== 'end') {
-    found.push(...readStatementsUntil(reader));
+    for (const statement of readStatementsUntil(reader)) found.push(statement);
     // A bracket too many ends nothing.
     if (isAt(reader, '}')) {
       fail(reader);
