@@ -11,6 +11,7 @@ import { ruby } from './ruby.js';
 import { rust } from './rust.js';
 import { scala } from './scala.js';
 import { shell } from './shell.js';
+import { swift } from './swift.js';
 import { terraform } from './terraform.js';
 import { typescript } from './typescript.js';
 
@@ -30,5 +31,6 @@ export const languageShapes: readonly LanguageShapes[] = [
   shell,
   terraform,
   { ...terraform, language: 'hcl' },
+  swift,
   typescript,
 ];
