@@ -39,7 +39,11 @@ function optional(value: Expression | undefined, move: Move): Expression | undef
 }
 
 function valued<T extends Argument | Entry>(all: readonly T[], move: Move): readonly T[] {
-  return all.map((each) => ({ ...each, value: expression(each.value, move) }));
+  return all.map((each) => ({
+    ...each,
+    value: expression(each.value, move),
+    ...(each.at === undefined ? {} : { at: moved(each.at, move) }),
+  }));
 }
 
 function expression(node: Expression, move: Move): Expression {
