@@ -370,6 +370,13 @@ function flatClass(node: SyntaxNode): SyntaxNode {
   return { ...node, children: children.map((child) => ({ ...child, field: fieldOf(child) })) };
 }
 
+/** `: Base(a)`. */
+const baseArguments: Lowering<readonly Argument[]> = (node, lowerer) =>
+  node.children
+    .filter(({ type }) => type === 'delegation_specifier')
+    .flatMap((specifier) => childOf(specifier, 'constructor_invocation') ?? [])
+    .flatMap((invocation) => lowerer.arguments(childOf(invocation, 'value_arguments')));
+
 const classParts: ClassParts = {
   name: 'name',
   bases: ['delegation_specifier'],
@@ -380,7 +387,7 @@ const classParts: ClassParts = {
 };
 
 const classForm: Lowering<readonly Statement[]> = (node, lowerer) =>
-  classStatement(classParts)(flatClass(node), lowerer);
+  classStatement({ ...classParts, baseArguments })(flatClass(node), lowerer);
 
 /** `object : Base(a) { … }`: a construction of its base whose last argument is an object of its members. */
 const objectValue: Lowering<Expression> = (node, lowerer) => {
