@@ -359,14 +359,7 @@ function flatClass(node: SyntaxNode): SyntaxNode {
   const children = node.children.flatMap((child) => (inline.has(child.type) ? child.children : [child]));
   const body = children.find(({ type }) => type.endsWith('class_body'));
   const parameters = children.find(({ type }) => type === 'class_parameters');
-  const fieldOf = (child: SyntaxNode) =>
-    child === body
-      ? 'body'
-      : child === parameters
-        ? 'parameters'
-        : child.type === 'type_alias'
-          ? undefined
-          : child.field;
+  const fieldOf = (child: SyntaxNode) => (child === body ? 'body' : child === parameters ? 'parameters' : child.field);
   return { ...node, children: children.map((child) => ({ ...child, field: fieldOf(child) })) };
 }
 
@@ -475,7 +468,6 @@ export const kotlin: LanguageTable = {
     'modifiers',
     'file_annotation',
     'label',
-    'user_type_modifiers',
   ],
   imports: { import: imports },
   package: {
