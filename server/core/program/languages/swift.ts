@@ -261,7 +261,7 @@ const assignment: Lowering<readonly Statement[]> = (node, lowerer) =>
  */
 export const swift: LanguageTable = {
   self: ['self'],
-  ignored: ['attribute_list', 'nothing', 'jump'],
+  ignored: ['nothing', 'jump'],
   imports: { import: imports },
   expressions: {
     name,

@@ -210,5 +210,3 @@ export function skipWhere(reader: Reader): void {
     next(reader);
   }
 }
-
-export type Read = (reader: Reader) => SyntaxNode;
