@@ -70,7 +70,7 @@ export interface OptionSite extends Span {
   readonly path: string;
   readonly value: Expression;
   readonly frame: Frame;
-  readonly form: 'entry' | 'argument' | 'assignment' | 'method';
+  readonly form: 'entry' | 'argument' | 'assignment' | 'variable' | 'method';
 }
 
 /** A call and where its names are looked up. */
@@ -426,7 +426,7 @@ class Builder implements Bindings {
   #option(target: Expression, value: Expression | undefined, { start, end }: Span, frame: Frame): void {
     if (value === undefined) return;
     const given = { value, frame, form: 'assignment', start, end } as const;
-    if (target.kind === 'name') this.options.push({ name: target.name, path: '', ...given });
+    if (target.kind === 'name') this.options.push({ name: target.name, path: '', ...given, form: 'variable' });
     else if (target.kind === 'member') {
       this.options.push({ name: target.property, path: calleePath(target.object), ...given });
     } else if (target.kind === 'index' && target.index.kind === 'string') {

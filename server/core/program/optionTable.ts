@@ -16,6 +16,8 @@ export interface OptionRow<S extends string = string> {
   /** What it is given to must not match. */
   readonly without?: RegExp;
   readonly values: readonly OptionValue[];
+  /** A variable of this name counts as well: one that a shell or a framework reads. */
+  readonly variables?: boolean;
   /** Ids of languages in which the row holds; all when absent. */
   readonly languages?: readonly string[];
   /** What the option does, in fixed words for the message. */
@@ -57,7 +59,8 @@ export function optionsInCode<S extends string>(code: Code, index: OptionIndex<S
     const values = valuesOf(code, site.value, site.frame);
     const { start, end } = site;
     return rows
-      .filter((row) => standsIn(row, site.path) && values.known.some((value) => isOneOf(value, row.values)))
+      .filter((row) => (site.form !== 'variable' || row.variables) && standsIn(row, site.path))
+      .filter((row) => values.known.some((value) => isOneOf(value, row.values)))
       .slice(0, 1)
       .map((row) => ({ row, site, start, end }));
   });
