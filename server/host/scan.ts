@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { AiFacts } from '../core/ai/facts.js';
-import { type LinkedEndpoint, linkFacts } from '../core/ai/link.js';
+import { linkFacts } from '../core/ai/link.js';
 import { exportingModules, mayImport } from './aiFacts.js';
 import type { FileOptions } from './inspectFile.js';
 import type { FileResult } from './inspectText.js';
@@ -12,6 +12,7 @@ import {
   type BatchOutcome,
   createTeam,
   createWorkshop,
+  type LinkedFile,
   type Task,
   type Team,
   type Workshop,
@@ -104,8 +105,8 @@ export async function* scan(
       onProgress({ files, found: all.found, walked: all.walked(), bytes: totals.bytes });
     }
     if (waiting.length > 0) {
-      const endpoints = await linkWorkspace(waiting, importers, work);
-      for await (const outcome of work(planOf(waiting, { kind: 'deferred', endpoints }))) {
+      const linked = await linkWorkspace(waiting, importers, work);
+      for await (const outcome of work(planOf(waiting, { kind: 'deferred', linked }))) {
         totals.files += outcome.files;
         totals.bytes += outcome.bytes;
         yield* eventsOf(outcome);
@@ -126,12 +127,12 @@ interface PlacedFile {
 /** How often files are looked for that import what was found to stand for an endpoint. */
 const mostRounds = 3;
 
-/** The endpoints of the waiting files, by document path, with what the files that import from them add. */
+/** What the workspace says of its files, by document path, with what the files that import from the waiting ones add. */
 async function linkWorkspace(
   waiting: readonly PlacedFile[],
   importers: readonly PlacedFile[],
   work: (plan: Plan) => AsyncGenerator<BatchOutcome>,
-): Promise<ReadonlyMap<string, readonly LinkedEndpoint[]>> {
+): Promise<ReadonlyMap<string, LinkedFile>> {
   const known = new Map<string, AiFacts>();
   const asked = new Set<string>();
   const read = async (files: readonly PlacedFile[], task: Task) => {
@@ -148,9 +149,13 @@ async function linkWorkspace(
     );
   }
   const index = linkFacts([...known.values()]);
-  const endpoints = new Map<string, readonly LinkedEndpoint[]>();
-  for (const { path } of index.endpoints) endpoints.set(path, index.in(path));
-  return endpoints;
+  const linked = new Map<string, LinkedFile>();
+  for (const { path, sends } of index.endpoints) {
+    for (const each of [path, ...sends.map((send) => send.path)]) {
+      if (!linked.has(each)) linked.set(each, { endpoints: index.in(each), sends: index.sendsIn(each) });
+    }
+  }
+  return linked;
 }
 
 /** Works through a plan, with all threads where it is worth it; gives the outcomes in its order. */
