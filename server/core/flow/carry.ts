@@ -148,7 +148,10 @@ class Reader implements CarryReader {
     const kind = kindOfName(name, false);
     if (kind !== undefined && !isComputed(slot)) return source(at, kind, false);
     if (this.#isPatient(name, slot)) return source(at, 'patient record', true);
-    return slot === undefined ? undefined : this.#slot(slot, at);
+    if (slot !== undefined) return this.#slot(slot, at);
+    // A function is called by its name alone in some languages.
+    const called = functionNamed(name, frame);
+    return called === undefined ? undefined : this.#all(called.frame.results, called.frame);
   }
 
   /** A variable or field carries all that it is given. */
@@ -245,6 +248,7 @@ class Reader implements CarryReader {
     const path = memberPath(expression);
     const assigned = path === undefined ? undefined : slotNamed(path, frame);
     if (assigned !== undefined) return this.#slot(assigned, expression);
+    if (holding.test(property)) return this.#of(object, frame);
     return this.#memberOfValue(object, property, frame);
   }
 
@@ -317,6 +321,9 @@ const joining = new Set(['+', '+=', '|', '<<', '%', '&', '.', '??']);
 /** Methods that give one or some of what they are called on. */
 const picking =
   /^(?:find|first|last|get|at|filter|where|select|slice|take|orElse\w*|orElseThrow|unwrap|expect|value|one|single|next|pop|shift|find_by|findOne|firstOrFail|get_or_404|get_object_or_404|all|to_list|toList|clone|copy|await|then)$/i;
+
+/** Members that hold all of what their object was got for. */
+const holding = /^(?:rows?|data|results?|items|records?|entry|entries|value|body|json|recordset|documents?|docs|payload|content)$/;
 
 /** Methods of a record that change or keep it. */
 const writing =
