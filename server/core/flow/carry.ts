@@ -41,6 +41,8 @@ export interface CarryReader {
   carried(expression: Expression, frame: Frame): Carried | undefined;
   /** What the arguments of a call carry, those of the calls that it is chained to included. */
   carriedByCall(site: CallSite): Carried | undefined;
+  /** What the arguments of a call itself carry. */
+  carriedByArguments(site: CallSite): Carried | undefined;
   /** More than could be followed was asked for: silence says nothing then. */
   readonly exhausted: boolean;
 }
@@ -80,6 +82,14 @@ class Reader implements CarryReader {
       else break;
     }
     return united(found);
+  }
+
+  carriedByArguments({ call, frame }: CallSite): Carried | undefined {
+    this.#work = 0;
+    return this.#all(
+      call.args.map(({ value }) => value),
+      frame,
+    );
   }
 
   #of(expression: Expression, frame: Frame): Carried | undefined {
@@ -323,7 +333,8 @@ const picking =
   /^(?:find|first|last|get|at|filter|where|select|slice|take|orElse\w*|orElseThrow|unwrap|expect|value|one|single|next|pop|shift|find_by|findOne|firstOrFail|get_or_404|get_object_or_404|all|to_list|toList|clone|copy|await|then)$/i;
 
 /** Members that hold all of what their object was got for. */
-const holding = /^(?:rows?|data|results?|items|records?|entry|entries|value|body|json|recordset|documents?|docs|payload|content)$/;
+const holding =
+  /^(?:rows?|data|results?|items|records?|entry|entries|value|body|json|recordset|documents?|docs|payload|content)$/;
 
 /** Methods of a record that change or keep it. */
 const writing =

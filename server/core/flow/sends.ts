@@ -5,7 +5,8 @@ import type { RuleContext } from '../model.js';
 import type { Policy } from '../policy/model.js';
 import type { CallSite } from '../program/bindings.js';
 import type { Code } from '../program/code.js';
-import { type Carried, createCarryReader } from './carry.js';
+import type { Carried } from './carry.js';
+import { carryReaderOf } from './sinks.js';
 
 /** A send that carries something. */
 export interface CarryingSend {
@@ -24,7 +25,7 @@ export function* carryingSends({ code, sends, today }: RuleContext, policy: Poli
   );
   if (leaving.length === 0) return;
   for (const each of code) {
-    const reader = createCarryReader(each, policy);
+    const reader = carryReaderOf(each, policy);
     for (const placed of leaving) {
       const { start, end } = placed.send;
       const site = each.bindings.calls.find(({ call }) => call.start === start && call.callee.end === end);

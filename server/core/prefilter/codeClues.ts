@@ -5,6 +5,8 @@ import { type ClueSearch, createClueSearch, type Phrase } from './clueSearch.js'
 const words: readonly string[] = [
   // ai/: methods of clients that another file makes
   ...['completions.create', 'messages.create', 'responses.create', 'embeddings.create', 'completechat', '.ainvoke('],
+  // leak/: code that handles patients
+  ...['patient', 'senddefaultpii', 'send_default_pii', '.ssn', '.mrn', 'date_of_birth', 'dateofbirth'],
   // transport/
   ...['rejectunauthorized', 'strictssl', 'verify', 'insecureskipverify'],
 ];

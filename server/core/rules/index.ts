@@ -11,6 +11,11 @@ import { trainingOptIn } from './ai/trainingOptIn.js';
 import { unattestedEndpoint } from './ai/unattestedEndpoint.js';
 import { unaudited } from './ai/unaudited.js';
 import { undocumentedModel } from './ai/undocumentedModel.js';
+import { error } from './leak/error.js';
+import { log } from './leak/log.js';
+import { telemetry } from './leak/telemetry.js';
+import { thirdParty } from './leak/thirdParty.js';
+import { url as leakUrl } from './leak/url.js';
 import { accountNumber } from './phi/accountNumber.js';
 import { address } from './phi/address.js';
 import { ageOver89 } from './phi/ageOver89.js';
@@ -75,6 +80,11 @@ export const allRules: readonly Rule[] = [
   unaudited,
   noConsentCheck,
   tlsDisabled,
+  log,
+  error,
+  leakUrl,
+  telemetry,
+  thirdParty,
   invalid,
 ];
 
