@@ -3,7 +3,7 @@ import type { Policy } from '../policy/model.js';
 
 /** Names of functions whose result identifies nobody, by whole words; a policy names more. */
 const sanitizing =
-  /(?:de_?identif|anonymi[sz]|pseudonymi[sz]|redact|mask|scrub|sanitiz|sanitis|strip_?(?:phi|pii|identif)|remove_?(?:phi|pii|identif)|tokeni[sz]e_?(?:phi|pii)|hmac|safe_?harbor|presidio|obfuscat|encrypt|hide_?pii)/i;
+  /(?:de_?identif|anonymi[sz]|pseudonym|redact|mask|scrub|sanitiz|sanitis|strip_?(?:phi|pii|identif)|remove_?(?:phi|pii|identif)|tokeni[sz]e_?(?:phi|pii)|hmac|safe_?harbor|presidio|obfuscat|encrypt|hide_?pii)/i;
 
 /** Functions that only count, compare or look up. */
 const reducing =

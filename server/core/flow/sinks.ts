@@ -27,7 +27,12 @@ export function carryReaderOf(code: Code, policy: Policy): CarryReader {
 
 /** The calls of a program that a row of the table describes and that carry protected health information. */
 export function* leaksTo(code: Code, rows: readonly SinkRow[], policy: Policy): Iterable<Leak> {
-  const own = rows.filter(({ languages }) => languages?.includes(code.program.language) ?? true);
+  const { language, imports: imported } = code.program;
+  const own = rows.filter(
+    ({ languages, imports }) =>
+      (languages?.includes(language) ?? true) &&
+      (imports === undefined || imported.some(({ module }) => imports.test(module))),
+  );
   const reader = carryReaderOf(code, policy);
   for (const site of code.bindings.calls) {
     const row = rowOf(code, site, own);

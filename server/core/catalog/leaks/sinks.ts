@@ -6,6 +6,8 @@ export interface SinkRow {
   readonly callee: RegExp;
   /** Ids of languages; all when absent. */
   readonly languages?: readonly string[];
+  /** A module that the file must import, where the path alone says too little. */
+  readonly imports?: RegExp;
   /** Who gets the data, in words for the message. */
   readonly to: string;
 }
@@ -121,8 +123,8 @@ export const thirdPartySinks: readonly SinkRow[] = [
     to: 'Slack',
   },
   {
-    callee:
-      /(?:twilio\w*|client|sms)\.(?:api\.\w+\.)?messages\.create$|message\.creator$|messageresource\.create(?:async)?$/,
+    callee: /(?:^|\.)messages\.create$|message\.creator$|messageresource\.create(?:async)?$/,
+    imports: /twilio/i,
     to: 'Twilio',
   },
   {
