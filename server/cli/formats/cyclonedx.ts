@@ -132,13 +132,11 @@ function modelOf(
   return component;
 }
 
-/** The scheme is not known, so the address says none (RFC 3986, section 4.2). What is not known is left out. */
+/** The scheme is not known, so the address names none (RFC 3986, section 4.2). What is not known is left out. */
 function reachedBy({ host, agreement: { state } }: InventoryUse): Reached {
-  const leaves = state === 'unknown-host' || state === 'unresolved' ? undefined : state !== 'own';
+  const isKnown = state !== 'unknown-host' && state !== 'unresolved';
   return {
-    ...(host === undefined
-      ? {}
-      : { endpoints: [`//${host.includes(':') && !/:\d{1,5}$/.test(host) ? `[${host}]` : host}`] }),
-    ...(leaves === undefined ? {} : { 'x-trust-boundary': leaves }),
+    ...(host === undefined ? {} : { endpoints: [host.includes(':') ? `//[${host}]` : `//${host}`] }),
+    ...(isKnown ? { 'x-trust-boundary': state !== 'own' } : {}),
   };
 }
