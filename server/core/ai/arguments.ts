@@ -1,8 +1,8 @@
 /** Arguments of calls that make a client, found as the catalog describes them. */
 import type { ArgumentRef } from '../catalog/ai/model.js';
-import type { Frame } from '../program/bindings.js';
+import { type Frame, memberPath, slotNamed } from '../program/bindings.js';
 import type { Call, Expression } from '../program/model.js';
-import { openText, type Texts, textsOf } from '../program/texts.js';
+import { type Texts, textsOf } from '../program/texts.js';
 import type { Step, Tracer } from '../program/trace.js';
 
 /** An argument with the frame of its names. */
@@ -55,9 +55,18 @@ function byPlace(
 function insideOf(tracer: Tracer, value: Expression, frame: Frame, path: readonly string[]): readonly Given[] {
   const [key, ...rest] = path;
   if (key === undefined) return [{ value, frame }];
+  const assigned = assignedMember(value, key, frame);
+  if (assigned.length > 0) return assigned.flatMap((each) => insideOf(tracer, each.value, each.frame, rest));
   return objectsOf(tracer, value, frame).flatMap(({ object, frame: own }) =>
     object.entries.filter((entry) => entry.key === key).flatMap((entry) => insideOf(tracer, entry.value, own, rest)),
   );
+}
+
+/** What is assigned to a member of a variable: `config.BaseURL = url`. */
+function assignedMember(value: Expression, key: string, frame: Frame): readonly Given[] {
+  const holder = memberPath(value);
+  const slot = holder === undefined ? undefined : slotNamed(`${holder}.${key}`, frame);
+  return slot?.definitions.filter(({ path }) => path.length === 0) ?? [];
 }
 
 /** The object literals that a value may be. */
@@ -91,14 +100,11 @@ export function argumentTexts(tracer: Tracer, steps: readonly Step[], refs: read
 
 /** Could options be given that are not seen: a spread, or an object from elsewhere? */
 export function hasOpenOptions(tracer: Tracer, call: Call, frame: Frame): boolean {
-  return call.args.some(({ value, spread }) => {
+  return call.args.some(({ name, value, spread }) => {
     if (spread) return true;
     if (value.kind === 'object') return value.entries.some((entry) => entry.spread);
-    return (
-      value.kind === 'name' &&
-      objectsOf(tracer, value, frame).length === 0 &&
-      textsOf(tracer, value, frame) === openText
-    );
+    const isFromElsewhere = value.kind === 'name' || value.kind === 'member' || value.kind === 'call';
+    return name === undefined && isFromElsewhere && objectsOf(tracer, value, frame).length === 0;
   });
 }
 

@@ -37,13 +37,10 @@ export function ecosystemOf(language: string): Ecosystem | undefined {
 const byExport = new Map<string, AiClient[]>();
 /** Clients by ecosystem and the last part of their export, which is how types are named. */
 const byTypeName = new Map<string, AiClient[]>();
-const modules = new Map<Ecosystem, Set<string>>();
 for (const client of aiClients) {
   const parts = partsOf(client.export);
   append(byExport, `${client.ecosystem} ${parts[0] ?? ''}`, client);
   append(byTypeName, `${client.ecosystem} ${parts.at(-1) ?? ''}`, client);
-  const known = modules.get(client.ecosystem) ?? new Set<string>();
-  modules.set(client.ecosystem, known.add(client.module));
 }
 
 function append(map: Map<string, AiClient[]>, key: string, client: AiClient): void {
@@ -78,18 +75,15 @@ export interface ClientMatcher {
   match(origin: Origin): ClientMatch | undefined;
   /** The client that a declared type names. */
   matchType(type: string): AiClient | undefined;
-  /** Does the program name a client library at all? */
-  readonly any: boolean;
 }
 
 /** A matcher over the imports of a program. */
 export function createClientMatcher(program: Program): ClientMatcher {
   const ecosystem = ecosystemOf(program.language);
-  if (ecosystem === undefined) return { match: () => undefined, matchType: () => undefined, any: false };
+  if (ecosystem === undefined) return { match: () => undefined, matchType: () => undefined };
   const wildcards = program.imports
     .filter(({ name, local }) => name === '*' && local === '')
     .map(({ module }) => module);
-  const named = program.imports.map(({ module }) => module);
 
   /** Names that no import explains: brought in by a wildcard, loaded by the runtime, or spelled out in full. */
   const globalAllowed = ({ module }: AiClient): boolean =>
@@ -122,10 +116,7 @@ export function createClientMatcher(program: Program): ClientMatcher {
     });
   };
 
-  const any = named.some((module) =>
-    [...(modules.get(ecosystem) ?? [])].some((pattern) => moduleMatches(pattern, module)),
-  );
-  return { match, matchType, any: any || autoloaded.has(ecosystem) };
+  return { match, matchType };
 }
 
 /** Ecosystems in which a class is there without an import, because the runtime loads it by its name. */
@@ -185,13 +176,31 @@ function namesService(steps: readonly Step[], service: string): boolean {
 /** Steps that build a client and belong to none of its methods. */
 const building = new Set(['', 'new', 'build', 'builder', 'create', 'default', 'getInstance', 'Create', 'Build']);
 
+/** Methods that only look at what is stored, or remove it. */
+const notSending = /^(?:list|retrieve|get|del|delete|cancel|content|poll|waitForCompletion)(?:[A-Z_]\w*)?$/;
+
 /** Does the way from the client end in one of its methods that send? The path of the method, or undefined. */
 export function sendOf({ client, steps }: ClientMatch): string | undefined {
-  const names = steps.map(({ name }) => name).filter((name) => name !== '');
   if (client.kind === 'call') return steps.length === 1 && steps[0]?.call !== undefined ? client.export : undefined;
-  if (steps.at(-1)?.call === undefined || names.length === 0) return undefined;
-  const method = names.filter((name, at) => at === names.length - 1 || !building.has(name)).join('.');
-  return client.sends.some((pattern) => endsWithPath(method, pattern)) ? method : undefined;
+  if (steps.at(-1)?.call === undefined) return undefined;
+  const method = methodOf(steps);
+  const isSend = (path: string) => client.sends.some((pattern) => sends(path, pattern));
+  if (method === '' || !isSend(method)) return undefined;
+  // What is called on an answer sends nothing more.
+  const earlier = steps.findIndex(({ call }, at) => call !== undefined && isSend(methodOf(steps.slice(0, at + 1))));
+  return earlier === steps.length - 1 ? method : undefined;
+}
+
+/** The names of steps as a path, without those that only build the client. */
+function methodOf(steps: readonly Step[]): string {
+  const names = steps.map(({ name }) => name).filter((name) => name !== '');
+  return names.filter((name, at) => at === names.length - 1 || !building.has(name)).join('.');
+}
+
+/** Is the path that of a method which the pattern names? Patterns with a `*` stand for methods that send only. */
+function sends(path: string, pattern: string): boolean {
+  if (!endsWithPath(path, pattern)) return false;
+  return !pattern.endsWith('*') || !notSending.test(path.slice(path.lastIndexOf('.') + 1));
 }
 
 /** Is the pattern the end of the path? A `*` at the end of a pattern stands for anything below it. */

@@ -151,7 +151,7 @@ const required: Lowering<readonly Import[]> = (node, lowerer) => {
   );
 };
 
-/** The module of `require('m')` or `await import('m')`. */
+/** The module that a `require` or a dynamic import names. */
 function requiredModule(node: SyntaxNode | undefined, lowerer: Lowerer): string | undefined {
   if (node === undefined) return undefined;
   const inner = node.type === 'await_expression' ? namedChildren(node)[0] : node;

@@ -1,7 +1,7 @@
 import { daysBetween, targetsThat } from '../../ai/coverage.js';
 import { businessAssociates } from '../../catalog/citations.js';
 import { defineRule } from '../../model.js';
-import { endpointHit, targetWords } from './endpointHits.js';
+import { endpointHit, targetWords } from './endpointRule.js';
 
 /** An agreement that has ended, or soon will. */
 export const baaExpired = defineRule({

@@ -2,7 +2,7 @@ import type { LinkedEndpoint } from '../../ai/link.js';
 import { businessAssociates } from '../../catalog/citations.js';
 import { defineRule, type Policy } from '../../model.js';
 import { matchesAnyName } from '../../policy/names.js';
-import { sendHits, shownModel } from './endpointHits.js';
+import { sendHits, shownModel } from './endpointRule.js';
 
 /** The patterns of models that the policy allows for every target of an endpoint; undefined when it limits none. */
 function allowedModels({ targets }: LinkedEndpoint, policy: Policy): readonly string[] | undefined {

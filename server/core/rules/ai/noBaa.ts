@@ -2,7 +2,7 @@ import { targetsThat } from '../../ai/coverage.js';
 import type { Posture } from '../../catalog/ai/model.js';
 import { businessAssociates } from '../../catalog/citations.js';
 import { defineRule, type Severity } from '../../model.js';
-import { endpointHit, targetWords } from './endpointHits.js';
+import { endpointHit, targetWords } from './endpointRule.js';
 
 /** What the public pages of a vendor say, in words for the message. */
 const postureWords: Readonly<Record<Posture, string>> = {

@@ -1,7 +1,7 @@
 import { regionAllowed, regionOfHost } from '../../ai/regions.js';
 import { businessAssociates } from '../../catalog/citations.js';
 import { defineRule } from '../../model.js';
-import { endpointHit, targetWords } from './endpointHits.js';
+import { endpointHit, targetWords } from './endpointRule.js';
 
 /** A region that the policy does not allow for its vendor. */
 export const region = defineRule({

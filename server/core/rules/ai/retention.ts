@@ -2,7 +2,7 @@ import type { LinkedEndpoint, LinkedSend } from '../../ai/link.js';
 import { usesOf } from '../../ai/uses.js';
 import { businessAssociates } from '../../catalog/citations.js';
 import { defineRule, type Policy } from '../../model.js';
-import { sendHits } from './endpointHits.js';
+import { sendHits } from './endpointRule.js';
 
 /** What the vendor keeps after a send, in words; undefined when nothing beyond the agreement on record. */
 function keptBy({ targets }: LinkedEndpoint, send: LinkedSend, policy: Policy): string | undefined {

@@ -2,7 +2,7 @@ import type { LinkedEndpoint, LinkedSend } from '../../ai/link.js';
 import { usesOf } from '../../ai/uses.js';
 import { businessAssociates } from '../../catalog/citations.js';
 import { defineRule, type Policy } from '../../model.js';
-import { sendHits } from './endpointHits.js';
+import { sendHits } from './endpointRule.js';
 
 function trainedBy({ targets }: LinkedEndpoint, send: LinkedSend, policy: Policy): string | undefined {
   for (const { vendor, reach } of targets) {

@@ -2,7 +2,7 @@ import { coverageOf, targetsThat } from '../../ai/coverage.js';
 import { businessAssociates } from '../../catalog/citations.js';
 import { defineRule } from '../../model.js';
 import { matchesAnyHost } from '../../policy/names.js';
-import { endpointHit, targetWords } from './endpointHits.js';
+import { endpointHit, targetWords } from './endpointRule.js';
 
 /** A host of which nobody said whose it is, or an address that no file tells. */
 export const unattestedEndpoint = defineRule({

@@ -1,7 +1,7 @@
 import { riskAnalysis } from '../../catalog/citations.js';
 import { defineRule } from '../../model.js';
 import { matchesAnyName } from '../../policy/names.js';
-import { sendHits, shownModel } from './endpointHits.js';
+import { sendHits, shownModel } from './endpointRule.js';
 
 /** A model that no card or inventory entry describes. */
 export const undocumentedModel = defineRule({

@@ -1,0 +1,1 @@
+export { covered, openai as model } from './client';
