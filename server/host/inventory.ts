@@ -1,8 +1,9 @@
 import type { AiIndex } from '../core/ai/link.js';
 import type { Policy } from '../core/model.js';
 import { defaultPolicy } from '../core/policy/policy.js';
+import { maySpeakOfAi } from '../core/prefilter/aiClues.js';
 import { type InventoryRow, inventoryOf, type UsePlace } from '../core/report/inventory.js';
-import { createFactsReader, mayImport, maySayFacts } from './aiFacts.js';
+import { createFactsReader, mayImport, saysFacts } from './aiFacts.js';
 import { loadParser } from './grammars.js';
 import { documentPathOf, tooLarge, unreadable } from './inspectFile.js';
 import { type LineStarts, lineStartsOf, type Place, placeAt } from './lines.js';
@@ -110,8 +111,10 @@ async function walk(
     if (mayImport(path)) importers.push(entry);
     const outcome = read(path);
     if (outcome.kind === 'bytes') {
-      totals.bytes += outcome.bytes.length;
-      if (maySayFacts(documentPathOf(workspace, path), outcome.bytes)) speaking.push(entry);
+      const { bytes } = outcome;
+      totals.bytes += bytes.length;
+      const says = saysFacts(documentPathOf(workspace, path), '') && maySpeakOfAi(bytes, bytes.length);
+      if (says) speaking.push(entry);
     } else if (outcome.kind === 'unreadable') {
       problems.push({ path, message: unreadable(outcome.reason), incomplete: true });
     } else if (outcome.kind === 'too-large') {

@@ -139,7 +139,8 @@ const states: Readonly<Record<Coverage['kind'], RecordState>> = {
 
 function recordOf(coverage: Coverage, { ai }: Policy): RecordedAgreement {
   const baa = 'vendor' in coverage ? ai.vendors.get(coverage.vendor)?.baa : undefined;
-  const { signed, expires, reference } = baa ?? {};
+  const { signed, reference } = baa ?? {};
+  const expires = 'expires' in coverage ? coverage.expires : baa?.expires;
   return { state: states[coverage.kind], signed, expires, reference };
 }
 

@@ -9,3 +9,11 @@ export async function reword(sentence: string) {
     messages: [{ role: 'user', content: `In plain words: ${sentence}` }],
   });
 }
+
+/** Nobody has described this model yet. */
+export async function rewordForChildren(sentence: string) {
+  return ollama.chat.completions.create({
+    model: 'qwen3:8b',
+    messages: [{ role: 'user', content: `In words for a child: ${sentence}` }],
+  });
+}
