@@ -16,7 +16,7 @@ const policy = JSON.stringify({
     vendors: {
       'azure-openai': { baa: { signed: '2025-01-15', expires: '2999-12-31', reference: 'contracts/azure.pdf' } },
       anthropic: { baa: { signed: '2022-01-15', expires: '2023-01-15' } },
-      cohere: { baa: { signed: '2025-01-15', scope: ['search/**'] } },
+      groq: { baa: { signed: '2025-01-15', scope: ['search/**'] } },
     },
     ownHosts: ['*.ml.clinic.internal'],
     modelCards: { 'gpt-5*': 'docs/models/gpt 5.md' },
@@ -42,7 +42,8 @@ const files = {
   ].join('\n'),
   'src/ended.py':
     'from anthropic import Anthropic\nclient = Anthropic()\nclient.messages.create(model="claude-sonnet-4-5")\n',
-  'src/elsewhere.py': 'import cohere\nclient = cohere.Client()\nclient.chat(model="command-r", message=note)\n',
+  'src/elsewhere.py':
+    'from groq import Groq\nclient = Groq()\nclient.chat.completions.create(model="llama3-70b", messages=note)\n',
   'src/local.ts': [
     "import OpenAI from 'openai';",
     "const llama = new OpenAI({ baseURL: 'http://localhost:11434/v1' });",
@@ -86,7 +87,7 @@ describe('json', () => {
     expect(states).toEqual([
       'anthropic api.anthropic.com claude-sonnet-4-5 ended',
       'azure-openai clinic.openai.azure.com gpt-5 covered',
-      'cohere api.cohere.com command-r other-scope',
+      'groq api.groq.com llama3-70b other-scope',
       'openai api.openai.com gpt-5 none',
       ' localhost llama3 own',
       ' vllm.lab.internal  unknown-host',
