@@ -223,6 +223,17 @@ describe('cyclonedx', () => {
     expect(openai?.dependsOn).toEqual(['model:openai:gpt-5']);
   });
 
+  test.each([
+    ['http://[::1]:8000/v1', '//[::1]'],
+    ['http://[fd00::7]:8000/v1', '//[fd00::7]'],
+    ['http://10.1.2.3:8000/v1', '//10.1.2.3'],
+    ['https://Models.Clinic.Example/v1', '//models.clinic.example'],
+  ])('the endpoint of %s is %s', async (address, endpoint) => {
+    const code = `from openai import OpenAI\nclient = OpenAI(base_url="${address}")\n`;
+    const { services } = await bomOf(folderOf({ 'a.py': code }));
+    expect(services.map(({ endpoints }) => endpoints)).toEqual([[endpoint]]);
+  });
+
   test('is the same for the same workspace, and valid for an empty one', async () => {
     const folder = folderOf(files);
     expect(await bomOf(folder)).toEqual(await bomOf(folder));

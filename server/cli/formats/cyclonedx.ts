@@ -136,7 +136,12 @@ function modelOf(
 function reachedBy({ host, agreement: { state } }: InventoryUse): Reached {
   const isKnown = state !== 'unknown-host' && state !== 'unresolved';
   return {
-    ...(host === undefined ? {} : { endpoints: [host.includes(':') ? `//[${host}]` : `//${host}`] }),
+    ...(host === undefined ? {} : { endpoints: [`//${isBareAddress6(host) ? `[${host}]` : host}`] }),
     ...(isKnown ? { 'x-trust-boundary': state !== 'own' } : {}),
   };
+}
+
+/** IPv6 addresses stand in brackets in an address of the web (RFC 3986, section 3.2.2). */
+function isBareAddress6(host: string): boolean {
+  return host.includes(':') && !host.startsWith('[');
 }
