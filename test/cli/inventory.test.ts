@@ -274,6 +274,20 @@ describe('what is read, and what becomes of it', () => {
     expect(uses.length).toBeGreaterThan(5);
   });
 
+  test('the help has examples and exit codes', async () => {
+    const { code, out } = await inventory(folderOf({}), ['--help']);
+    expect(code).toBe(0);
+    for (const part of ['Usage: phi-lint inventory', 'cyclonedx (1.6, JSON)', 'Examples:', 'Exit codes:']) {
+      expect(out).toContain(part);
+    }
+  });
+
+  test('2 without the grammars of a built package', async () => {
+    const { code, error } = await runIn(folderOf(files), ['inventory']);
+    expect(code).toBe(2);
+    expect(error).toContain('built package');
+  });
+
   test('2 and a hint for a format that is not known', async () => {
     const { code, out, error } = await inventory(folderOf(files), ['--format', 'spdx']);
     expect({ code, out }).toEqual({ code: 2, out: '' });
