@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import type { LinkedEndpoint } from '../core/ai/link.js';
 import { mayImport } from './aiFacts.js';
 import type { FileOptions } from './inspectFile.js';
 import type { FileResult } from './inspectText.js';
@@ -12,6 +11,7 @@ import {
   type BatchOutcome,
   createTeam,
   createWorkshop,
+  type LinkedFile,
   type Task,
   type Team,
   type Workshop,
@@ -104,8 +104,8 @@ export async function* scan(
       onProgress({ files, found: all.found, walked: all.walked(), bytes: totals.bytes });
     }
     if (waiting.length > 0) {
-      const endpoints = await endpointsOf(waiting, importers, work);
-      for await (const outcome of work(planOf(waiting, { kind: 'deferred', endpoints }))) {
+      const linked = await linkedFiles(waiting, importers, work);
+      for await (const outcome of work(planOf(waiting, { kind: 'deferred', linked }))) {
         totals.files += outcome.files;
         totals.bytes += outcome.bytes;
         yield* eventsOf(outcome);
@@ -123,19 +123,23 @@ interface PlacedFile {
   readonly policy: string | undefined;
 }
 
-/** The endpoints of the waiting files, by document path, with what the files that import from them add. */
-async function endpointsOf(
+/** What the workspace says of its files, by document path, with what the files that import from the waiting ones add. */
+async function linkedFiles(
   waiting: readonly PlacedFile[],
   importers: readonly PlacedFile[],
   work: (plan: Plan) => AsyncGenerator<BatchOutcome>,
-): Promise<ReadonlyMap<string, readonly LinkedEndpoint[]>> {
+): Promise<ReadonlyMap<string, LinkedFile>> {
   const index = await linkWorkspace(waiting, importers, async function* (files, modules) {
     const task: Task = modules === undefined ? { kind: 'facts' } : { kind: 'facts', modules };
     for await (const { facts } of work(planOf(files, task))) yield* facts;
   });
-  const endpoints = new Map<string, readonly LinkedEndpoint[]>();
-  for (const { path } of index.endpoints) endpoints.set(path, index.in(path));
-  return endpoints;
+  const linked = new Map<string, LinkedFile>();
+  for (const { path, sends } of index.endpoints) {
+    for (const each of [path, ...sends.map((send) => send.path)]) {
+      if (!linked.has(each)) linked.set(each, { endpoints: index.in(each), sends: index.sendsIn(each) });
+    }
+  }
+  return linked;
 }
 
 /** Works through a plan, with all threads where it is worth it; gives the outcomes in its order. */

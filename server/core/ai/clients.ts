@@ -11,26 +11,26 @@ export interface ClientMatch {
   readonly steps: readonly Step[];
 }
 
-const ecosystems: Readonly<Record<string, Ecosystem>> = {
-  typescript: 'js',
-  typescriptreact: 'js',
-  javascript: 'js',
-  javascriptreact: 'js',
-  python: 'python',
-  java: 'java',
-  kotlin: 'java',
-  scala: 'java',
-  csharp: 'csharp',
-  go: 'go',
-  ruby: 'ruby',
-  php: 'php',
-  rust: 'rust',
-  swift: 'swift',
+const ecosystems: Readonly<Record<string, readonly Ecosystem[]>> = {
+  typescript: ['js'],
+  typescriptreact: ['js'],
+  javascript: ['js'],
+  javascriptreact: ['js'],
+  python: ['python'],
+  java: ['java'],
+  kotlin: ['java'],
+  scala: ['scala', 'java'],
+  csharp: ['csharp'],
+  go: ['go'],
+  ruby: ['ruby'],
+  php: ['php'],
+  rust: ['rust'],
+  swift: ['swift'],
 };
 
-/** The package registry of a language; undefined when there is none. */
-export function ecosystemOf(language: string): Ecosystem | undefined {
-  return ecosystems[language];
+/** The package registries that a language takes libraries from. */
+export function ecosystemsOf(language: string): readonly Ecosystem[] {
+  return ecosystems[language] ?? [];
 }
 
 /** Clients by ecosystem and the first part of their export. */
@@ -79,17 +79,17 @@ export interface ClientMatcher {
 
 /** A matcher over the imports of a program. */
 export function createClientMatcher(program: Program): ClientMatcher {
-  const ecosystem = ecosystemOf(program.language);
-  if (ecosystem === undefined) return { match: () => undefined, matchType: () => undefined };
+  const own = ecosystemsOf(program.language);
   const wildcards = program.imports
     .filter(({ name, local }) => name === '*' && local === '')
     .map(({ module }) => module);
 
   /** Names that no import explains: brought in by a wildcard, loaded by the runtime, or spelled out in full. */
-  const globalAllowed = ({ module }: AiClient): boolean =>
+  const globalAllowed = ({ module, ecosystem }: AiClient): boolean =>
     wildcards.some((wildcard) => moduleMatches(module, wildcard)) || autoloaded.has(ecosystem);
 
-  const candidates = (first: string): readonly AiClient[] => byExport.get(`${ecosystem} ${first}`) ?? [];
+  const candidates = (first: string): readonly AiClient[] =>
+    own.flatMap((ecosystem) => byExport.get(`${ecosystem} ${first}`) ?? []);
 
   const match = ({ root, steps }: Origin): ClientMatch | undefined => {
     if (root.kind === 'import') {
@@ -107,7 +107,8 @@ export function createClientMatcher(program: Program): ClientMatcher {
     const last = inner.at(-1) ?? first;
     if (first === '') return undefined;
     const owner = program.imports.find(({ local }) => local === first);
-    return byTypeName.get(`${ecosystem} ${last}`)?.find(({ module, export: exported }) => {
+    const named = own.flatMap((ecosystem) => byTypeName.get(`${ecosystem} ${last}`) ?? []);
+    return named.find(({ module, export: exported }) => {
       if (exported !== name && exported !== last) return false;
       if (owner !== undefined) {
         return moduleMatches(module, owner.module) || moduleMatches(module, `${owner.module}.${owner.name}`);

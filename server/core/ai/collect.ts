@@ -12,7 +12,7 @@ import {
   type ClientMatch,
   type ClientMatcher,
   createClientMatcher,
-  ecosystemOf,
+  ecosystemsOf,
   endsWithPath,
   sendOf,
 } from './clients.js';
@@ -57,8 +57,8 @@ class Collector {
     readonly tracer: Tracer,
     readonly matcher: ClientMatcher,
   ) {
-    const ecosystem = ecosystemOf(program.language);
-    const own = aiClients.filter((client) => client.ecosystem === ecosystem);
+    const ecosystems = ecosystemsOf(program.language);
+    const own = aiClients.filter(({ ecosystem }) => ecosystems.includes(ecosystem));
     this.#methods = [...new Set(own.flatMap(({ sends }) => sends))].filter(
       (method) => method !== '*' && method !== '__call__',
     );

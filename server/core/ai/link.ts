@@ -40,10 +40,18 @@ export interface AiIndex {
   readonly endpoints: readonly LinkedEndpoint[];
   /** The endpoints that are chosen in a file. */
   in(path: string): readonly LinkedEndpoint[];
+  /** The sends that stand in a file, wherever their endpoints are chosen. */
+  sendsIn(path: string): readonly PlacedSend[];
+}
+
+/** A send with the endpoint that it goes to. */
+export interface PlacedSend {
+  readonly send: LinkedSend;
+  readonly linked: LinkedEndpoint;
 }
 
 /** No file says anything. */
-export const emptyIndex: AiIndex = { endpoints: [], in: () => [] };
+export const emptyIndex: AiIndex = { endpoints: [], in: () => [], sendsIn: () => [] };
 
 const vendorsById = new Map(aiVendors.map((vendor) => [vendor.id, vendor]));
 
@@ -83,7 +91,15 @@ export function linkFacts(all: readonly AiFacts[]): AiIndex {
   );
   const perFile = new Map<string, LinkedEndpoint[]>();
   for (const each of linked) perFile.set(each.path, [...(perFile.get(each.path) ?? []), each]);
-  return { endpoints: linked, in: (path) => perFile.get(path) ?? [] };
+  const sendsByFile = new Map<string, PlacedSend[]>();
+  for (const each of linked) {
+    for (const send of each.sends) {
+      const known = sendsByFile.get(send.path);
+      if (known === undefined) sendsByFile.set(send.path, [{ send, linked: each }]);
+      else known.push({ send, linked: each });
+    }
+  }
+  return { endpoints: linked, in: (path) => perFile.get(path) ?? [], sendsIn: (path) => sendsByFile.get(path) ?? [] };
 }
 
 /** The endpoints that a name of another file stands for. */

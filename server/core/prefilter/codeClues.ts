@@ -3,6 +3,8 @@ import { type ClueSearch, createClueSearch, type Phrase } from './clueSearch.js'
 
 /** Words by family, each sought as a part of longer words. Rules of a family may look only at files that hold one. */
 const words: readonly string[] = [
+  // ai/: methods of clients that another file makes
+  ...['completions.create', 'messages.create', 'responses.create', 'embeddings.create', 'completechat', '.ainvoke('],
   // transport/
   ...['rejectunauthorized', 'strictssl', 'verify', 'insecureskipverify'],
 ];

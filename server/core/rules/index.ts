@@ -1,11 +1,15 @@
 import type { Rule } from '../model.js';
 import { baaExpired } from './ai/baaExpired.js';
+import { minimumNecessary } from './ai/minimumNecessary.js';
 import { modelNotApproved } from './ai/modelNotApproved.js';
 import { noBaa } from './ai/noBaa.js';
+import { noConsentCheck } from './ai/noConsentCheck.js';
+import { phiInPrompt } from './ai/phiInPrompt.js';
 import { region } from './ai/region.js';
 import { retention } from './ai/retention.js';
 import { trainingOptIn } from './ai/trainingOptIn.js';
 import { unattestedEndpoint } from './ai/unattestedEndpoint.js';
+import { unaudited } from './ai/unaudited.js';
 import { undocumentedModel } from './ai/undocumentedModel.js';
 import { accountNumber } from './phi/accountNumber.js';
 import { address } from './phi/address.js';
@@ -66,6 +70,10 @@ export const allRules: readonly Rule[] = [
   trainingOptIn,
   unattestedEndpoint,
   undocumentedModel,
+  phiInPrompt,
+  minimumNecessary,
+  unaudited,
+  noConsentCheck,
   tlsDisabled,
   invalid,
 ];
