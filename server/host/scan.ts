@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
-import type { AiFacts } from '../core/ai/facts.js';
-import { linkFacts } from '../core/ai/link.js';
-import { exportingModules, mayImport } from './aiFacts.js';
+import { mayImport } from './aiFacts.js';
 import type { FileOptions } from './inspectFile.js';
 import type { FileResult } from './inspectText.js';
+import { linkWorkspace } from './linkWorkspace.js';
 import { createPolicyFiles } from './policyFiles.js';
 import type { Problem } from './problem.js';
 import { rulesOf } from './rules.js';
@@ -105,7 +104,7 @@ export async function* scan(
       onProgress({ files, found: all.found, walked: all.walked(), bytes: totals.bytes });
     }
     if (waiting.length > 0) {
-      const linked = await linkWorkspace(waiting, importers, work);
+      const linked = await linkedFiles(waiting, importers, work);
       for await (const outcome of work(planOf(waiting, { kind: 'deferred', linked }))) {
         totals.files += outcome.files;
         totals.bytes += outcome.bytes;
@@ -124,31 +123,16 @@ interface PlacedFile {
   readonly policy: string | undefined;
 }
 
-/** How often files are looked for that import what was found to stand for an endpoint. */
-const mostRounds = 3;
-
 /** What the workspace says of its files, by document path, with what the files that import from the waiting ones add. */
-async function linkWorkspace(
+async function linkedFiles(
   waiting: readonly PlacedFile[],
   importers: readonly PlacedFile[],
   work: (plan: Plan) => AsyncGenerator<BatchOutcome>,
 ): Promise<ReadonlyMap<string, LinkedFile>> {
-  const known = new Map<string, AiFacts>();
-  const asked = new Set<string>();
-  const read = async (files: readonly PlacedFile[], task: Task) => {
-    for await (const { facts } of work(planOf(files, task))) for (const each of facts) known.set(each.file, each.facts);
-  };
-  await read(waiting, { kind: 'facts' });
-  for (let round = 0; round < mostRounds; round++) {
-    const modules = exportingModules([...known.values()]).filter((name) => !asked.has(name));
-    if (modules.length === 0) break;
-    for (const name of modules) asked.add(name);
-    await read(
-      importers.filter(({ path }) => !known.has(path)),
-      { kind: 'facts', modules },
-    );
-  }
-  const index = linkFacts([...known.values()]);
+  const index = await linkWorkspace(waiting, importers, async function* (files, modules) {
+    const task: Task = modules === undefined ? { kind: 'facts' } : { kind: 'facts', modules };
+    for await (const { facts } of work(planOf(files, task))) yield* facts;
+  });
   const linked = new Map<string, LinkedFile>();
   for (const { path, sends } of index.endpoints) {
     for (const each of [path, ...sends.map((send) => send.path)]) {
