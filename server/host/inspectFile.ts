@@ -2,7 +2,8 @@ import { relative, sep } from 'node:path';
 import type { LinkedEndpoint } from '../core/ai/link.js';
 import { mayHoldOwn } from '../core/identifiers/own.js';
 import type { Policy, Rule } from '../core/model.js';
-import { mayHoldFindings } from '../core/prefilter/prefilter.js';
+import { speaksOfAi } from '../core/prefilter/aiClues.js';
+import { lookAt, mayHoldFindings } from '../core/prefilter/prefilter.js';
 import { maySayFacts } from './aiFacts.js';
 import { type Container, convert } from './convert.js';
 import { createFilesElsewhere } from './elsewhere.js';
@@ -58,12 +59,15 @@ export function createFileInspector(options: FileOptions, rules: readonly Rule[]
     }
     const { bytes } = outcome;
     const documentPath = documentPathOf(options.workspace, path);
-    if (defers && endpoints === undefined && maySayFacts(documentPath, bytes)) {
+    seen += bytes.length;
+    const look = lookAt(bytes, bytes.length, documentPath, {
+      findings: !options.thorough && seen > quickLookCost && !endpoints?.length && !isUtf16(bytes),
+      ai: defers && endpoints === undefined && maySayFacts(documentPath, bytes),
+    });
+    if (look.ai === 'yes' || (look.ai === 'perhaps' && speaksOfAi(decodeText(bytes).text))) {
       return { kind: 'deferred', bytes: bytes.length, result: undefined };
     }
-    seen += bytes.length;
-    const quick = !options.thorough && seen > quickLookCost && !isUtf16(bytes);
-    if (quick && !endpoints?.length && !mayHold(bytes, documentPath, policy)) {
+    if (!look.findings && !holdsOwn(bytes, documentPath, policy)) {
       return { kind: 'clean', bytes: bytes.length, result: undefined };
     }
     const decoded = decodeText(bytes);
@@ -79,8 +83,11 @@ export function createFileInspector(options: FileOptions, rules: readonly Rule[]
 }
 
 /** Could inspecting a file with these bytes give a finding? Numbers of the site are looked for in its text. */
-export function mayHold(bytes: Buffer, documentPath: string, { identifiers }: Policy): boolean {
-  if (mayHoldFindings(bytes, bytes.length, documentPath)) return true;
+export function mayHold(bytes: Buffer, documentPath: string, policy: Policy): boolean {
+  return mayHoldFindings(bytes, bytes.length, documentPath) || holdsOwn(bytes, documentPath, policy);
+}
+
+function holdsOwn(bytes: Buffer, documentPath: string, { identifiers }: Policy): boolean {
   return identifiers.length > 0 && mayHoldOwn(documentPath, decodeText(bytes).text, identifiers);
 }
 

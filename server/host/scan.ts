@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { AiFacts } from '../core/ai/facts.js';
-import { type LinkedEndpoint, linkFacts } from '../core/ai/link.js';
-import { exportingModules, mayImport } from './aiFacts.js';
+import type { LinkedEndpoint } from '../core/ai/link.js';
+import { mayImport } from './aiFacts.js';
 import type { FileOptions } from './inspectFile.js';
 import type { FileResult } from './inspectText.js';
 import { createPolicyFiles } from './policyFiles.js';
@@ -132,6 +132,7 @@ async function linkWorkspace(
   importers: readonly PlacedFile[],
   work: (plan: Plan) => AsyncGenerator<BatchOutcome>,
 ): Promise<ReadonlyMap<string, readonly LinkedEndpoint[]>> {
+  const { exportingModules, linkFacts } = await import('./codeReader.js');
   const known = new Map<string, AiFacts>();
   const asked = new Set<string>();
   const read = async (files: readonly PlacedFile[], task: Task) => {

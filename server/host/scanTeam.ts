@@ -3,8 +3,6 @@ import type { AiFacts } from '../core/ai/facts.js';
 import type { LinkedEndpoint } from '../core/ai/link.js';
 import type { Rule } from '../core/model.js';
 import type { Parse } from '../core/program/syntax.js';
-import { createFactsReader } from './aiFacts.js';
-import { loadParser } from './grammars.js';
 import { createFileInspector, documentPathOf, type FileInspector, type FileOptions } from './inspectFile.js';
 import type { FileResult } from './inspectText.js';
 import { type PolicyFiles, policyAt } from './policyFiles.js';
@@ -68,7 +66,7 @@ export function createWorkshop(options: FileOptions, rules: readonly Rule[], pol
     inspectFile: createFileInspector(options, rules),
     policies,
     parser: () => {
-      parser ??= loadParser(options.grammars ?? '');
+      parser ??= import('./codeReader.js').then(({ loadParser }) => loadParser(options.grammars ?? ''));
       return parser;
     },
   };
@@ -122,6 +120,7 @@ async function readBatch(
   { options, parser }: Workshop,
   onBegin: (position: number) => void,
 ): Promise<BatchOutcome> {
+  const { createFactsReader } = await import('./codeReader.js');
   const read = createFactsReader(await parser(), modules);
   const facts: FileFacts[] = [];
   for (const [position, file] of paths.entries()) {

@@ -3,6 +3,7 @@ import { aiClients } from '../catalog/ai/index.js';
 import type { AiClient, Ecosystem } from '../catalog/ai/model.js';
 import type { Program } from '../program/model.js';
 import type { Origin, Step } from '../program/trace.js';
+import { endsWithPath } from './paths.js';
 
 /** A value that comes from a client library: which one, and what follows its export. */
 export interface ClientMatch {
@@ -192,12 +193,4 @@ export function sendOf({ client, steps }: ClientMatch): string | undefined {
   if (steps.at(-1)?.call === undefined || names.length === 0) return undefined;
   const method = names.filter((name, at) => at === names.length - 1 || !building.has(name)).join('.');
   return client.sends.some((pattern) => endsWithPath(method, pattern)) ? method : undefined;
-}
-
-/** Is the pattern the end of the path? A `*` at the end of a pattern stands for anything below it. */
-export function endsWithPath(path: string, pattern: string): boolean {
-  if (pattern === '*') return true;
-  if (!pattern.endsWith('.*')) return path === pattern || path.endsWith(`.${pattern}`);
-  const stem = pattern.slice(0, -2);
-  return path.startsWith(`${stem}.`) || path.includes(`.${stem}.`);
 }

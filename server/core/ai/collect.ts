@@ -8,16 +8,10 @@ import type { Call, Expression, Program } from '../program/model.js';
 import { type Texts, textsOf } from '../program/texts.js';
 import { createTracer, type Origin, type Step, type Tracer } from '../program/trace.js';
 import { argumentTexts, givenArguments, hasOpenOptions, optionsOf } from './arguments.js';
-import {
-  type ClientMatch,
-  type ClientMatcher,
-  createClientMatcher,
-  ecosystemOf,
-  endsWithPath,
-  sendOf,
-} from './clients.js';
+import { type ClientMatch, type ClientMatcher, createClientMatcher, ecosystemOf, sendOf } from './clients.js';
 import type { AiFacts, Endpoint, ExportedEndpoint, ImportedSend, Reexport, Send } from './facts.js';
 import { vendorOfHost } from './hosts.js';
+import { endsWithPath } from './paths.js';
 import { hostOf, isModelPath, isRequest, namesAddress } from './requests.js';
 
 /** An endpoint while it is put together. */

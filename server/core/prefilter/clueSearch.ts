@@ -25,14 +25,18 @@ export interface Shape {
 
 /**
  * Gives the bits of what is in the first `length` bytes, added to the bits that are `known` already and need not be
- * sought. Stops as soon as `isEnough` says so.
+ * sought. Whenever something was found, `settle` adds the bits that make no difference any more. Stops when all are
+ * known.
  */
 export type ClueSearch = (
   bytes: Uint8Array,
   length: number,
-  isEnough: (found: number) => boolean,
+  settle: (found: number) => number,
   known?: number,
 ) => number;
+
+/** All bits that phrases and shapes can add. */
+export const everyBit = 0xff;
 
 interface Sought {
   readonly bits: number;
@@ -66,8 +70,9 @@ export function createClueSearch(phrases: readonly Phrase[], shapes: readonly Sh
     return bits;
   };
 
-  return (bytes, length, isEnough, known = 0) => {
+  return (bytes, length, settle, known = 0) => {
     let found = known;
+    if (found === everyBit) return found;
     let kind = 0;
     // One byte beyond the end, as if it were a NUL, completes the triple of a last word of two letters.
     for (let at = 0; at <= length; at++) {
@@ -76,8 +81,8 @@ export function createClueSearch(phrases: readonly Phrase[], shapes: readonly Sh
       if (((bitsByKind[kind] ?? 0) & ~found) === 0 || at < 2) continue;
       const bits = bitsAt(bytes, length, at - 2, kind, found);
       if (bits === 0) continue;
-      found |= bits;
-      if (isEnough(found)) return found;
+      found = settle(found | bits);
+      if (found === everyBit) return found;
     }
     return found;
   };

@@ -12,8 +12,3 @@ export function programsOf({ language, kind, text }: Document, parse: Parse): re
   const tree = table === undefined ? undefined : (ownParsers.get(language)?.(text) ?? parse(language, text));
   return table === undefined || tree === undefined ? [] : [lowerProgram(language, table, tree, text)];
 }
-
-/** Can a file of this language be lowered? */
-export function hasProgram(language: string): boolean {
-  return languageTables.has(language);
-}
