@@ -1,5 +1,5 @@
 /** What shows that a file may speak of artificial intelligence. */
-import { aiWords, cloudServices, importedWords } from '../catalog/ai/words.js';
+import { aiBeginnings, aiWords, cloudServices, importedWords } from '../catalog/ai/words.js';
 import type { Phrase } from './clueSearch.js';
 import { Clue } from './clues.js';
 
@@ -12,6 +12,7 @@ export function aiPhrases(): readonly Phrase[] {
   });
   return [
     ...aiWords.map((word) => phrase(word, 'anywhere', Clue.ai)),
+    ...aiBeginnings.map((word) => phrase(word, 'start', Clue.ai)),
     ...importedWords.filter((word) => word !== 'ai').map((word) => phrase(word, 'alone', Clue.ambiguousAi)),
     ...['"ai"', "'ai'", 'boto3', 'botocore'].map((word) => phrase(word, 'anywhere', Clue.ambiguousAi)),
     ...['aws', 'amazonaws', 'google cloud', 'cloud google'].map((word) => phrase(word, 'start', Clue.ambiguousAi)),
