@@ -38,13 +38,12 @@ export function ecosystemOf(language: string): Ecosystem | undefined {
 const byExport = new Map<string, AiClient[]>();
 /** Clients by ecosystem and the last part of their export, which is how types are named. */
 const byTypeName = new Map<string, AiClient[]>();
-const modules = new Map<Ecosystem, Set<string>>();
+const exportParts = new Map<AiClient, readonly string[]>();
 for (const client of aiClients) {
   const parts = partsOf(client.export);
+  exportParts.set(client, parts);
   append(byExport, `${client.ecosystem} ${parts[0] ?? ''}`, client);
   append(byTypeName, `${client.ecosystem} ${parts.at(-1) ?? ''}`, client);
-  const known = modules.get(client.ecosystem) ?? new Set<string>();
-  modules.set(client.ecosystem, known.add(client.module));
 }
 
 function append(map: Map<string, AiClient[]>, key: string, client: AiClient): void {
@@ -74,23 +73,41 @@ export function moduleMatches(pattern: string, module: string): boolean {
   return own === given;
 }
 
+type ModuleComparison = typeof moduleMatches;
+
+/** `moduleMatches` that remembers its answers: a program asks the same for each of its calls. */
+function createModuleComparison(): ModuleComparison {
+  const known = new Map<string, Map<string, boolean>>();
+  return (pattern, module) => {
+    let answers = known.get(module);
+    if (answers === undefined) {
+      answers = new Map();
+      known.set(module, answers);
+    }
+    let answer = answers.get(pattern);
+    if (answer === undefined) {
+      answer = moduleMatches(pattern, module);
+      answers.set(pattern, answer);
+    }
+    return answer;
+  };
+}
+
 /** Recognises values of client libraries in one program. */
 export interface ClientMatcher {
   match(origin: Origin): ClientMatch | undefined;
   /** The client that a declared type names. */
   matchType(type: string): AiClient | undefined;
-  /** Does the program name a client library at all? */
-  readonly any: boolean;
 }
 
 /** A matcher over the imports of a program. */
 export function createClientMatcher(program: Program): ClientMatcher {
   const ecosystem = ecosystemOf(program.language);
-  if (ecosystem === undefined) return { match: () => undefined, matchType: () => undefined, any: false };
+  if (ecosystem === undefined) return { match: () => undefined, matchType: () => undefined };
+  const moduleMatches = createModuleComparison();
   const wildcards = program.imports
     .filter(({ name, local }) => name === '*' && local === '')
     .map(({ module }) => module);
-  const named = program.imports.map(({ module }) => module);
 
   /** Names that no import explains: brought in by a wildcard, loaded by the runtime, or spelled out in full. */
   const globalAllowed = ({ module }: AiClient): boolean =>
@@ -102,10 +119,10 @@ export function createClientMatcher(program: Program): ClientMatcher {
     if (root.kind === 'import') {
       const { module, name } = root.import;
       const path = name === '*' ? steps : [{ name }, ...steps];
-      return matchPath(module, path, candidates, () => false);
+      return matchPath(module, path, candidates, () => false, moduleMatches);
     }
     if (root.kind !== 'global') return undefined;
-    return matchPath(undefined, [{ name: root.name }, ...steps], candidates, globalAllowed);
+    return matchPath(undefined, [{ name: root.name }, ...steps], candidates, globalAllowed, moduleMatches);
   };
 
   const matchType = (type: string): AiClient | undefined => {
@@ -123,10 +140,7 @@ export function createClientMatcher(program: Program): ClientMatcher {
     });
   };
 
-  const any = named.some((module) =>
-    [...(modules.get(ecosystem) ?? [])].some((pattern) => moduleMatches(pattern, module)),
-  );
-  return { match, matchType, any: any || autoloaded.has(ecosystem) };
+  return { match, matchType };
 }
 
 /** Ecosystems in which a class is there without an import, because the runtime loads it by its name. */
@@ -147,6 +161,7 @@ function matchPath(
   path: readonly Step[],
   candidates: (first: string) => readonly AiClient[],
   globalAllowed: (client: AiClient) => boolean,
+  moduleMatches: ModuleComparison,
 ): ClientMatch | undefined {
   let full = module;
   for (const [at, { name }] of path.entries()) {
@@ -165,7 +180,7 @@ function matchPath(
 }
 
 function matchExport(client: AiClient, path: readonly Step[]): ClientMatch | undefined {
-  const parts = partsOf(client.export);
+  const parts = exportParts.get(client) ?? [];
   if (!parts.every((part, at) => path[at]?.name === part)) return undefined;
   const last = path[parts.length - 1];
   const steps = path.slice(parts.length);
@@ -193,4 +208,27 @@ export function sendOf({ client, steps }: ClientMatch): string | undefined {
   if (steps.at(-1)?.call === undefined || names.length === 0) return undefined;
   const method = names.filter((name, at) => at === names.length - 1 || !building.has(name)).join('.');
   return client.sends.some((pattern) => endsWithPath(method, pattern)) ? method : undefined;
+}
+
+/** Methods by which clients send, by ecosystem and their last part; those that end in a star apart. */
+const sendsByLast = new Map<string, Set<string>>();
+const openSends = new Map<string, Set<string>>();
+for (const { ecosystem, sends } of aiClients) {
+  for (const method of sends) {
+    if (method === '*' || method === '__call__') continue;
+    const [map, key] = method.endsWith('.*')
+      ? [openSends, ecosystem]
+      : [sendsByLast, `${ecosystem} ${method.slice(method.lastIndexOf('.') + 1)}`];
+    map.set(key, (map.get(key) ?? new Set()).add(method));
+  }
+}
+
+/** Is the path that of a method by which some client of this language sends? */
+export function isSendOfAny(language: string, path: string): boolean {
+  const ecosystem = ecosystemOf(language);
+  if (ecosystem === undefined) return false;
+  const last = path.slice(path.lastIndexOf('.') + 1);
+  for (const pattern of sendsByLast.get(`${ecosystem} ${last}`) ?? []) if (endsWithPath(path, pattern)) return true;
+  for (const pattern of openSends.get(ecosystem) ?? []) if (endsWithPath(path, pattern)) return true;
+  return false;
 }
