@@ -7,13 +7,24 @@ import { readFacts } from '../core/ai/read.js';
 import { createDocument } from '../core/document.js';
 import type { Parse } from '../core/program/syntax.js';
 import { longestCode, saysFacts } from './aiFacts.js';
+import { hasGrammar } from './grammars.js';
 import { createFileReader, decodeText } from './readFile.js';
 
 export { linkFacts } from '../core/ai/link.js';
 export { loadParser } from './grammars.js';
 
-/** What the file at an absolute path says; undefined when that is nothing. */
-export type FactsReader = (path: string, documentPath: string) => AiFacts | undefined;
+/** What a file says. */
+export interface FactsOutcome {
+  /** Undefined when it says nothing. */
+  readonly facts: AiFacts | undefined;
+  /** False for code that was beyond the bounds of the parser. */
+  readonly understood: boolean;
+}
+
+/** What the file at an absolute path says. */
+export type FactsReader = (path: string, documentPath: string) => FactsOutcome;
+
+const nothingSaid: FactsOutcome = { facts: undefined, understood: true };
 
 /** Reads the facts of files. With `modules` (last parts of paths), only of files that import one of them. */
 export function createFactsReader(parse: Parse, modules: readonly string[] | undefined): FactsReader {
@@ -21,8 +32,14 @@ export function createFactsReader(parse: Parse, modules: readonly string[] | und
   const imports = modules === undefined ? () => true : importsOneOf(modules);
   return (path, documentPath) => {
     const outcome = read(path);
-    if (outcome.kind !== 'bytes' || !imports(outcome.bytes)) return undefined;
-    return factsOfText(documentPath, decodeText(outcome.bytes).text, parse);
+    if (outcome.kind !== 'bytes' || !imports(outcome.bytes)) return nothingSaid;
+    let understood = true;
+    const noting: Parse = (language, text) => {
+      const tree = parse(language, text);
+      if (tree === undefined && hasGrammar(language)) understood = false;
+      return tree;
+    };
+    return { facts: factsOfText(documentPath, decodeText(outcome.bytes).text, noting), understood };
   };
 }
 

@@ -104,7 +104,8 @@ export async function* scan(
       onProgress({ files, found: all.found, walked: all.walked(), bytes: totals.bytes });
     }
     if (waiting.length > 0) {
-      const endpoints = await linkWorkspace(waiting, importers, work);
+      const { endpoints, problems } = await linkWorkspace(waiting, importers, work);
+      for (const problem of problems) yield { kind: 'problem', problem };
       for await (const outcome of work(planOf(waiting, { kind: 'deferred', endpoints }))) {
         totals.files += outcome.files;
         totals.bytes += outcome.bytes;
@@ -126,17 +127,29 @@ interface PlacedFile {
 /** How often files are looked for that import what was found to stand for an endpoint. */
 const mostRounds = 3;
 
-/** The endpoints of the waiting files, by document path, with what the files that import from them add. */
+/** What the files of a workspace say together. */
+interface LinkedWorkspace {
+  /** The endpoints of the waiting files, by document path, with what the files that import from them add. */
+  readonly endpoints: ReadonlyMap<string, readonly LinkedEndpoint[]>;
+  /** Of files whose code could not be read. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads what the waiting files say, and those that import from them. */
 async function linkWorkspace(
   waiting: readonly PlacedFile[],
   importers: readonly PlacedFile[],
   work: (plan: Plan) => AsyncGenerator<BatchOutcome>,
-): Promise<ReadonlyMap<string, readonly LinkedEndpoint[]>> {
+): Promise<LinkedWorkspace> {
   const { exportingModules, linkFacts } = await import('./codeReader.js');
   const known = new Map<string, AiFacts>();
+  const problems = new Map<string, Problem>();
   const asked = new Set<string>();
   const read = async (files: readonly PlacedFile[], task: Task) => {
-    for await (const { facts } of work(planOf(files, task))) for (const each of facts) known.set(each.file, each.facts);
+    for await (const outcome of work(planOf(files, task))) {
+      for (const each of outcome.facts) known.set(each.file, each.facts);
+      for (const problem of outcome.problems) problems.set(problem.path, problem);
+    }
   };
   await read(waiting, { kind: 'facts' });
   for (let round = 0; round < mostRounds; round++) {
@@ -144,14 +157,14 @@ async function linkWorkspace(
     if (modules.length === 0) break;
     for (const name of modules) asked.add(name);
     await read(
-      importers.filter(({ path }) => !known.has(path)),
+      importers.filter(({ path }) => !known.has(path) && !problems.has(path)),
       { kind: 'facts', modules },
     );
   }
   const index = linkFacts([...known.values()]);
   const endpoints = new Map<string, readonly LinkedEndpoint[]>();
   for (const { path } of index.endpoints) endpoints.set(path, index.in(path));
-  return endpoints;
+  return { endpoints, problems: [...problems.values()] };
 }
 
 /** Works through a plan, with all threads where it is worth it; gives the outcomes in its order. */

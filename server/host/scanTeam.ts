@@ -123,13 +123,20 @@ async function readBatch(
   const { createFactsReader } = await import('./codeReader.js');
   const read = createFactsReader(await parser(), modules);
   const facts: FileFacts[] = [];
+  const notUnderstood: Problem[] = [];
   for (const [position, file] of paths.entries()) {
     onBegin(position);
     const said = read(file, documentPathOf(options.workspace, file));
-    if (said !== undefined) facts.push({ file, facts: said });
+    if (said.facts !== undefined) facts.push({ file, facts: said.facts });
+    if (!said.understood) notUnderstood.push({ path: file, message: beyondParser, incomplete: true });
   }
-  return { index, files: 0, binary: 0, bytes: 0, results: [], problems, deferred: [], facts, policy };
+  const all = [...problems, ...notUnderstood];
+  return { index, files: 0, binary: 0, bytes: 0, results: [], problems: all, deferred: [], facts, policy };
 }
+
+/** Words for code whose calls could not be read. */
+const beyondParser =
+  'Its AI calls were not read: the code is nested too deep, or takes too long to parse. Its text was inspected. Split the file, or leave it out with .phi-lintignore if it is generated.';
 
 /** Workers beside the scanning thread. */
 export interface Team {
