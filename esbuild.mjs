@@ -1,4 +1,5 @@
-// Builds the four bundles into dist/: the extension, the language server, the command line and its scan worker.
+// Builds the bundles into dist/: the extension, the language server, the command line, its scan worker, and the reader of
+// code, which the others load when they need it.
 // Grammars and the runtime of the parser are files beside them, read when the first file of a language comes.
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,12 +11,23 @@ const production = process.argv.includes('--production');
 
 const { resolve } = createRequire(import.meta.url);
 
+/** What is imported dynamically stays a file of its own: even code that never runs costs time to read. */
+const separateBundles = {
+  name: 'separate-bundles',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/codeReader\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './codeReader.cjs', external: true } : undefined,
+    );
+  },
+};
+
 const options = {
   entryPoints: {
     client: 'client/extension.ts',
     server: 'server/lsp/main.ts',
     cli: 'server/cli/main.ts',
     worker: 'server/host/scanWorker.ts',
+    codeReader: 'server/host/codeReader.ts',
   },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
@@ -29,6 +41,7 @@ const options = {
   alias: { 'web-tree-sitter': resolve('web-tree-sitter') },
   // The library for CycloneDX asks for xmlbuilder2 and does without it; XML is not written here.
   external: ['vscode', 'xmlbuilder2'],
+  plugins: [separateBundles],
   sourcemap: production ? false : 'linked',
   minify: production,
   legalComments: 'none',

@@ -16,6 +16,7 @@ import { measureEditor } from './editor.mjs';
 import { benchFormats } from './formats.mjs';
 import { compare, median, peakMemory, timeOf } from './measure.mjs';
 import { ripgrepPattern } from './patterns.mjs';
+import { benchPrograms } from './programs.mjs';
 
 const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
 const node = process.execPath;
@@ -39,6 +40,8 @@ try {
   benchAdversarial();
   heading('Reading formats, 4 MB of each (best of 5, CPU of one core)');
   await benchFormats(row);
+  heading('Reading code, 0.3 MB of each language (best of 3)');
+  await benchPrograms(row);
   heading('Editor: one edit in 10,000 lines until its diagnostics');
   await benchEditor();
 } finally {
@@ -61,6 +64,8 @@ function benchFolder(folder) {
     row('wall, phi-lint / ripgrep', pair(wall), 'at most 3 times');
     row('CPU, phi-lint / ripgrep', pair(cpu), 'at most 3 times');
   }
+  const literal = compare(scan, [...scan, '--rule', 'phi/*'], 3);
+  row('CPU, all rules / phi/* only', pair(literal.cpu), 'at most 6 times');
   row('peak memory', `${memory.toFixed(0)} MB`, 'below 250 MB');
 }
 

@@ -2,9 +2,7 @@ import type { LinkedEndpoint, PlacedSend } from './ai/link.js';
 import type { Document, Finding, Hit, Inspection, Policy, Rule, RuleContext, RuleFailure, Severity } from './model.js';
 import { severityOf } from './policy/policy.js';
 import { applySuppressions } from './policy/suppressions.js';
-import { type Code, codeOf } from './program/code.js';
-import { programsOf } from './program/programs.js';
-import type { Parse } from './program/syntax.js';
+import type { Code } from './program/code.js';
 
 /** What an inspection needs to know besides document and policy. */
 export interface InspectOptions {
@@ -14,8 +12,8 @@ export interface InspectOptions {
   readonly endpoints?: readonly LinkedEndpoint[];
   /** The calls in the document that send data to a model. */
   readonly sends?: readonly PlacedSend[];
-  /** Without it no code is understood. */
-  readonly parse?: Parse | undefined;
+  /** Reads the programs of a document; without it no code is understood. */
+  readonly readCode?: ((document: Document) => readonly Code[]) | undefined;
 }
 
 /**
@@ -47,14 +45,14 @@ export function inspect(
 }
 
 /** Programs are read when the first rule asks for them. */
-function contextOf(document: Document, { today, endpoints = [], sends = [], parse }: InspectOptions): RuleContext {
+function contextOf(document: Document, { today, endpoints = [], sends = [], readCode }: InspectOptions): RuleContext {
   let code: readonly Code[] | undefined;
   return {
     today,
     endpoints,
     sends,
     get code() {
-      code ??= parse === undefined ? [] : programsOf(document, parse).map(codeOf);
+      code ??= readCode?.(document) ?? [];
       return code;
     },
   };

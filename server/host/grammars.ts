@@ -32,6 +32,21 @@ export const longestParsedText = 4 * 1024 * 1024;
 /** Subtrees below this depth are left out, and reported as not understood. */
 const deepestNode = 1_000;
 
+/**
+ * Texts with more open brackets at once are not parsed: what they would give is left out anyway, and some grammars
+ * take time with the square of the depth.
+ */
+const mostOpenBrackets = 1_000;
+
+/**
+ * What parsing may take: how often the parser reports, which is some 5 to 25 times for 1,000 units of code of any
+ * language, and milliseconds, because some grammars take ever longer between two reports of texts that are no code.
+ */
+const reportsPerUnit = 0.1;
+const fewestReports = 1_000;
+const millisecondsPerUnit = 0.008;
+const fewestMilliseconds = 1_000;
+
 /** Languages whose files can be parsed here. */
 export function hasGrammar(language: string): boolean {
   return language in grammarFiles;
@@ -41,28 +56,82 @@ export function hasGrammar(language: string): boolean {
 export async function loadParser(folder: string): Promise<Parse> {
   await Parser.init({ locateFile: (name: string) => join(folder, name) });
   const parser = new Parser();
-  const languages = new Map<string, Language>();
-  const languageOf = (file: string): Language => {
-    const known = languages.get(file);
+  const grammars = new Map<string, Grammar>();
+  const grammarOf = (file: string): Grammar => {
+    const known = grammars.get(file);
     if (known !== undefined) return known;
-    const loaded = Language.loadSync(new WebAssembly.Module(readFileSync(join(folder, `${file}.wasm`))));
-    languages.set(file, loaded);
+    const language = Language.loadSync(new WebAssembly.Module(readFileSync(join(folder, `${file}.wasm`))));
+    const loaded = { language, kinds: kindsOf(language), fields: language.fields };
+    grammars.set(file, loaded);
     return loaded;
   };
   return (language, text) => {
     const file = grammarFiles[language];
-    if (file === undefined || text.length > longestParsedText) return undefined;
-    parser.setLanguage(languageOf(file));
-    const tree = parser.parse(text);
-    if (tree === null) return undefined;
+    if (file === undefined || text.length > longestParsedText || isNestedTooDeep(text)) return undefined;
+    const grammar = grammarOf(file);
+    parser.setLanguage(grammar.language);
+    const tree = parser.parse(text, null, { progressCallback: stopwatch(text.length) });
+    if (tree === null) {
+      // Otherwise the next text would be taken for the rest of this one.
+      parser.reset();
+      return undefined;
+    }
     const cursor = tree.walk();
     try {
-      return plainTree(cursor);
+      return plainTree(cursor, grammar);
     } finally {
       cursor.delete();
       tree.delete();
     }
   };
+}
+
+/** Tells the parser to stop when a text of this length takes more than code does. */
+function stopwatch(length: number): () => boolean {
+  let reports = fewestReports + length * reportsPerUnit;
+  const end = performance.now() + fewestMilliseconds + length * millisecondsPerUnit;
+  return () => --reports < 0 || performance.now() > end;
+}
+
+/** Are more brackets open at once than in any code? Those in strings count as well. */
+function isNestedTooDeep(text: string): boolean {
+  let open = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x28 || unit === 0x5b || unit === 0x7b) {
+      if (++open > mostOpenBrackets) return true;
+    } else if ((unit === 0x29 || unit === 0x5d || unit === 0x7d) && open > 0) open--;
+  }
+  return false;
+}
+
+/** What is the same for all nodes of one type. */
+interface NodeKind {
+  readonly type: string;
+  readonly named: boolean;
+  /** It is left out of the tree. */
+  readonly silent: boolean;
+}
+
+interface Grammar {
+  readonly language: Language;
+  /** By the number of the type. */
+  readonly kinds: readonly NodeKind[];
+  /** Names by their numbers. */
+  readonly fields: readonly (string | null)[];
+}
+
+/** Brackets, separators and quotes carry nothing that the shape of the tree does not say. */
+const silentTokens = new Set(['(', ')', '[', ']', '{', '}', ',', ';', ':', '"', "'", '`', '"""', "'''", '\n']);
+
+/** Nodes whose type has no number: text that could not be parsed. */
+const errorKind: NodeKind = { type: 'ERROR', named: true, silent: false };
+
+function kindsOf(language: Language): readonly NodeKind[] {
+  return language.types.map((type, id) => {
+    const named = language.nodeTypeIsNamed(id);
+    return { type, named, silent: named ? type.endsWith('comment') : silentTokens.has(type) };
+  });
 }
 
 interface OpenNode {
@@ -74,51 +143,46 @@ interface OpenNode {
   readonly children: OpenNode[];
 }
 
-/** Brackets, separators and quotes carry nothing that the shape of the tree does not say. */
-const silentTokens = new Set(['(', ')', '[', ']', '{', '}', ',', ';', ':', '"', "'", '`', '"""', "'''", '\n']);
-
 /**
  * The tree as plain objects. One walk with a cursor is several times cheaper than asking the parser for every child
- * later, each of which would cross into WebAssembly again.
+ * later. Each question to the cursor crosses into WebAssembly, so as few as possible are asked.
  */
-function plainTree(cursor: TreeCursor): SyntaxTree {
-  const root = nodeAt(cursor);
+function plainTree(cursor: TreeCursor, { kinds, fields }: Grammar): SyntaxTree {
+  const kindOf = () => kinds[cursor.nodeTypeId] ?? errorKind;
+  const nodeAt = ({ type, named }: NodeKind): OpenNode => ({
+    type,
+    field: fields[cursor.currentFieldId] ?? undefined,
+    named,
+    start: cursor.startIndex,
+    end: cursor.endIndex,
+    children: [],
+  });
+  const root = nodeAt(kindOf());
   const errors: Span[] = [];
   const path: OpenNode[] = [root];
   let inner = cursor.gotoFirstChild();
   while (path.length > 0) {
-    if (inner) {
-      const parent = path[path.length - 1];
-      const named = cursor.nodeIsNamed;
-      const type = cursor.nodeType;
-      const tooDeep = path.length >= deepestNode;
-      if (type === 'ERROR' || cursor.nodeIsMissing || tooDeep) {
-        errors.push({ start: cursor.startIndex, end: cursor.endIndex });
-      }
-      if (named ? !type.endsWith('comment') : !silentTokens.has(type)) {
-        const node = nodeAt(cursor);
-        parent?.children.push(node);
-        if (!tooDeep && cursor.gotoFirstChild()) {
-          path.push(node);
-          continue;
-        }
-      }
-      inner = cursor.gotoNextSibling();
-    } else {
+    if (!inner) {
       path.pop();
       inner = path.length > 0 && cursor.gotoParent() && cursor.gotoNextSibling();
+      continue;
     }
+    const kind = kindOf();
+    if (kind.silent) {
+      if (cursor.nodeIsMissing) errors.push({ start: cursor.startIndex, end: cursor.endIndex });
+    } else {
+      const node = nodeAt(kind);
+      path[path.length - 1]?.children.push(node);
+      const tooDeep = path.length >= deepestNode;
+      // Only nodes without text can be missing ones.
+      const missing = node.start === node.end && cursor.nodeIsMissing;
+      if (kind === errorKind || missing || tooDeep) errors.push({ start: node.start, end: node.end });
+      if (!tooDeep && cursor.gotoFirstChild()) {
+        path.push(node);
+        continue;
+      }
+    }
+    inner = cursor.gotoNextSibling();
   }
   return { root, errors };
-}
-
-function nodeAt(cursor: TreeCursor): OpenNode {
-  return {
-    type: cursor.nodeType,
-    field: cursor.currentFieldName ?? undefined,
-    named: cursor.nodeIsNamed,
-    start: cursor.startIndex,
-    end: cursor.endIndex,
-    children: [],
-  };
 }

@@ -1,10 +1,11 @@
 import { relative, sep } from 'node:path';
 import type { LinkedEndpoint, PlacedSend } from '../core/ai/link.js';
 import { mayHoldOwn } from '../core/identifiers/own.js';
-import type { Policy, Rule } from '../core/model.js';
-import { mayHoldFindings } from '../core/prefilter/prefilter.js';
-import type { Parse } from '../core/program/syntax.js';
-import { mayConcernCode } from './aiFacts.js';
+import type { Document, Policy, Rule } from '../core/model.js';
+import { speaksOfAi } from '../core/prefilter/aiClues.js';
+import { lookAt, mayHoldFindings } from '../core/prefilter/prefilter.js';
+import type { Code } from '../core/program/code.js';
+import { mayConcernCode, maySayFacts } from './aiFacts.js';
 import { type Container, convert } from './convert.js';
 import { createFilesElsewhere } from './elsewhere.js';
 import { withSlashes } from './ignoreFiles.js';
@@ -42,7 +43,8 @@ export interface Understanding {
   readonly endpoints: readonly LinkedEndpoint[];
   /** The calls in the file that send data to a model. */
   readonly sends: readonly PlacedSend[];
-  readonly parse: Parse;
+  /** Reads the programs of a document. */
+  readonly readCode: (document: Document) => readonly Code[];
 }
 
 /** Inspects the file at an absolute path. Before all files were seen there is no understanding. */
@@ -68,12 +70,17 @@ export function createFileInspector(options: FileOptions, rules: readonly Rule[]
     }
     const { bytes } = outcome;
     const documentPath = documentPathOf(options.workspace, path);
-    if (defers && understanding === undefined && mayConcernCode(documentPath, bytes)) {
+    seen += bytes.length;
+    const isFirst = defers && understanding === undefined;
+    const look = lookAt(bytes, bytes.length, documentPath, {
+      findings: !options.thorough && seen > quickLookCost && understanding === undefined && !isUtf16(bytes),
+      ai: isFirst && maySayFacts(documentPath, bytes),
+    });
+    const isOfAi = look.ai === 'yes' || (look.ai === 'perhaps' && speaksOfAi(decodeText(bytes).text));
+    if (isOfAi || (isFirst && mayConcernCode(documentPath, bytes))) {
       return { kind: 'deferred', bytes: bytes.length, result: undefined };
     }
-    seen += bytes.length;
-    const quick = !options.thorough && seen > quickLookCost && !isUtf16(bytes);
-    if (quick && understanding === undefined && !mayHold(bytes, documentPath, policy)) {
+    if (!look.findings && !holdsOwn(bytes, documentPath, policy)) {
       return { kind: 'clean', bytes: bytes.length, result: undefined };
     }
     const decoded = decodeText(bytes);
@@ -89,8 +96,11 @@ export function createFileInspector(options: FileOptions, rules: readonly Rule[]
 }
 
 /** Could inspecting a file with these bytes give a finding? Numbers of the site are looked for in its text. */
-export function mayHold(bytes: Buffer, documentPath: string, { identifiers }: Policy): boolean {
-  if (mayHoldFindings(bytes, bytes.length, documentPath)) return true;
+export function mayHold(bytes: Buffer, documentPath: string, policy: Policy): boolean {
+  return mayHoldFindings(bytes, bytes.length, documentPath) || holdsOwn(bytes, documentPath, policy);
+}
+
+function holdsOwn(bytes: Buffer, documentPath: string, { identifiers }: Policy): boolean {
   return identifiers.length > 0 && mayHoldOwn(documentPath, decodeText(bytes).text, identifiers);
 }
 

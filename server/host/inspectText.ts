@@ -3,7 +3,7 @@ import type { LinkedEndpoint, PlacedSend } from '../core/ai/link.js';
 import { createDocument } from '../core/document.js';
 import { inspect } from '../core/inspect.js';
 import type { Document, Finding, Inspection, Policy, Rule, Span } from '../core/model.js';
-import type { Parse } from '../core/program/syntax.js';
+import type { Code } from '../core/program/code.js';
 import { createMasker, type Excerpt, type Masker } from './excerpt.js';
 import { type LineStarts, lineStartsOf } from './lines.js';
 import type { Problem } from './problem.js';
@@ -46,8 +46,8 @@ export interface InspectTextOptions {
   readonly endpoints?: readonly LinkedEndpoint[];
   /** The calls in the file that send data to a model. */
   readonly sends?: readonly PlacedSend[];
-  /** Without it no code is understood. */
-  readonly parse?: Parse | undefined;
+  /** Reads the programs of a document; without it no code is understood. */
+  readonly readCode?: ((document: Document) => readonly Code[]) | undefined;
 }
 
 const noLines: LineStarts = new Uint32Array(0);

@@ -1,10 +1,9 @@
 import type { AiIndex } from '../core/ai/link.js';
 import type { Policy } from '../core/model.js';
 import { defaultPolicy } from '../core/policy/policy.js';
-import { maySpeakOfAi } from '../core/prefilter/aiClues.js';
+import { maySpeakOfAi } from '../core/prefilter/prefilter.js';
 import { type InventoryRow, inventoryOf, type UsePlace } from '../core/report/inventory.js';
-import { createFactsReader, mayImport, saysFacts } from './aiFacts.js';
-import { loadParser } from './grammars.js';
+import { mayImport, maySayFacts } from './aiFacts.js';
 import { documentPathOf, tooLarge, unreadable } from './inspectFile.js';
 import { type LineStarts, lineStartsOf, type Place, placeAt } from './lines.js';
 import { linkWorkspace } from './linkWorkspace.js';
@@ -113,8 +112,8 @@ async function walk(
     if (outcome.kind === 'bytes') {
       const { bytes } = outcome;
       totals.bytes += bytes.length;
-      const says = saysFacts(documentPathOf(workspace, path), '') && maySpeakOfAi(bytes, bytes.length);
-      if (says) speaking.push(entry);
+      const says = maySayFacts(documentPathOf(workspace, path), bytes);
+      if (says && maySpeakOfAi(bytes, bytes.length, () => decodeText(bytes).text)) speaking.push(entry);
     } else if (outcome.kind === 'unreadable') {
       problems.push({ path, message: unreadable(outcome.reason), incomplete: true });
     } else if (outcome.kind === 'too-large') {
@@ -130,13 +129,14 @@ async function linked(
   importers: readonly WalkedFile[],
   { workspace, grammars, signal }: InventoryOptions,
 ): Promise<AiIndex> {
+  const { createFactsReader, loadParser } = await import('./codeReader.js');
   const parse = await loadParser(grammars);
   return linkWorkspace(speaking, importers, async function* (files, modules): AsyncGenerator<FileFacts> {
     const read = createFactsReader(parse, modules);
     for (const [position, { path }] of files.entries()) {
       if (position % filesPerTurn === 0) await nextTurn();
       if (signal.aborted) return;
-      const facts = read(path, documentPathOf(workspace, path));
+      const { facts } = read(path, documentPathOf(workspace, path));
       if (facts !== undefined) yield { file: path, facts };
     }
   });

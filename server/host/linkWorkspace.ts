@@ -1,6 +1,5 @@
 import type { AiFacts } from '../core/ai/facts.js';
-import { type AiIndex, linkFacts } from '../core/ai/link.js';
-import { exportingModules } from './aiFacts.js';
+import type { AiIndex } from '../core/ai/link.js';
 import type { FileFacts } from './scanTeam.js';
 
 /** How often files are looked for that import what was found to stand for an endpoint. */
@@ -15,6 +14,7 @@ export async function linkWorkspace<File extends { readonly path: string }>(
   importers: readonly File[],
   factsOf: (files: readonly File[], modules: readonly string[] | undefined) => AsyncIterable<FileFacts>,
 ): Promise<AiIndex> {
+  const { exportingModules, linkFacts } = await import('./codeReader.js');
   const known = new Map<string, AiFacts>();
   const asked = new Set<string>();
   for await (const { file, facts } of factsOf(speaking, undefined)) known.set(file, facts);

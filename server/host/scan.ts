@@ -104,7 +104,8 @@ export async function* scan(
       onProgress({ files, found: all.found, walked: all.walked(), bytes: totals.bytes });
     }
     if (waiting.length > 0) {
-      const linked = await linkedFiles(waiting, importers, work);
+      const { linked, problems } = await linkedFiles(waiting, importers, work);
+      for (const problem of problems) yield { kind: 'problem', problem };
       for await (const outcome of work(planOf(waiting, { kind: 'deferred', linked }))) {
         totals.files += outcome.files;
         totals.bytes += outcome.bytes;
@@ -123,15 +124,27 @@ interface PlacedFile {
   readonly policy: string | undefined;
 }
 
-/** What the workspace says of its files, by document path, with what the files that import from the waiting ones add. */
+/** What the files of a workspace say together. */
+interface LinkedWorkspace {
+  /** By document path. */
+  readonly linked: ReadonlyMap<string, LinkedFile>;
+  /** Of files whose code could not be read. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads what the waiting files say, and those that import from them. */
 async function linkedFiles(
   waiting: readonly PlacedFile[],
   importers: readonly PlacedFile[],
   work: (plan: Plan) => AsyncGenerator<BatchOutcome>,
-): Promise<ReadonlyMap<string, LinkedFile>> {
+): Promise<LinkedWorkspace> {
+  const problems = new Map<string, Problem>();
   const index = await linkWorkspace(waiting, importers, async function* (files, modules) {
     const task: Task = modules === undefined ? { kind: 'facts' } : { kind: 'facts', modules };
-    for await (const { facts } of work(planOf(files, task))) yield* facts;
+    for await (const outcome of work(planOf(files, task))) {
+      for (const problem of outcome.problems) problems.set(problem.path, problem);
+      yield* outcome.facts;
+    }
   });
   const linked = new Map<string, LinkedFile>();
   for (const { path, sends } of index.endpoints) {
@@ -139,7 +152,7 @@ async function linkedFiles(
       if (!linked.has(each)) linked.set(each, { endpoints: index.in(each), sends: index.sendsIn(each) });
     }
   }
-  return linked;
+  return { linked, problems: [...problems.values()] };
 }
 
 /** Works through a plan, with all threads where it is worth it; gives the outcomes in its order. */

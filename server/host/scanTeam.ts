@@ -2,8 +2,6 @@ import type { Worker } from 'node:worker_threads';
 import type { AiFacts } from '../core/ai/facts.js';
 import type { Rule } from '../core/model.js';
 import type { Parse } from '../core/program/syntax.js';
-import { createFactsReader } from './aiFacts.js';
-import { loadParser } from './grammars.js';
 import {
   createFileInspector,
   documentPathOf,
@@ -76,7 +74,7 @@ export function createWorkshop(options: FileOptions, rules: readonly Rule[], pol
     inspectFile: createFileInspector(options, rules),
     policies,
     parser: () => {
-      parser ??= loadParser(options.grammars ?? '');
+      parser ??= import('./codeReader.js').then(({ loadParser }) => loadParser(options.grammars ?? ''));
       return parser;
     },
   };
@@ -130,8 +128,9 @@ async function understandings(
   { options, parser }: Workshop,
 ): Promise<(path: string) => Understanding | undefined> {
   if (task.kind !== 'deferred') return () => undefined;
-  const parse = await parser();
-  return (path) => ({ ...(task.linked.get(documentPathOf(options.workspace, path)) ?? nothingLinked), parse });
+  const { createCodeReader } = await import('./codeReader.js');
+  const readCode = createCodeReader(await parser());
+  return (path) => ({ ...(task.linked.get(documentPathOf(options.workspace, path)) ?? nothingLinked), readCode });
 }
 
 async function readBatch(
@@ -140,15 +139,23 @@ async function readBatch(
   { options, parser }: Workshop,
   onBegin: (position: number) => void,
 ): Promise<BatchOutcome> {
+  const { createFactsReader } = await import('./codeReader.js');
   const read = createFactsReader(await parser(), modules);
   const facts: FileFacts[] = [];
+  const notUnderstood: Problem[] = [];
   for (const [position, file] of paths.entries()) {
     onBegin(position);
     const said = read(file, documentPathOf(options.workspace, file));
-    if (said !== undefined) facts.push({ file, facts: said });
+    if (said.facts !== undefined) facts.push({ file, facts: said.facts });
+    if (!said.understood) notUnderstood.push({ path: file, message: beyondParser, incomplete: true });
   }
-  return { index, files: 0, binary: 0, bytes: 0, results: [], problems, deferred: [], facts, policy };
+  const all = [...problems, ...notUnderstood];
+  return { index, files: 0, binary: 0, bytes: 0, results: [], problems: all, deferred: [], facts, policy };
 }
+
+/** Words for code whose calls could not be read. */
+const beyondParser =
+  'Its AI calls were not read: the code is nested too deep, or takes too long to parse. Its text was inspected. Split the file, or leave it out with .phi-lintignore if it is generated.';
 
 /** Workers beside the scanning thread. */
 export interface Team {

@@ -7,6 +7,7 @@ import { linkFacts } from '../../server/core/ai/link.js';
 import { readFacts } from '../../server/core/ai/read.js';
 import type { Policy } from '../../server/core/model.js';
 import { defaultPolicy, parsePolicy } from '../../server/core/policy/policy.js';
+import { createCodeReader } from '../../server/host/codeReader.js';
 import { testParser } from '../parser.js';
 import { allRules, ruleOf } from '../../server/core/rules/index.js';
 import { describeMark, type Mark, readAnnotations } from './annotations.js';
@@ -42,7 +43,7 @@ function findIn(path: string, text: string, { policy, files }: Surroundings): re
     ...today,
     endpoints: index.in(path),
     sends: index.sendsIn(path),
-    parse,
+    readCode: createCodeReader(parse),
   });
   expect(inspection.failures).toEqual([]);
   return inspection.findings.map((finding) => {

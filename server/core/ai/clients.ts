@@ -3,6 +3,7 @@ import { aiClients } from '../catalog/ai/index.js';
 import type { AiClient, Ecosystem } from '../catalog/ai/model.js';
 import type { Program } from '../program/model.js';
 import type { Origin, Step } from '../program/trace.js';
+import { endsWithPath } from './paths.js';
 
 /** A value that comes from a client library: which one, and what follows its export. */
 export interface ClientMatch {
@@ -37,8 +38,10 @@ export function ecosystemsOf(language: string): readonly Ecosystem[] {
 const byExport = new Map<string, AiClient[]>();
 /** Clients by ecosystem and the last part of their export, which is how types are named. */
 const byTypeName = new Map<string, AiClient[]>();
+const exportParts = new Map<AiClient, readonly string[]>();
 for (const client of aiClients) {
   const parts = partsOf(client.export);
+  exportParts.set(client, parts);
   append(byExport, `${client.ecosystem} ${parts[0] ?? ''}`, client);
   append(byTypeName, `${client.ecosystem} ${parts.at(-1) ?? ''}`, client);
 }
@@ -70,6 +73,26 @@ export function moduleMatches(pattern: string, module: string): boolean {
   return own === given;
 }
 
+type ModuleComparison = typeof moduleMatches;
+
+/** `moduleMatches` that remembers its answers: a program asks the same for each of its calls. */
+function createModuleComparison(): ModuleComparison {
+  const known = new Map<string, Map<string, boolean>>();
+  return (pattern, module) => {
+    let answers = known.get(module);
+    if (answers === undefined) {
+      answers = new Map();
+      known.set(module, answers);
+    }
+    let answer = answers.get(pattern);
+    if (answer === undefined) {
+      answer = moduleMatches(pattern, module);
+      answers.set(pattern, answer);
+    }
+    return answer;
+  };
+}
+
 /** Recognises values of client libraries in one program. */
 export interface ClientMatcher {
   match(origin: Origin): ClientMatch | undefined;
@@ -80,6 +103,7 @@ export interface ClientMatcher {
 /** A matcher over the imports of a program. */
 export function createClientMatcher(program: Program): ClientMatcher {
   const own = ecosystemsOf(program.language);
+  const moduleMatches = createModuleComparison();
   const wildcards = program.imports
     .filter(({ name, local }) => name === '*' && local === '')
     .map(({ module }) => module);
@@ -95,10 +119,10 @@ export function createClientMatcher(program: Program): ClientMatcher {
     if (root.kind === 'import') {
       const { module, name } = root.import;
       const path = name === '*' ? steps : [{ name }, ...steps];
-      return matchPath(module, path, candidates, () => false);
+      return matchPath(module, path, candidates, () => false, moduleMatches);
     }
     if (root.kind !== 'global') return undefined;
-    return matchPath(undefined, [{ name: root.name }, ...steps], candidates, globalAllowed);
+    return matchPath(undefined, [{ name: root.name }, ...steps], candidates, globalAllowed, moduleMatches);
   };
 
   const matchType = (type: string): AiClient | undefined => {
@@ -138,6 +162,7 @@ function matchPath(
   path: readonly Step[],
   candidates: (first: string) => readonly AiClient[],
   globalAllowed: (client: AiClient) => boolean,
+  moduleMatches: ModuleComparison,
 ): ClientMatch | undefined {
   let full = module;
   for (const [at, { name }] of path.entries()) {
@@ -156,7 +181,7 @@ function matchPath(
 }
 
 function matchExport(client: AiClient, path: readonly Step[]): ClientMatch | undefined {
-  const parts = partsOf(client.export);
+  const parts = exportParts.get(client) ?? [];
   if (!parts.every((part, at) => path[at]?.name === part)) return undefined;
   const last = path[parts.length - 1];
   const steps = path.slice(parts.length);
@@ -185,8 +210,8 @@ export function sendOf({ client, steps }: ClientMatch): string | undefined {
   if (client.kind === 'call') return steps.length === 1 && steps[0]?.call !== undefined ? client.export : undefined;
   if (steps.at(-1)?.call === undefined) return undefined;
   const method = methodOf(steps);
-  const isSend = (path: string) => client.sends.some((pattern) => sends(path, pattern));
-  if (method === '' || !isSend(method)) return undefined;
+  const isSend = (path: string) => path !== '' && client.sends.some((pattern) => sends(path, pattern));
+  if (!isSend(method)) return undefined;
   // What is called on an answer sends nothing more.
   const earlier = steps.findIndex(({ call }, at) => call !== undefined && isSend(methodOf(steps.slice(0, at + 1))));
   return earlier === steps.length - 1 ? method : undefined;
@@ -204,10 +229,24 @@ function sends(path: string, pattern: string): boolean {
   return !pattern.endsWith('*') || !notSending.test(path.slice(path.lastIndexOf('.') + 1));
 }
 
-/** Is the pattern the end of the path? A `*` at the end of a pattern stands for anything below it. */
-export function endsWithPath(path: string, pattern: string): boolean {
-  if (pattern === '*') return true;
-  if (!pattern.endsWith('.*')) return path === pattern || path.endsWith(`.${pattern}`);
-  const stem = pattern.slice(0, -2);
-  return path.startsWith(`${stem}.`) || path.includes(`.${stem}.`);
+/** Methods by which clients send, by ecosystem and their last part; those that end in a star apart. */
+const sendsByLast = new Map<string, Set<string>>();
+const openSends = new Map<string, Set<string>>();
+for (const { ecosystem, sends } of aiClients) {
+  for (const method of sends) {
+    if (method === '*' || method === '__call__') continue;
+    const [map, key] = method.endsWith('.*')
+      ? [openSends, ecosystem]
+      : [sendsByLast, `${ecosystem} ${method.slice(method.lastIndexOf('.') + 1)}`];
+    map.set(key, (map.get(key) ?? new Set()).add(method));
+  }
+}
+
+/** Is the path that of a method by which some client of this language sends? */
+export function isSendOfAny(language: string, path: string): boolean {
+  const last = path.slice(path.lastIndexOf('.') + 1);
+  return ecosystemsOf(language).some((ecosystem) => {
+    const patterns = [...(sendsByLast.get(`${ecosystem} ${last}`) ?? []), ...(openSends.get(ecosystem) ?? [])];
+    return patterns.some((pattern) => endsWithPath(path, pattern));
+  });
 }

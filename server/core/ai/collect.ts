@@ -1,23 +1,16 @@
 /** The endpoints that a program chooses, and the calls that send data to them. */
 
-import { aiClients } from '../catalog/ai/index.js';
 import type { AiClient } from '../catalog/ai/model.js';
 import type { Span } from '../model.js';
 import { bind, type Frame, type Slot } from '../program/bindings.js';
 import type { Call, Expression, Program } from '../program/model.js';
 import { type Texts, textsOf } from '../program/texts.js';
 import { createTracer, type Origin, type Step, type Tracer } from '../program/trace.js';
-import { argumentTexts, givenArguments, hasOpenOptions, optionsOf } from './arguments.js';
-import {
-  type ClientMatch,
-  type ClientMatcher,
-  createClientMatcher,
-  ecosystemsOf,
-  endsWithPath,
-  sendOf,
-} from './clients.js';
+import { argumentTexts, type Given, givenArguments, hasOpenOptions, optionsOf } from './arguments.js';
+import { type ClientMatch, type ClientMatcher, createClientMatcher, isSendOfAny, sendOf } from './clients.js';
 import type { AiFacts, Endpoint, ExportedEndpoint, ImportedSend, Reexport, Send } from './facts.js';
 import { vendorOfHost } from './hosts.js';
+import { endsWithPath } from './paths.js';
 import { hostOf, isModelList, isModelPath, isRequest, namesAddress, vendorOfPath } from './requests.js';
 
 /** An endpoint while it is put together. */
@@ -49,20 +42,13 @@ const deepestWrapping = 4;
 class Collector {
   readonly #drafts = new Map<number, Draft>();
   readonly #imported: ImportedSend[] = [];
-  readonly #methods: readonly string[];
 
   constructor(
     readonly path: string,
     readonly program: Program,
     readonly tracer: Tracer,
     readonly matcher: ClientMatcher,
-  ) {
-    const ecosystems = ecosystemsOf(program.language);
-    const own = aiClients.filter(({ ecosystem }) => ecosystems.includes(ecosystem));
-    this.#methods = [...new Set(own.flatMap(({ sends }) => sends))].filter(
-      (method) => method !== '*' && method !== '__call__',
-    );
-  }
+  ) {}
 
   facts(): AiFacts {
     const { calls } = this.tracer.bindings;
@@ -275,26 +261,34 @@ class Collector {
         ? []
         : call.args.flatMap(({ value }) => [{ value, frame }, ...entriesOf(value, frame)]),
     );
-    const all = [...inside, ...given].flatMap(({ value, frame }) =>
-      this.tracer.origins(value, frame).flatMap((each) => this.#endpointsOf(each, depth + 1)),
-    );
-    return [...new Set(all)];
+    return [...new Set([...inside, ...given].flatMap((each) => this.#endpointsInside(each, depth + 1)))];
+  }
+
+  /** By depth: the same arguments are looked at for each call of a chain. */
+  readonly #inside: Map<Expression, readonly Draft[]>[] = [];
+
+  #endpointsInside({ value, frame }: Given, depth: number): readonly Draft[] {
+    if (!mayCarry(value)) return [];
+    this.#inside[depth] ??= new Map();
+    const known = this.#inside[depth]?.get(value);
+    if (known !== undefined) return known;
+    const all = this.tracer.origins(value, frame).flatMap((each) => this.#endpointsOf(each, depth));
+    const drafts = [...new Set(all)];
+    this.#inside[depth]?.set(value, drafts);
+    return drafts;
   }
 
   /** Do the steps end in a method by which clients of this language send? */
   #isSend(steps: readonly Step[]): boolean {
     if (steps.at(-1)?.call === undefined) return false;
-    const method = pathOfSteps(steps);
-    return this.#methods.some((pattern) => endsWithPath(method, pattern));
+    return isSendOfAny(this.program.language, pathOfSteps(steps));
   }
 
   #addSend(draft: Draft, call: Call, frame: Frame, method: string): void {
     if (draft.kind === 'url') draft.absorbed = false;
     // Of nested calls that make one request the outer one stands for all.
-    for (const [start, send] of draft.sends) {
-      if (start === call.start && send.end >= headOf(call).end) return;
-      if (start === call.start) draft.sends.delete(start);
-    }
+    const known = draft.sends.get(call.start);
+    if (known !== undefined && known.end >= headOf(call).end) return;
     draft.sends.set(call.start, { ...this.#sendAt(call, frame, method), method });
   }
 
@@ -315,10 +309,11 @@ class Collector {
     const { top } = this.tracer.bindings;
     const local = (name: string) =>
       this.program.exports.filter((each) => each.local === name && each.from === undefined).map((each) => each.name);
+    const positions = new Map(order.map((draft, at) => [draft, at]));
     const out: ExportedEndpoint[] = [];
     const add = (path: string, origins: readonly Origin[]) => {
       const found = [...new Set(origins.flatMap((origin) => this.#endpointsOf(origin, 0)))];
-      const endpoints = found.map((draft) => order.indexOf(draft)).filter((at) => at >= 0);
+      const endpoints = found.flatMap((draft) => positions.get(draft) ?? []);
       if (endpoints.length === 0) return;
       const [name = '', ...rest] = path.split(/(?=\.|\()/);
       for (const each of new Set([name, ...local(name)])) out.push({ path: each + rest.join(''), endpoints });
@@ -450,7 +445,12 @@ function partsOf(value: Expression): readonly Expression[] {
   return value.kind === 'object' ? value.entries.map((entry) => entry.value) : [];
 }
 
-function entriesOf(value: Expression, frame: Frame): readonly { readonly value: Expression; readonly frame: Frame }[] {
+/** Text and numbers hold no client. */
+function mayCarry({ kind }: Expression): boolean {
+  return kind !== 'string' && kind !== 'constant' && kind !== 'template';
+}
+
+function entriesOf(value: Expression, frame: Frame): readonly Given[] {
   return value.kind === 'object' || value.kind === 'list' ? partsOf(value).map((part) => ({ value: part, frame })) : [];
 }
 

@@ -70,7 +70,7 @@ export function linkFacts(all: readonly AiFacts[]): AiIndex {
   const modules = createModuleFinder(facts.map(({ path }) => path));
   const byPath = new Map(facts.map((each) => [each.path, each]));
   const sends = new Map<Endpoint, LinkedSend[]>();
-  const add = (endpoint: Endpoint, send: LinkedSend) => sends.set(endpoint, [...(sends.get(endpoint) ?? []), send]);
+  const add = (endpoint: Endpoint, send: LinkedSend) => append(sends, endpoint, send);
   for (const { path, endpoints, importedSends } of facts) {
     for (const endpoint of endpoints) for (const send of endpoint.sends) add(endpoint, { ...send, path });
     for (const { module, path: names, ...send } of importedSends) {
@@ -90,16 +90,18 @@ export function linkFacts(all: readonly AiFacts[]): AiIndex {
     ),
   );
   const perFile = new Map<string, LinkedEndpoint[]>();
-  for (const each of linked) perFile.set(each.path, [...(perFile.get(each.path) ?? []), each]);
   const sendsByFile = new Map<string, PlacedSend[]>();
   for (const each of linked) {
-    for (const send of each.sends) {
-      const known = sendsByFile.get(send.path);
-      if (known === undefined) sendsByFile.set(send.path, [{ send, linked: each }]);
-      else known.push({ send, linked: each });
-    }
+    append(perFile, each.path, each);
+    for (const send of each.sends) append(sendsByFile, send.path, { send, linked: each });
   }
   return { endpoints: linked, in: (path) => perFile.get(path) ?? [], sendsIn: (path) => sendsByFile.get(path) ?? [] };
+}
+
+function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
 }
 
 /** The endpoints that a name of another file stands for. */
@@ -156,7 +158,7 @@ function settingsByKey(facts: readonly AiFacts[]): ReadonlyMap<string, readonly 
       // A variable of the environment is known by its own name, wherever in a file it stands.
       const last = setting.key.split('.').at(-1) ?? setting.key;
       for (const key of new Set([normalKey(setting.key), ...(isVariableName(last) ? [normalKey(last)] : [])])) {
-        byKey.set(key, [...(byKey.get(key) ?? []), { ...setting, path }]);
+        append(byKey, key, { ...setting, path });
       }
     }
   }

@@ -14,7 +14,9 @@ export function createModuleFinder(paths: readonly string[]): ModuleFinder {
   const byLast = new Map<string, { readonly path: string; readonly parts: readonly string[] }[]>();
   const add = (path: string, parts: readonly string[]) => {
     const last = parts.at(-1);
-    if (last !== undefined) byLast.set(last, [...(byLast.get(last) ?? []), { path, parts }]);
+    const known = last === undefined ? undefined : byLast.get(last);
+    if (known !== undefined) known.push({ path, parts });
+    else if (last !== undefined) byLast.set(last, [{ path, parts }]);
   };
   for (const path of paths) {
     const parts = partsOfPath(path);

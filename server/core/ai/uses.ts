@@ -1,8 +1,8 @@
 /** Sends after which a vendor keeps what it was sent, or may train on it. */
-import { aiUses } from '../catalog/ai/index.js';
 import type { AiUse } from '../catalog/ai/model.js';
-import { endsWithPath } from './clients.js';
+import { aiUses } from '../catalog/ai/uses.js';
 import type { Send } from './facts.js';
+import { endsWithPath } from './paths.js';
 
 /** How a use shows in a call: said there, or the default when nothing is said. */
 export interface UseOfSend {

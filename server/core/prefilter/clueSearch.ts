@@ -1,6 +1,7 @@
 /**
  * Looks for many words and shapes at once in bytes. Every three bytes in a row are folded to 15 bits, so that upper and
- * lower case are equal; only where such a fold occurs in something sought are the bytes themselves compared.
+ * lower case are equal; only where such a fold and the byte behind it occur in something sought are the bytes
+ * themselves compared.
  */
 
 /** A phrase of lower-case words, or a single one. */
@@ -25,14 +26,21 @@ export interface Shape {
 
 /**
  * Gives the bits of what is in the first `length` bytes, added to the bits that are `known` already and need not be
- * sought. Stops as soon as `isEnough` says so.
+ * sought. Whenever something was found, `settle` adds the bits that make no difference any more. Stops when all are
+ * known.
  */
 export type ClueSearch = (
   bytes: Uint8Array,
   length: number,
-  isEnough: (found: number) => boolean,
+  settle: (found: number) => number,
   known?: number,
 ) => number;
+
+/** All bits that phrases and shapes can add. */
+export const everyBit = 0xff;
+
+/** Has something compared where a folded triple stands, and behind it the byte `follower`, if that is known. */
+type Seek = (kind: number, sought: Sought, follower?: number) => void;
 
 interface Sought {
   readonly bits: number;
@@ -49,8 +57,11 @@ export function createClueSearch(phrases: readonly Phrase[], shapes: readonly Sh
   /** By folded triple: the bits of everything that contains it. */
   const bitsByKind = new Uint8Array(kinds);
   const soughtByKind: (Sought[] | undefined)[] = new Array(kinds);
-  const seek = (kind: number, sought: Sought) => {
+  /** By folded triple: a bit for the lowest five bits of each byte that may follow. */
+  const followers = new Int32Array(kinds);
+  const seek: Seek = (kind, sought, follower) => {
     bitsByKind[kind] = (bitsByKind[kind] ?? 0) | sought.bits;
+    followers[kind] = (followers[kind] ?? 0) | (follower === undefined ? -1 : 1 << (follower & 31));
     const known = soughtByKind[kind];
     if (known === undefined) soughtByKind[kind] = [sought];
     else known.push(sought);
@@ -60,24 +71,29 @@ export function createClueSearch(phrases: readonly Phrase[], shapes: readonly Sh
 
   const bitsAt = (bytes: Uint8Array, length: number, position: number, kind: number, found: number) => {
     let bits = 0;
-    for (const sought of soughtByKind[kind] ?? []) {
+    const all = soughtByKind[kind];
+    if (all === undefined) return bits;
+    for (const sought of all) {
       if ((sought.bits & ~(found | bits)) !== 0 && sought.isThere(bytes, length, position)) bits |= sought.bits;
     }
     return bits;
   };
 
-  return (bytes, length, isEnough, known = 0) => {
+  return (bytes, length, settle, known = 0) => {
     let found = known;
+    if (found === everyBit) return found;
     let kind = 0;
     // One byte beyond the end, as if it were a NUL, completes the triple of a last word of two letters.
     for (let at = 0; at <= length; at++) {
       const byte = at < length ? (bytes[at] ?? 0) : 0;
       kind = ((kind << 5) | (byte & 31)) & (kinds - 1);
       if (((bitsByKind[kind] ?? 0) & ~found) === 0 || at < 2) continue;
+      const next = at + 1 < length ? (bytes[at + 1] ?? 0) : 0;
+      if ((((followers[kind] ?? 0) >>> (next & 31)) & 1) === 0) continue;
       const bits = bitsAt(bytes, length, at - 2, kind, found);
       if (bits === 0) continue;
-      found |= bits;
-      if (isEnough(found)) return found;
+      found = settle(found | bits);
+      if (found === everyBit) return found;
     }
     return found;
   };
@@ -108,8 +124,23 @@ function fold(a: number, b: number, c: number): number {
   return ((a & 31) << 10) | ((b & 31) << 5) | (c & 31);
 }
 
-/** How common letters are in English text and code, from a to z: rank 0 is the commonest, `e`. */
-const ranks = [2, 19, 11, 9, 0, 13, 16, 8, 4, 23, 21, 10, 12, 5, 3, 14, 24, 7, 6, 1, 12, 20, 17, 22, 18, 25];
+/**
+ * How many of a thousand bytes of source code have these lowest five bits, from 0 on, counted over public code in nine
+ * languages. 0 are blanks, 1 is `a` and `!`, 10 is `j`, `*` and the end of a line.
+ */
+const shares = [
+  198, 45, 29, 29, 26, 79, 12, 14, 22, 57, 34, 5, 37, 24, 54, 49, 27, 6, 46, 46, 62, 21, 8, 6, 6, 9, 11, 11, 6, 10, 3,
+  11,
+];
+/** Parts of so many words that no phrase is sought by them, unless it has no others. Counted over the same code. */
+const commonTriples: ReadonlySet<string> = new Set(
+  'ion tio con ent ing ser the ate ati str ass ter est ons res tri ame ert dat ect tes end get cti sse nam all rin sta nte tur for ers ret typ ype rea pro val par ont age equ def ess ope ort per act ext der ver etu int lic nce ode set new tat tor urn red por ted ist mod pti and nst err cep ept loc pen que ere ata pat rat ase men ram cat las cha ord ble ali cal tex com ize ith ten our thi mes ive tru ara rce wit met ull ult dis che his ubl not erv ide cla bli alu imp sou pub urc abl eco ien lue use ore oun edi ual ice nse ute nul enc ren rec exp ite fin pre out ool rro ete sio ine als son nde del onc are put ain ile mpo nti rom unt mpl qua ead cor eso ror key oid voi sin ens req lse enm ste tra mrs tem ime nmr orm ure org nts fil sag eat ues era att eve log iti sto llo cou onf cre fie ssa bas ler rib eri inc ear lin ang arg efi ele lat tie tiv mat but ind lis tin omp sho lle ule tim nal cod ire pri han rue pec exc dul tre nit nfi siz tch odu too thr ttr jec ini fro add esu ple len hou tic ibu her ong ces rde fig xce ica ema opt'.split(
+    ' ',
+  ),
+);
+/** What a common triple is behind. */
+const penalty = 10;
+const rarities = shares.map((share) => -Math.log(share));
 /** Words that are in every second file: a phrase is better found by its other words. */
 const commonWords: ReadonlySet<string> = new Set(
   'name names number numbers no num id ids nbr date dates of on at time last first address code case order key value type the a s in start end data state text display line out from to up by is with test result lab scan next unit'.split(
@@ -118,7 +149,7 @@ const commonWords: ReadonlySet<string> = new Set(
 );
 
 /** Has a phrase sought by a folded triple of its rarest word. */
-function seekPhrase({ words, place, bits }: Phrase, seek: (kind: number, sought: Sought) => void): void {
+function seekPhrase({ words, place, bits }: Phrase, seek: Seek): void {
   const encoded = words.map(bytesOf);
   const index = rarestWord(words);
   const word = encoded[index] ?? new Uint8Array(0);
@@ -128,7 +159,7 @@ function seekPhrase({ words, place, bits }: Phrase, seek: (kind: number, sought:
     isThere: (bytes, length, position) => phraseStandsAt(bytes, length, position - offset, encoded, index, place),
   };
   const [a = 0, b = 0, c] = [word[offset], word[offset + 1], word[offset + 2]];
-  if (c !== undefined) seek(fold(a, b, c), sought);
+  if (c !== undefined) seek(fold(a, b, c), sought, word[offset + 3]);
   else for (let any = 0; any < 32; any++) seek(fold(a, b, any), sought);
 }
 
@@ -150,17 +181,19 @@ function rarestWord(words: readonly string[]): number {
 
 function rarestTriple(word: Uint8Array): number {
   let best = 0;
-  let most = -1;
+  let most = Number.NEGATIVE_INFINITY;
   for (let at = 0; at + 2 < word.length; at++) {
-    const rarity = rank(word[at]) + rank(word[at + 1]) + rank(word[at + 2]);
+    const letters = String.fromCharCode(...word.subarray(at, at + 3));
+    const common = commonTriples.has(letters) ? penalty : 0;
+    const follower = at + 3 < word.length ? rarityOf(word[at + 3]) / 3 : 0;
+    const rarity = rarityOf(word[at]) + rarityOf(word[at + 1]) + rarityOf(word[at + 2]) + follower - common;
     if (rarity > most) [best, most] = [at, rarity];
   }
   return best;
 }
 
-/** What is no letter is rarer than any. */
-function rank(byte: number | undefined): number {
-  return ranks[(byte ?? 0) - 0x61] ?? 26;
+function rarityOf(byte = 0): number {
+  return rarities[byte & 31] ?? 0;
 }
 
 /** How many bytes may lie between two words of a phrase: `date of birth`, `date_of_birth`, `Date  Of  Birth`. */

@@ -15,6 +15,10 @@ export const Clue = {
   demographic: 8,
   age: 16,
   zip: 32,
+  /** A library, host, variable or path of artificial intelligence. Nothing to find by itself: other files have a part. */
+  ai: 64,
+  /** A word that means one of these only in some contexts. */
+  ambiguousAi: 128,
 } as const;
 
 /** Titles and words before a name. A person named in a sentence is found with what the sentence says about them. */

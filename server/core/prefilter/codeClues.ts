@@ -1,5 +1,5 @@
 /** Which files can hold code or configuration that stores or sends data, or gives access to it. */
-import { type ClueSearch, createClueSearch, type Phrase } from './clueSearch.js';
+import { type ClueSearch, createClueSearch, everyBit, type Phrase } from './clueSearch.js';
 
 /** Words by family, each sought as a part of longer words. Rules of a family may look only at files that hold one. */
 const words: readonly string[] = [
@@ -16,13 +16,14 @@ let search: ClueSearch | undefined;
 /** Does the file name an option, call or address that the rules of storage/, transport/ and access/ know? */
 export function mayStoreOrSend(bytes: Uint8Array, length: number): boolean {
   search ??= createClueSearch(words.map(phraseOf), []);
-  return search(bytes, length, isEnough) !== 0;
+  return search(bytes, length, settle, everyBit & ~1) === everyBit;
 }
 
 function phraseOf(word: string): Phrase {
   return { words: [word], place: 'anywhere', bits: 1 };
 }
 
-function isEnough(found: number): boolean {
-  return found !== 0;
+/** One word is enough. */
+function settle(found: number): number {
+  return found;
 }

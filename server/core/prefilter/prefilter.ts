@@ -1,28 +1,85 @@
-import { type ClueSearch, createClueSearch } from './clueSearch.js';
+import { aiPhrases, speaksOfAi } from './aiClues.js';
+import { type ClueSearch, createClueSearch, everyBit } from './clueSearch.js';
 import { Clue, cluePhrases, dashedMbi, dashedSsn, typographicSsn } from './clues.js';
 
-let search: ClueSearch | undefined;
+let fullSearch: ClueSearch | undefined;
+let aiSearch: ClueSearch | undefined;
 
 /** Messages whose fields mean something by their place: every one may hold a patient. Policies are always checked. */
 const alwaysInspected = /\.(?:hl7|hl7v2|er7|adt|oru|x12|edi|8\d\d[pi]?|27\d|eml|cda|ccda|ccd|fhir|phi-lint\.json)$/i;
 
+const aiBits = Clue.ai | Clue.ambiguousAi;
+const findingBits = everyBit & ~aiBits;
+
+/** What a look at bytes is to tell. */
+export interface Questions {
+  /** Could an inspection by itself give a finding? When not asked, the answer is yes. */
+  readonly findings: boolean;
+  /** Does the file speak of artificial intelligence? When not asked, the answer is no. */
+  readonly ai: boolean;
+}
+
+/** What a look at bytes tells. */
+export interface Look {
+  readonly findings: boolean;
+  /** 'perhaps': by words that have other meanings, too; `speaksOfAi` tells by its text. */
+  readonly ai: 'yes' | 'perhaps' | 'no';
+}
+
 /**
- * Could inspecting a file with these bytes give a finding at all? Looks at each byte once and decodes nothing.
- * `path` is what the inspection would get; words in it count like words in the file.
+ * Looks at each byte once, whatever is asked, and decodes nothing. `path` is what the inspection would get; words in it
+ * count like words in the file. Where the file speaks of artificial intelligence, `findings` is not looked for.
  *
- * Never false where there is a finding: a finding needs a file that speaks of health care, a name that means a
- * patient's identifier, a person named with a title, or a number that proves itself by its shape.
+ * `findings` is never false where there is a finding: a finding needs a file that speaks of health care, a name that
+ * means a patient's identifier, a person named with a title, or a number that proves itself by its shape.
  */
-export function mayHoldFindings(bytes: Uint8Array, length: number, path = ''): boolean {
-  if (alwaysInspected.test(path)) return true;
-  search ??= createClueSearch(cluePhrases(), [dashedSsn, typographicSsn, dashedMbi]);
+export function lookAt(bytes: Uint8Array, length: number, path: string, asked: Questions): Look {
   const prose = mayBeProse(path);
   const isEnough = prose ? isEnoughInProse : tables.test(path) ? isEnoughInTable : isEnoughInCode;
-  const encodedPath = encodePath(path);
-  // What does not count is as good as found: it is not sought.
-  const inPath = search(encodedPath, encodedPath.length, isEnough, prose ? 0 : Clue.narrative);
-  return isEnough(inPath) || isEnough(search(bytes, length, isEnough, inPath));
+  const settle = (found: number) => {
+    if ((found & Clue.ai) !== 0 && asked.ai) return everyBit;
+    return isEnough(found) ? found | findingBits : found;
+  };
+  const search = asked.findings ? searchAll() : searchAi();
+  // What does not count, or is not asked, is as good as found: it is not sought.
+  const unasked = asked.ai ? 0 : aiBits;
+  const known = asked.findings && !alwaysInspected.test(path) ? knownByPath(search, path, settle, prose) : findingBits;
+  const found = known | unasked;
+  const seen = settle(found) === everyBit ? everyBit : search(bytes, length, settle, found);
+  return { findings: isEnough(seen), ai: asked.ai ? answer(seen) : 'no' };
 }
+
+/** Could inspecting a file with these bytes give a finding at all? */
+export function mayHoldFindings(bytes: Uint8Array, length: number, path = ''): boolean {
+  return lookAt(bytes, length, path, { findings: true, ai: false }).findings;
+}
+
+/** Does a file with these bytes speak of artificial intelligence? `decode` gives its text, where that has to tell. */
+export function maySpeakOfAi(bytes: Uint8Array, length: number, decode: () => string): boolean {
+  const { ai } = lookAt(bytes, length, '', { findings: false, ai: true });
+  return ai === 'yes' || (ai === 'perhaps' && speaksOfAi(decode()));
+}
+
+function searchAll(): ClueSearch {
+  fullSearch ??= createClueSearch([...cluePhrases(), ...aiPhrases()], [dashedSsn, typographicSsn, dashedMbi]);
+  return fullSearch;
+}
+
+function searchAi(): ClueSearch {
+  aiSearch ??= createClueSearch(aiPhrases(), []);
+  return aiSearch;
+}
+
+function knownByPath(search: ClueSearch, path: string, settle: (found: number) => number, prose: boolean): number {
+  const encoded = encodePath(path);
+  return search(encoded, encoded.length, settle, aiBits | (prose ? 0 : Clue.narrative)) & findingBits;
+}
+
+function answer(found: number): Look['ai'] {
+  if ((found & Clue.ai) !== 0) return 'yes';
+  return (found & Clue.ambiguousAi) !== 0 ? 'perhaps' : 'no';
+}
+
 /** Files that are read as data or code. All others may be running text, in which words of narrative count. */
 const structured =
   /\.(?:[cm]?[jt]sx?|java|kt|cs|py|rb|go|php|rs|c|h|cc|cpp|hpp|swift|scala|sql|json|ya?ml|xml|css|scss|less|proto|tf|sh)$/i;

@@ -1,6 +1,6 @@
 /** The programs that a document holds. */
 import type { Document } from '../model.js';
-import { embeddedCode, embedsCode } from './embedded.js';
+import { embeddedCode } from './embedded.js';
 import { languageTables, ownParsers } from './languages/index.js';
 import { lowerProgram } from './lower.js';
 import type { Program } from './model.js';
@@ -21,9 +21,4 @@ function programOf(language: string, text: string, parse: Parse): readonly Progr
   const table = languageTables.get(language);
   const tree = table === undefined ? undefined : (ownParsers.get(language)?.(text) ?? parse(language, text));
   return table === undefined || tree === undefined ? [] : [lowerProgram(language, table, tree, text)];
-}
-
-/** Can a file of this language be lowered, or hold code that can? */
-export function hasProgram(language: string): boolean {
-  return languageTables.has(language) || embedsCode(language);
 }

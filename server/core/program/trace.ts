@@ -58,13 +58,20 @@ export function createTracer(bindings: Bindings): Tracer {
   const { importsByLocal, lambdas } = bindings;
   const slots = new Map<Slot, readonly Origin[]>();
   const results = new Map<Frame, readonly Origin[]>();
+  /** Answers to whole questions: neither cut short nor given while a slot that they need was being followed. */
+  const answers = new Map<Expression, { readonly frame: Frame; readonly origins: readonly Origin[] }>();
   let way = 0;
+  let pending = 0;
 
   const origins = (expression: Expression, frame: Frame): readonly Origin[] => {
     if (way >= longestWay) return [];
+    const answer = answers.get(expression);
+    if (answer?.frame === frame) return answer.origins;
     way++;
     try {
-      return limited(followed(expression, frame));
+      const all = limited(followed(expression, frame));
+      if (way === 1 && pending === 0) answers.set(expression, { frame, origins: all });
+      return all;
     } finally {
       way--;
     }
@@ -117,12 +124,14 @@ export function createTracer(bindings: Bindings): Tracer {
     if (known !== undefined) return known;
     // What is asked for again while it is looked for adds nothing.
     slots.set(slot, []);
+    pending++;
     const found = slot.definitions.flatMap(({ value, frame, path }) =>
       path.reduce<readonly Origin[]>(
         (from, name) => from.flatMap((origin) => step(origin, name)),
         origins(value, frame),
       ),
     );
+    pending--;
     const open = slot.definitions.length === 0 ? [{ root: { kind: 'open', slot } as const, steps: [] }] : [];
     const all = limited([...found, ...open]);
     // A result that was cut short on the way of another question is not kept.
@@ -135,7 +144,9 @@ export function createTracer(bindings: Bindings): Tracer {
     const known = results.get(frame);
     if (known !== undefined) return known;
     results.set(frame, []);
+    pending++;
     const all = limited(frame.results.flatMap((value) => origins(value, frame)));
+    pending--;
     if (way < longestWay / 2) results.set(frame, all);
     else results.delete(frame);
     return all;

@@ -1,0 +1,87 @@
+/**
+ * Everything that reading code takes: parser, languages, catalog of libraries. A bundle of its own, loaded when the
+ * first file comes that speaks of artificial intelligence; most scans never need it. Import it dynamically.
+ */
+import type { AiFacts } from '../core/ai/facts.js';
+import { readFacts } from '../core/ai/read.js';
+import { createDocument } from '../core/document.js';
+import type { Document } from '../core/model.js';
+import { maySpeakOfAi } from '../core/prefilter/prefilter.js';
+import { type Code, codeOf } from '../core/program/code.js';
+import { programsOf } from '../core/program/programs.js';
+import type { Parse } from '../core/program/syntax.js';
+import { longestCode, saysFacts } from './aiFacts.js';
+import { hasGrammar } from './grammars.js';
+import { createFileReader, decodeText } from './readFile.js';
+
+export { linkFacts } from '../core/ai/link.js';
+
+/** Reads the programs of documents. */
+export function createCodeReader(parse: Parse): (document: Document) => readonly Code[] {
+  return (document) => programsOf(document, parse).map(codeOf);
+}
+
+export { loadParser } from './grammars.js';
+
+/** What a file says. */
+export interface FactsOutcome {
+  /** Undefined when it says nothing. */
+  readonly facts: AiFacts | undefined;
+  /** False for code that was beyond the bounds of the parser. */
+  readonly understood: boolean;
+}
+
+/** What the file at an absolute path says. */
+export type FactsReader = (path: string, documentPath: string) => FactsOutcome;
+
+const nothingSaid: FactsOutcome = { facts: undefined, understood: true };
+
+/** Reads the facts of files. With `modules` (last parts of paths), only of files that import one of them. */
+export function createFactsReader(parse: Parse, modules: readonly string[] | undefined): FactsReader {
+  const read = createFileReader(longestCode);
+  const imports = modules === undefined ? mentionsAi : importsOneOf(modules);
+  return (path, documentPath) => {
+    const outcome = read(path);
+    if (outcome.kind !== 'bytes' || !imports(outcome.bytes)) return nothingSaid;
+    let understood = true;
+    const noting: Parse = (language, text) => {
+      const tree = parse(language, text);
+      if (tree === undefined && hasGrammar(language)) understood = false;
+      return tree;
+    };
+    return { facts: factsOfText(documentPath, decodeText(outcome.bytes).text, noting), understood };
+  };
+}
+
+/** Files may wait for other reasons than what they say of AI. */
+function mentionsAi(bytes: Buffer): boolean {
+  return maySpeakOfAi(bytes, bytes.length, () => decodeText(bytes).text);
+}
+
+/** How much of a text decides its language. */
+const headLength = 4096;
+
+/** The facts of a text; undefined when its language says nothing here. */
+export function factsOfText(documentPath: string, text: string, parse: Parse): AiFacts | undefined {
+  if (text.length > longestCode || !saysFacts(documentPath, text.slice(0, headLength))) return undefined;
+  return readFacts(createDocument(documentPath, text), parse);
+}
+
+/** Does a file import a module whose path ends in one of the names? Decodes only files in which a name stands. */
+function importsOneOf(modules: readonly string[]): (bytes: Buffer) => boolean {
+  const names = modules.map((name) => Buffer.from(name));
+  const escaped = modules.map((name) => name.replace(/[^\w]/g, '\\$&')).join('|');
+  const pattern = new RegExp(`\\b(?:import|from|require|use|using|include)\\b[^\\n]{0,200}\\b(?:${escaped})\\b`);
+  return (bytes) => names.some((name) => bytes.includes(name)) && pattern.test(decodeText(bytes).text);
+}
+
+/** The last parts of the paths of files whose endpoints others may use: what an import of them must name. */
+export function exportingModules(facts: readonly AiFacts[]): readonly string[] {
+  const names = new Set<string>();
+  for (const { path, exports, reexports } of facts) {
+    if (exports.length + reexports.length === 0) continue;
+    const parts = path.replace(/\.\w+$/, '').split('/');
+    for (const part of parts.slice(-2)) if (/^[\w-]{2,}$/.test(part)) names.add(part);
+  }
+  return [...names];
+}
