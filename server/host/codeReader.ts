@@ -67,12 +67,22 @@ export function factsOfText(documentPath: string, text: string, parse: Parse): A
   return readFacts(createDocument(documentPath, text), parse);
 }
 
-/** Does a file import a module whose path ends in one of the names? Decodes only files in which a name stands. */
+/** How far behind a keyword the name of an imported module is looked for, on its line. */
+const importReach = 200;
+
+/** Does a file import a module whose path ends in one of the names? Takes no longer for many names than for few. */
 function importsOneOf(modules: readonly string[]): (bytes: Buffer) => boolean {
-  const names = modules.map((name) => Buffer.from(name));
-  const escaped = modules.map((name) => name.replace(/[^\w]/g, '\\$&')).join('|');
-  const pattern = new RegExp(`\\b(?:import|from|require|use|using|include)\\b[^\\n]{0,200}\\b(?:${escaped})\\b`);
-  return (bytes) => names.some((name) => bytes.includes(name)) && pattern.test(decodeText(bytes).text);
+  const names = new Set(modules);
+  const isNamed = (token: string) => names.has(token) || token.split('-').some((part) => names.has(part));
+  return (bytes) => {
+    const { text } = decodeText(bytes);
+    for (const { 0: keyword, index } of text.matchAll(/\b(?:import|from|require|use|using|include)\b/g)) {
+      const from = index + keyword.length;
+      const [line = ''] = text.slice(from, from + importReach).split('\n', 1);
+      if (line.match(/[\w-]+/g)?.some(isNamed)) return true;
+    }
+    return false;
+  };
 }
 
 /** The last parts of the paths of files whose endpoints others may use: what an import of them must name. */
