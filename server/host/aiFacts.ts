@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { isBuildFile } from '../core/ai/dependencies.js';
 import type { AiFacts } from '../core/ai/facts.js';
 import { readFacts } from '../core/ai/read.js';
 import { holdsSettings } from '../core/ai/settings.js';
@@ -21,7 +22,7 @@ export function maySayFacts(documentPath: string, bytes: Buffer): boolean {
 /** Is the file code that can be lowered, or configuration? The beginning of its text decides where its name does not. */
 export function saysFacts(documentPath: string, head: string): boolean {
   const { language, kind } = detectLanguage(documentPath, head);
-  return kind !== 'inert' && (hasProgram(language) || holdsSettings(language));
+  return isBuildFile(documentPath) || (kind !== 'inert' && (hasProgram(language) || holdsSettings(language)));
 }
 
 /** Files that can import others, by their names alone. */

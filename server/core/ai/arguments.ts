@@ -4,6 +4,7 @@ import type { Frame } from '../program/bindings.js';
 import type { Call, Expression } from '../program/model.js';
 import { type Texts, textsOf } from '../program/texts.js';
 import type { Step, Tracer } from '../program/trace.js';
+import type { ClientMatch } from './clients.js';
 
 /** An argument with the frame of its names. */
 export interface Given {
@@ -49,6 +50,22 @@ function byPlace(
   // A property that an initialiser sets is an entry of any object among the arguments.
   if (name !== undefined || position !== undefined || path.length === 0) return [];
   return call.args.flatMap(({ value }) => insideOf(tracer, value, frame, path));
+}
+
+/** The values of arguments that hold a client or a model which does the work: `uses` of the catalog. Texts are none. */
+export function usedValues(tracer: Tracer, { client, steps }: ClientMatch): readonly Given[] {
+  const given = (client.uses ?? []).flatMap((use) => {
+    if (/^\d+$/.test(use))
+      return firstCalls(steps).flatMap((step) => givenArguments(tracer, [step], { position: Number(use) }));
+    const refs: readonly ArgumentRef[] = [{ name: use }, { path: [use] }, { method: use }];
+    return refs.flatMap((ref) => givenArguments(tracer, steps, ref));
+  });
+  return given.filter(({ value }) => value.kind !== 'string' && value.kind !== 'template' && value.kind !== 'constant');
+}
+
+/** The first step that calls, which is the one that positions are counted in. */
+function firstCalls(steps: readonly Step[]): readonly Step[] {
+  return steps.filter(({ call }) => call !== undefined).slice(0, 1);
 }
 
 /** The parts of an options object that the path leads to. */

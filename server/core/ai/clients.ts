@@ -1,7 +1,8 @@
 /** Which client library a value comes from. */
 import { aiClients } from '../catalog/ai/index.js';
 import type { AiClient, Ecosystem } from '../catalog/ai/model.js';
-import type { Program } from '../program/model.js';
+import type { Frame } from '../program/bindings.js';
+import type { Call, Program } from '../program/model.js';
 import type { Origin, Step } from '../program/trace.js';
 
 /** A value that comes from a client library: which one, and what follows its export. */
@@ -75,12 +76,17 @@ export interface ClientMatcher {
   match(origin: Origin): ClientMatch | undefined;
   /** The client that a declared type names. */
   matchType(type: string): AiClient | undefined;
+  /**
+   * What a call of a method adds to a builder or container that another library made: `AddOpenAIChatCompletion` of
+   * .NET, whose name alone tells it.
+   */
+  matchExtension(call: Call, frame: Frame): ClientMatch | undefined;
 }
 
 /** A matcher over the imports of a program. */
 export function createClientMatcher(program: Program): ClientMatcher {
   const ecosystem = ecosystemOf(program.language);
-  if (ecosystem === undefined) return { match: () => undefined, matchType: () => undefined };
+  if (ecosystem === undefined) return nothing;
   const wildcards = program.imports
     .filter(({ name, local }) => name === '*' && local === '')
     .map(({ module }) => module);
@@ -107,6 +113,7 @@ export function createClientMatcher(program: Program): ClientMatcher {
     const last = inner.at(-1) ?? first;
     if (first === '') return undefined;
     const owner = program.imports.find(({ local }) => local === first);
+    if (ecosystem === 'go') return goType(owner?.module, inner);
     return byTypeName.get(`${ecosystem} ${last}`)?.find(({ module, export: exported }) => {
       if (exported !== name && exported !== last) return false;
       if (owner !== undefined) {
@@ -116,15 +123,44 @@ export function createClientMatcher(program: Program): ClientMatcher {
     });
   };
 
-  return { match, matchType };
+  const matchExtension = (call: Call, frame: Frame): ClientMatch | undefined => {
+    const { callee } = call;
+    if (callee.kind !== 'member' || !extension.test(callee.property) || ecosystem !== 'csharp') return undefined;
+    const [client] = candidates(callee.property);
+    return client && { client, steps: [{ name: '', call, frame }] };
+  };
+
+  return { match, matchType, matchExtension };
 }
+
+/** Types of Go are not those of functions that make them: `openai.Client` is what `openai.NewClient` gives. */
+function goType(module: string | undefined, [type = '']: readonly string[]): AiClient | undefined {
+  if (module === undefined || !/client|llm|model/i.test(type)) return undefined;
+  return goClients.find((client) => client.kind !== 'call' && moduleMatches(client.module, module));
+}
+
+const goClients = aiClients.filter(({ ecosystem }) => ecosystem === 'go');
+
+const nothing: ClientMatcher = {
+  match: () => undefined,
+  matchType: () => undefined,
+  matchExtension: () => undefined,
+};
+
+/** How .NET names methods that add a service to a container. */
+const extension = /^Add[A-Z]\w*(?:Chat|Embedding|Text|Audio|AI)\w*$/;
 
 /** Ecosystems in which a class is there without an import, because the runtime loads it by its name. */
 const autoloaded: ReadonlySet<Ecosystem> = new Set<Ecosystem>(['ruby', 'php']);
 
-/** The name in a declared type, without what stands around it: `ChatClient.Builder` of `final ChatClient.Builder`. */
+/**
+ * The name in a declared type, without what stands around it: `ChatClient.Builder` of `final ChatClient.Builder`,
+ * `OpenAI` of `Annotated[OpenAI, Depends(get_client)]` and of `OpenAI | None`.
+ */
 function typeName(type: string): string {
-  const bare = type.replace(/^(?:private|readonly|final|var|val|let)\s+/g, '').replace(/[?!*&\s]/g, '');
+  const inner = /^(?:\w+\.)?(?:Annotated|Optional)\[([^,[\]]+)/.exec(type.trim())?.[1] ?? type;
+  const alone = inner.replace(/\|\s*(?:None|null|undefined)\b|\b(?:None|null|undefined)\s*\|/g, '');
+  const bare = alone.replace(/^(?:private|readonly|final|var|val|let)\s+/g, '').replace(/[?!*&\s]/g, '');
   return /([A-Za-z_][\w.]*)(?:<.*>)?$/.exec(bare)?.[1] ?? '';
 }
 
@@ -180,9 +216,15 @@ const building = new Set(['', 'new', 'build', 'builder', 'create', 'default', 'g
 export function sendOf({ client, steps }: ClientMatch): string | undefined {
   const names = steps.map(({ name }) => name).filter((name) => name !== '');
   if (client.kind === 'call') return steps.length === 1 && steps[0]?.call !== undefined ? client.export : undefined;
-  if (steps.at(-1)?.call === undefined || names.length === 0) return undefined;
+  const last = steps.at(-1);
+  if (last?.call === undefined || names.length === 0 || configures(client, last.name)) return undefined;
   const method = names.filter((name, at) => at === names.length - 1 || !building.has(name)).join('.');
   return client.sends.some((pattern) => endsWithPath(method, pattern)) ? method : undefined;
+}
+
+/** Does a step of the builder only say what the client is made of? */
+function configures({ uses = [], baseUrl = [], model = [], region = [] }: AiClient, name: string): boolean {
+  return uses.includes(name) || [...baseUrl, ...model, ...region].some(({ method }) => method === name);
 }
 
 /** Is the pattern the end of the path? A `*` at the end of a pattern stands for anything below it. */

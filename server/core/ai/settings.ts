@@ -22,7 +22,8 @@ const configurationLanguages: ReadonlySet<string> = new Set([
 const longestValue = 500;
 
 /** Names of settings that say where data goes or which model gets it. */
-const tellingKey = /(?:url|uri|endpoint|host|base|api|model|region|location|deployment|provider|vendor|key)/i;
+const tellingKey =
+  /(?:url|uri|endpoint|host|base|api|model|region|location|deployment|provider|vendor|key|callback|spring\.ai|langchain4j)/i;
 
 /** Could the file hold settings at all? */
 export function holdsSettings(language: string): boolean {

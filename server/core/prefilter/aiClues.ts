@@ -12,6 +12,27 @@ const modelPaths = [
   'generatecontent',
 ];
 
+/** Words of configuration and build files that choose a vendor, beside names of libraries and hosts. */
+const configurationWords = [
+  'spring-ai-',
+  'spring.ai.',
+  'langchain4j',
+  'mcpservers',
+  'context_servers',
+  'bedrock',
+  'vertex',
+  'litellm',
+  'azurerm_cognitive',
+  'azurerm_ai_',
+  'aws_transcribe',
+  'aws_comprehend',
+  'aws_lexv2',
+  'aws_sagemaker',
+  'google_document_ai',
+  'google_dialogflow',
+  'google_discovery_engine',
+];
+
 /** Shorter words occur in everything. */
 const shortestWord = 4;
 
@@ -29,7 +50,7 @@ function isEnough(found: number): boolean {
 
 /** What is sought, each as a part of longer words. What contains another is left out. */
 function phrases(): readonly Phrase[] {
-  const words = new Set([...aiWords(), ...modelPaths]);
+  const words = new Set([...aiWords(), ...modelPaths, ...configurationWords]);
   const kept = [...words].filter((word) => ![...words].some((other) => other !== word && word.includes(other)));
   return kept.map((word) => ({ words: [word], place: 'anywhere', bits: 1 }));
 }
