@@ -52,13 +52,22 @@ function byPlace(
   return call.args.flatMap(({ value }) => insideOf(tracer, value, frame, path));
 }
 
+/** A value that may be a client or a model. */
+export interface Used extends Given {
+  /** The argument can be nothing else; others may be a key or a name as well. */
+  readonly surely: boolean;
+}
+
 /** The values of arguments that hold a client or a model which does the work: `uses` of the catalog. Texts are none. */
-export function usedValues(tracer: Tracer, { client, steps }: ClientMatch): readonly Given[] {
-  const given = (client.uses ?? []).flatMap((use) => {
-    if (/^\d+$/.test(use))
-      return firstCalls(steps).flatMap((step) => givenArguments(tracer, [step], { position: Number(use) }));
-    const refs: readonly ArgumentRef[] = [{ name: use }, { path: [use] }, { method: use }];
-    return refs.flatMap((ref) => givenArguments(tracer, steps, ref));
+export function usedValues(tracer: Tracer, { client, steps }: ClientMatch): readonly Used[] {
+  const given = (client.uses ?? []).flatMap((use): readonly Used[] => {
+    const isPosition = /^\d+$/.test(use);
+    const surely = !isPosition || client.kind === 'call' || client.vendor === '*';
+    const refs: readonly ArgumentRef[] = isPosition
+      ? [{ position: Number(use) }]
+      : [{ name: use }, { path: [use] }, { method: use }];
+    const searched = isPosition ? firstCalls(steps) : steps;
+    return refs.flatMap((ref) => givenArguments(tracer, searched, ref).map((each) => ({ ...each, surely })));
   });
   return given.filter(({ value }) => value.kind !== 'string' && value.kind !== 'template' && value.kind !== 'constant');
 }

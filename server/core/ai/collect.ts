@@ -7,7 +7,15 @@ import { bind, type Frame, type Slot } from '../program/bindings.js';
 import type { Call, Expression, Program } from '../program/model.js';
 import { type Texts, textsOf } from '../program/texts.js';
 import { createTracer, type Origin, type Step, type Tracer } from '../program/trace.js';
-import { argumentTexts, type Given, givenArguments, hasOpenOptions, optionsOf, usedValues } from './arguments.js';
+import {
+  argumentTexts,
+  type Given,
+  givenArguments,
+  hasOpenOptions,
+  optionsOf,
+  type Used,
+  usedValues,
+} from './arguments.js';
 import {
   type ClientMatch,
   type ClientMatcher,
@@ -102,18 +110,19 @@ class Collector {
   #clientDrafts(match: ClientMatch, depth: number): readonly Draft[] {
     const made = match.steps.some(({ call }) => call !== undefined);
     const handed = made && depth <= deepestWrapping ? usedValues(this.tracer, match) : [];
-    const origins = handed.flatMap(({ value, frame }) => this.tracer.origins(value, frame));
-    const inside = [...new Set(origins.flatMap((origin) => this.#endpointsOf(origin, depth + 1)))];
+    const originsOf = (values: readonly Used[]) =>
+      values.flatMap(({ value, frame }) => this.tracer.origins(value, frame));
+    const inside = [...new Set(originsOf(handed).flatMap((origin) => this.#endpointsOf(origin, depth + 1)))];
     if (inside.length > 0) return inside;
-    if (origins.some(({ root }) => this.#isForeign(root))) return [];
+    const given = originsOf(handed.filter(({ surely }) => surely));
+    if (given.some(({ root }) => this.#isForeign(root))) return [];
     const draft = this.#clientDraft(match);
-    if (draft === undefined) return [];
     // A model that comes from elsewhere is not the one that the library has by default.
-    if (origins.some(({ root }) => root.kind === 'open') && draft.models.size === 0) {
+    if (draft !== undefined && draft.models.size === 0 && given.some(({ root }) => root.kind === 'open')) {
       draft.vendor = '*';
       draft.open = true;
     }
-    return [draft];
+    return draft === undefined ? [] : [draft];
   }
 
   /** Is it a name of another file of the workspace, as far as the libraries of the catalog tell? */

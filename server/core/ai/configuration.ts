@@ -106,14 +106,15 @@ class Reader {
 
   #byRow(setting: Setting, key: readonly string[], row: KeyRow): void {
     const { value, vendor, segments } = row;
-    if (segments[0] === 'modellist') return this.#liteLlm(setting, row);
-    if (value === 'vendor') return this.#named(setting, row);
-    if (value === 'model') return;
-    const group = value === 'region' ? key.slice(0, -1).join('.') : `${key.slice(0, -1).join('.')} ${setting.start}`;
-    const library = isMcp(segments) ? 'a server of the Model Context Protocol' : undefined;
-    const draft = this.#draft(group, setting, vendor, library);
-    if (value === 'region') draft.regions.add(setting.value.toLowerCase());
-    else this.#address(draft, setting);
+    if (segments[0] === 'modellist') this.#liteLlm(setting, row);
+    else if (value === 'vendor') this.#named(setting, row);
+    else if (value !== 'model') {
+      const section = key.slice(0, -1).join('.');
+      const library = isMcp(segments) ? 'a server of the Model Context Protocol' : undefined;
+      const draft = this.#draft(value === 'region' ? section : `${section} ${setting.start}`, setting, vendor, library);
+      if (value === 'region') draft.regions.add(setting.value.toLowerCase());
+      else this.#address(draft, setting);
+    }
   }
 
   /** Models of the LiteLLM proxy. Those of one vendor are one choice, made where the first of them stands. */

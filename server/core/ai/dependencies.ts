@@ -40,6 +40,6 @@ export function dependencyHints({ path, text }: Document): readonly VendorHint[]
 
 /** The text with its comments blanked, so that every place stays where it is. */
 function withoutComments(text: string, isXml: boolean): string {
-  const comments = isXml ? /<!--[^]*?(?:-->|$)/g : /^[ \t]*(?:\/\/|#).*$/gm;
+  const comments = isXml ? /<!--[\s\S]*?(?:-->|$)/g : /^[ \t]*(?:\/\/|#).*$/gm;
   return text.replace(comments, (comment) => ' '.repeat(comment.length));
 }

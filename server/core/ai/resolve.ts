@@ -86,16 +86,17 @@ class Resolver {
   }
 
   run(hints: readonly (VendorHint & { readonly path: string })[]): void {
-    const { hosts, settings, chosen, kind } = this.endpoint;
+    const { hosts, settings, chosen, kind, vendor, sends } = this.endpoint;
     const where = kind === 'configuration' ? 'from the configuration' : 'from the address in the code';
     for (const host of hosts) this.#targets.push(targetAt(host, where, this.#own));
     for (const name of settings) this.#bySetting(name);
-    if (hosts.length + settings.length > 0) return this.#inCloud();
-    if (chosen.length > 0) this.#byNames(chosen, 'by the name of the model');
-    else if (this.#own !== undefined) this.#byLibrary(this.#own);
-    else if (hints.length > 0) {
-      for (const { vendor, path } of hints) this.#byNames([vendor], `by a dependency in ${path}`);
-    } else if (this.endpoint.vendor === '*' && !isStore(this.endpoint)) this.#open ||= this.endpoint.sends.length > 0;
+    if (hosts.length + settings.length === 0) {
+      if (chosen.length > 0) this.#byNames(chosen, 'by the name of the model');
+      else if (this.#own !== undefined) this.#byLibrary(this.#own);
+      else if (hints.length > 0)
+        for (const each of hints) this.#byNames([each.vendor], `by a dependency in ${each.path}`);
+      else if (vendor === '*' && !isStore(this.endpoint)) this.#open ||= sends.length > 0;
+    }
     this.#inCloud();
   }
 
