@@ -1,6 +1,6 @@
 /** Arguments of calls that make a client, found as the catalog describes them. */
 import type { ArgumentRef } from '../catalog/ai/model.js';
-import type { Frame } from '../program/bindings.js';
+import { type Frame, memberPath, slotNamed } from '../program/bindings.js';
 import type { Call, Expression } from '../program/model.js';
 import { type Texts, textsOf } from '../program/texts.js';
 import type { Step, Tracer } from '../program/trace.js';
@@ -81,9 +81,15 @@ function firstCalls(steps: readonly Step[]): readonly Step[] {
 function insideOf(tracer: Tracer, value: Expression, frame: Frame, path: readonly string[]): readonly Given[] {
   const [key, ...rest] = path;
   if (key === undefined) return [{ value, frame }];
-  return objectsOf(tracer, value, frame).flatMap(({ object, frame: own }) =>
+  // `config.baseUrl = …` on the way to the call.
+  const holder = memberPath(value);
+  const assigned = holder === undefined ? undefined : slotNamed(`${holder}.${key}`, frame);
+  const later = assigned?.definitions ?? [];
+  const set = later.flatMap((each) => insideOf(tracer, each.value, each.frame, rest));
+  const written = objectsOf(tracer, value, frame).flatMap(({ object, frame: own }) =>
     object.entries.filter((entry) => entry.key === key).flatMap((entry) => insideOf(tracer, entry.value, own, rest)),
   );
+  return [...written, ...set];
 }
 
 /** The object literals that a value may be. */

@@ -217,9 +217,15 @@ export function sendOf({ client, steps }: ClientMatch): string | undefined {
   const names = steps.map(({ name }) => name).filter((name) => name !== '');
   if (client.kind === 'call') return steps.length === 1 && steps[0]?.call !== undefined ? client.export : undefined;
   const last = steps.at(-1);
+  if (steps.length > 1 && last?.call !== undefined && last.name === '' && client.sends.includes('__call__')) {
+    return '__call__';
+  }
   if (last?.call === undefined || names.length === 0 || configures(client, last.name)) return undefined;
   const method = names.filter((name, at) => at === names.length - 1 || !building.has(name)).join('.');
-  return client.sends.some((pattern) => endsWithPath(method, pattern)) ? method : undefined;
+  // What builds a client is none of its methods, even where all of them send.
+  const builds = names.every((name) => building.has(name) || configures(client, name));
+  const patterns = builds ? client.sends.filter((pattern) => pattern !== '*') : client.sends;
+  return patterns.some((pattern) => endsWithPath(method, pattern)) ? method : undefined;
 }
 
 /** Does a step of the builder only say what the client is made of? */

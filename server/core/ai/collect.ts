@@ -1,6 +1,6 @@
 /** The endpoints that a program chooses, and the calls that send data to them. */
 
-import { aiClients } from '../catalog/ai/index.js';
+import { aiClients, aiVendors } from '../catalog/ai/index.js';
 import type { AiClient } from '../catalog/ai/model.js';
 import type { Span } from '../model.js';
 import { bind, type Frame, type Slot } from '../program/bindings.js';
@@ -113,9 +113,16 @@ class Collector {
     const originsOf = (values: readonly Used[]) =>
       values.flatMap(({ value, frame }) => this.tracer.origins(value, frame));
     const inside = [...new Set(originsOf(handed).flatMap((origin) => this.#endpointsOf(origin, depth + 1)))];
-    if (inside.length > 0) return inside;
     const given = originsOf(handed.filter(({ surely }) => surely));
-    if (given.some(({ root }) => this.#isForeign(root))) return [];
+    const isForeign = given.some(({ root }) => this.#isForeign(root));
+    if (watching.has(match.client.vendor)) {
+      const own = this.#clientDraft(match);
+      return own === undefined ? inside : [...inside, own];
+    }
+    if (inside.length > 0 || isForeign) {
+      this.#handOn(match);
+      return inside;
+    }
     const draft = this.#clientDraft(match);
     // A model that comes from elsewhere is not the one that the library has by default.
     if (draft !== undefined && draft.models.size === 0 && given.some(({ root }) => root.kind === 'open')) {
@@ -124,6 +131,18 @@ class Collector {
     }
     return draft === undefined ? [] : [draft];
   }
+
+  /** What a chain begins is no endpoint of its own when it ends in using another one. */
+  #handOn({ steps }: ClientMatch): void {
+    const made = steps.find(({ call }) => call !== undefined)?.call;
+    if (made === undefined) return;
+    const { start } = headOf(made);
+    this.#handed.add(start);
+    const draft = this.#drafts.get(start);
+    if (draft?.kind === 'client' && draft.sends.size === 0) this.#drafts.delete(start);
+  }
+
+  readonly #handed = new Set<number>();
 
   /** Is it a name of another file of the workspace, as far as the libraries of the catalog tell? */
   #isForeign(root: Origin['root']): boolean {
@@ -134,7 +153,7 @@ class Collector {
   #clientDraft(match: ClientMatch): Draft | undefined {
     const { client, steps } = match;
     const made = steps.find(({ call }) => call !== undefined)?.call;
-    if (made === undefined || !makes(client, steps)) return undefined;
+    if (made === undefined || !makes(client, steps) || this.#handed.has(headOf(made).start)) return undefined;
     const draft = this.#draft(
       headOf(made),
       'client',
@@ -154,7 +173,8 @@ class Collector {
 
   /** Models that the arguments name, and the vendors that they choose where the library serves many. */
   #models(draft: Draft, { client, steps }: ClientMatch): void {
-    const serves = draft.vendor === '*';
+    // An agent that has a model of OpenAI by default asks whomever the name of another model says.
+    const serves = draft.vendor === '*' || (draft.vendor === 'openai' && client.uses?.includes(nameOfModel(client)));
     for (const ref of client.model ?? []) {
       const isProvider = providerName.test(ref.name ?? ref.path?.at(-1) ?? '');
       for (const { known } of texts(argumentTexts(this.tracer, steps, [ref]))) {
@@ -255,7 +275,9 @@ class Collector {
   #throughClient(match: ClientMatch, call: Call, frame: Frame, method: string): void {
     const drafts = this.#clientDrafts(match, 0);
     for (const draft of drafts) this.#addSend(draft, call, frame, method);
-    if (drafts.length === 0) this.#importedParts(usedValues(this.tracer, match), call, frame, method);
+    if (drafts.length === 0 || watching.has(match.client.vendor)) {
+      this.#importedParts(usedValues(this.tracer, match), call, frame, method);
+    }
   }
 
   /** Another file gives what the client, or what wraps it, is made of: `observe(client)`, `Depends(get_client)`. */
@@ -307,6 +329,7 @@ class Collector {
         const host = hostOf(text, complete);
         const literal = this.#drafts.get(at.start);
         if (literal?.kind === 'url') {
+          if (literal.absorbed && onlyAddress.test(name)) continue;
           this.#addSend(literal, call, frame, name);
           for (const setting of settings) literal.settings.add(setting);
           literal.open ||= open;
@@ -435,6 +458,18 @@ function vendorOf(tracer: Tracer, { client, steps }: ClientMatch): string {
     }
   }
   return client.vendor;
+}
+
+/** Vendors whose libraries wrap a client to see what it sends: both receive it. */
+const watching: ReadonlySet<string> = new Set(aiVendors.filter(({ kind }) => kind === 'tracing').map(({ id }) => id));
+
+/** Callees that take an address without sending anything to it. */
+const onlyAddress = /^(?:base_?ur[li]|ur[li]|endpoint|host)$/i;
+
+/** The argument by which a client is given its model. */
+function nameOfModel({ model = [] }: AiClient): string {
+  const [first] = model;
+  return first?.name ?? first?.path?.at(-1) ?? '';
 }
 
 /** Arguments that name who serves a model rather than the model. */

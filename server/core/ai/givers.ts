@@ -34,9 +34,10 @@ function familyOf(library: string): string {
 }
 
 /** Does the endpoint say nothing of whom it reaches, so that what gives it decides? */
-export function isGiven({ kind, vendor, hosts, settings, chosen }: Endpoint): boolean {
+export function isGiven({ kind, vendor, library = '', hosts, settings, chosen }: Endpoint): boolean {
   if (hosts.length + settings.length + chosen.length > 0) return false;
-  return kind === 'injected' || (kind === 'client' && vendor === '*');
+  if (kind === 'injected') return true;
+  return kind === 'client' && vendor === '*' && families.some(([, libraries]) => libraries.test(library));
 }
 
 /** What a client is for decides which vendors can be behind it. */

@@ -53,7 +53,8 @@ function settingOf({ text }: Document, literal: Literal): Setting | undefined {
 function keyPath({ name, scope }: Literal): string {
   const names: string[] = [name];
   for (let at: Literal['scope'] | undefined = scope; at !== undefined && at.kind !== 'file'; at = at.parent) {
-    if (at.name !== '') names.unshift(at.name);
+    // Entries of a list have its name, which is said once.
+    if (at.name !== '' && !(at === scope && at.kind === 'list' && at.name === name)) names.unshift(at.name);
   }
   return names.filter((each) => each !== '').join('.');
 }
