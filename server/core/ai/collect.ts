@@ -26,7 +26,7 @@ import {
 } from './clients.js';
 import type { AiFacts, Endpoint, ExportedEndpoint, ImportedSend, Reexport, Send } from './facts.js';
 import { vendorOfHost } from './hosts.js';
-import { vendorOfModel, vendorOfProvider } from './providers.js';
+import { bareModel, vendorOfModel, vendorOfProvider } from './providers.js';
 import { hostOf, isModelPath, isRequest, namesAddress } from './requests.js';
 
 /** An endpoint while it is put together. */
@@ -181,7 +181,7 @@ class Collector {
         for (const { text, complete } of known) {
           const vendor = isProvider ? vendorOfProvider(text) : vendorOfModel(client.module, text);
           if (serves && vendor !== undefined && (complete || /[/:]/.test(text))) draft.chosen.add(vendor);
-          if (!isProvider && complete) draft.models.add(text);
+          if (!isProvider && complete) draft.models.add(serves ? bareModel(client.module, text) : text);
         }
       }
     }
@@ -384,7 +384,10 @@ class Collector {
       if (start === call.start && send.end >= headOf(call).end) return;
       if (start === call.start) draft.sends.delete(start);
     }
-    draft.sends.set(call.start, { ...this.#sendAt(call, frame, method), method });
+    const send = this.#sendAt(call, frame, method);
+    const models =
+      draft.chosen.size === 0 ? send.models : send.models.map((model) => bareModel(draft.library ?? '', model));
+    draft.sends.set(call.start, { ...send, method, models });
   }
 
   #sendAt(call: Call, frame: Frame, method: string): Send {

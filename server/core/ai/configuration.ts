@@ -20,7 +20,7 @@ import { addressIn, chosenByAddress } from './configuredAddresses.js';
 import type { Endpoint, Setting, VendorHint } from './facts.js';
 import { endpointAt } from './newEndpoint.js';
 import { isExamplePath, isTestPath } from './projects.js';
-import { vendorOfLiteLlmModel, vendorOfProvider } from './providers.js';
+import { bareModel, vendorOfLiteLlmModel, vendorOfProvider } from './providers.js';
 
 /** What a configuration file chooses. */
 export interface Configured {
@@ -123,7 +123,8 @@ class Reader {
       const model = setting.value;
       const vendor = vendorOfLiteLlmModel(model);
       this.#item = vendor === undefined ? undefined : { group: `litellm ${vendor}`, vendor, model };
-      if (vendor !== undefined) this.#draft(`litellm ${vendor}`, setting, vendor, 'litellm').models.add(model);
+      if (vendor !== undefined)
+        this.#draft(`litellm ${vendor}`, setting, vendor, 'litellm').models.add(bareModel('litellm', model));
       return;
     }
     const { group = '', vendor = '*', model } = this.#item ?? {};
@@ -131,11 +132,11 @@ class Reader {
     if (value === 'region') draft?.regions.add(setting.value.toLowerCase());
     if (value !== 'endpoint') return;
     // An address of its own takes the model away from its vendor.
-    if (model !== undefined) draft?.models.delete(model);
+    if (model !== undefined) draft?.models.delete(bareModel('litellm', model));
     if (draft?.models.size === 0) this.#drafts.delete(group);
     const own = this.#draft(`litellm ${setting.value}`, setting, vendor, 'litellm');
     this.#address(own, setting);
-    if (model !== undefined) own.models.add(model);
+    if (model !== undefined) own.models.add(bareModel('litellm', model));
   }
 
   /** A key whose value names the vendor. */

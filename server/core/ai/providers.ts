@@ -61,6 +61,13 @@ export function vendorOfModel(library: string, model: string): string | undefine
   return (naming && byPrefix(naming, model)) ?? guessed(model);
 }
 
+/** The name of a model as its vendor has it, without the provider that a library writes before it. */
+export function bareModel(library: string, model: string): string {
+  const naming = namings.find(({ libraries }) => libraries.test(library));
+  const separator = naming?.separators.find((each) => byPrefix({ ...naming, separators: [each] }, model) !== undefined);
+  return separator === undefined ? model : model.slice(model.indexOf(separator) + 1);
+}
+
 function byPrefix({ separators, providers }: Naming, model: string): string | undefined {
   for (const separator of separators) {
     const at = model.indexOf(separator);
