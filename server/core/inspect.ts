@@ -1,7 +1,10 @@
 import type { LinkedEndpoint } from './ai/link.js';
-import type { Document, Finding, Hit, Inspection, Policy, Rule, RuleFailure, Severity } from './model.js';
+import type { Document, Finding, Hit, Inspection, Policy, Rule, RuleContext, RuleFailure, Severity } from './model.js';
 import { severityOf } from './policy/policy.js';
 import { applySuppressions } from './policy/suppressions.js';
+import { type Code, codeOf } from './program/code.js';
+import { programsOf } from './program/programs.js';
+import type { Parse } from './program/syntax.js';
 
 /** What an inspection needs to know besides document and policy. */
 export interface InspectOptions {
@@ -9,6 +12,8 @@ export interface InspectOptions {
   readonly today: string;
   /** The endpoints of models that the document chooses; none when the workspace was not looked at. */
   readonly endpoints?: readonly LinkedEndpoint[];
+  /** Without it no code is understood. */
+  readonly parse?: Parse | undefined;
 }
 
 /**
@@ -21,7 +26,7 @@ export function inspect(
   rules: readonly Rule[],
   options: InspectOptions,
 ): Inspection {
-  const { today, endpoints = [] } = options;
+  const context = contextOf(document, options);
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];
   for (const rule of rules) {
@@ -29,15 +34,27 @@ export function inspect(
     const severity = severityOf(policy, rule.id);
     if (severity === 'off') continue;
     try {
-      for (const hit of rule.check(document, policy, { today, endpoints }))
-        findings.push(findingOf(rule, hit, severity));
+      for (const hit of rule.check(document, policy, context)) findings.push(findingOf(rule, hit, severity));
     } catch (error) {
       failures.push({ rule: rule.id, error: error instanceof Error ? error.name : 'unknown error' });
     }
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
-  const { open, suppressed } = applySuppressions(document, findings, policy.suppressions, today);
+  const { open, suppressed } = applySuppressions(document, findings, policy.suppressions, options.today);
   return { findings: open, suppressed, failures };
+}
+
+/** Programs are read when the first rule asks for them. */
+function contextOf(document: Document, { today, endpoints = [], parse }: InspectOptions): RuleContext {
+  let code: readonly Code[] | undefined;
+  return {
+    today,
+    endpoints,
+    get code() {
+      code ??= parse === undefined ? [] : programsOf(document, parse).map(codeOf);
+      return code;
+    },
+  };
 }
 
 /** The policy sets the severity of a rule; what is only context stays information. */

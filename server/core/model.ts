@@ -1,5 +1,6 @@
 import type { LinkedEndpoint } from './ai/link.js';
 import type { Policy } from './policy/model.js';
+import type { Code } from './program/code.js';
 
 export type {
   Agreement,
@@ -300,6 +301,8 @@ export interface RuleContext {
   readonly today: string;
   /** The endpoints of models that the document chooses, with all that the workspace says of them. */
   readonly endpoints: readonly LinkedEndpoint[];
+  /** The programs of the document; none when it is no code, or when there is no parser. Read when first asked for. */
+  readonly code: readonly Code[];
 }
 
 /** Keeps the subject type of a rule while it is declared. */

@@ -6,6 +6,7 @@ import { holdsSettings } from '../core/ai/settings.js';
 import { createDocument } from '../core/document.js';
 import { detectLanguage } from '../core/languages/detect.js';
 import { maySpeakOfAi } from '../core/prefilter/aiClues.js';
+import { mayStoreOrSend } from '../core/prefilter/codeClues.js';
 import { hasProgram } from '../core/program/programs.js';
 import type { Parse } from '../core/program/syntax.js';
 import { createFileReader, decodeText, isUtf16 } from './readFile.js';
@@ -13,10 +14,10 @@ import { createFileReader, decodeText, isUtf16 } from './readFile.js';
 /** Longer texts are no code that people write, and parsing them would hold up everything else. In bytes. */
 const longestCode = 2 * 1024 * 1024;
 
-/** Could a file with these bytes say anything about artificial intelligence? */
-export function maySayFacts(documentPath: string, bytes: Buffer): boolean {
+/** Could a file with these bytes concern the rules about code: AI endpoints, storage, transport, access? */
+export function mayConcernCode(documentPath: string, bytes: Buffer): boolean {
   if (bytes.length > longestCode || isUtf16(bytes) || !saysFacts(documentPath, '')) return false;
-  return maySpeakOfAi(bytes, bytes.length);
+  return maySpeakOfAi(bytes, bytes.length) || mayStoreOrSend(bytes, bytes.length);
 }
 
 /** Is the file code that can be lowered, or configuration? The beginning of its text decides where its name does not. */
@@ -36,12 +37,16 @@ export type FactsReader = (path: string, documentPath: string) => AiFacts | unde
 /** Reads the facts of files. With `modules` (last parts of paths), only of files that import one of them. */
 export function createFactsReader(parse: Parse, modules: readonly string[] | undefined): FactsReader {
   const read = createFileReader(longestCode);
-  const imports = modules === undefined ? () => true : importsOneOf(modules);
+  const imports = modules === undefined ? speaksOfAi : importsOneOf(modules);
   return (path, documentPath) => {
     const outcome = read(path);
     if (outcome.kind !== 'bytes' || !imports(outcome.bytes)) return undefined;
     return factsOfText(documentPath, decodeText(outcome.bytes).text, parse);
   };
+}
+
+function speaksOfAi(bytes: Buffer): boolean {
+  return maySpeakOfAi(bytes, bytes.length);
 }
 
 /** How much of a text decides its language. */

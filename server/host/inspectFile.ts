@@ -3,7 +3,8 @@ import type { LinkedEndpoint } from '../core/ai/link.js';
 import { mayHoldOwn } from '../core/identifiers/own.js';
 import type { Policy, Rule } from '../core/model.js';
 import { mayHoldFindings } from '../core/prefilter/prefilter.js';
-import { maySayFacts } from './aiFacts.js';
+import type { Parse } from '../core/program/syntax.js';
+import { mayConcernCode } from './aiFacts.js';
 import { type Container, convert } from './convert.js';
 import { createFilesElsewhere } from './elsewhere.js';
 import { withSlashes } from './ignoreFiles.js';
@@ -35,19 +36,26 @@ export interface FileOutcome {
   readonly result: FileResult | undefined;
 }
 
-/** Inspects the file at an absolute path. `endpoints` are those that it chooses; before all files were seen there are none. */
-export type FileInspector = (path: string, policy: Policy, endpoints?: readonly LinkedEndpoint[]) => FileOutcome;
+/** What is known when all files were seen. */
+export interface Understanding {
+  /** The endpoints of models that the file chooses. */
+  readonly endpoints: readonly LinkedEndpoint[];
+  readonly parse: Parse;
+}
+
+/** Inspects the file at an absolute path. Before all files were seen there is no understanding. */
+export type FileInspector = (path: string, policy: Policy, understanding?: Understanding) => FileOutcome;
 
 /** Preparing the quick look costs as much as inspecting this many bytes. */
 const quickLookCost = 128 * 1024;
 
 /** Inspects files one after the other with one shared buffer. */
 export function createFileInspector(options: FileOptions, rules: readonly Rule[]): FileInspector {
-  const defers = options.grammars !== undefined && rules.some(({ id }) => id.startsWith('ai/'));
+  const defers = options.grammars !== undefined && rules.some(({ id }) => !id.startsWith('phi/'));
   const read = createFileReader(options.maxFileSize, { containers: true });
   const filesElsewhere = createFilesElsewhere(options.workspace, options.maxFileSize);
   let seen = 0;
-  return (path, policy, endpoints) => {
+  return (path, policy, understanding) => {
     const outcome = read(path);
     if (outcome.kind === 'binary') return { kind: 'binary', bytes: 0, result: undefined };
     if (outcome.kind === 'container') return inspectContainer(path, outcome, policy, options, rules);
@@ -58,12 +66,12 @@ export function createFileInspector(options: FileOptions, rules: readonly Rule[]
     }
     const { bytes } = outcome;
     const documentPath = documentPathOf(options.workspace, path);
-    if (defers && endpoints === undefined && maySayFacts(documentPath, bytes)) {
+    if (defers && understanding === undefined && mayConcernCode(documentPath, bytes)) {
       return { kind: 'deferred', bytes: bytes.length, result: undefined };
     }
     seen += bytes.length;
     const quick = !options.thorough && seen > quickLookCost && !isUtf16(bytes);
-    if (quick && !endpoints?.length && !mayHold(bytes, documentPath, policy)) {
+    if (quick && understanding === undefined && !mayHold(bytes, documentPath, policy)) {
       return { kind: 'clean', bytes: bytes.length, result: undefined };
     }
     const decoded = decodeText(bytes);
@@ -71,7 +79,7 @@ export function createFileInspector(options: FileOptions, rules: readonly Rule[]
       policy,
       rules,
       today: options.today,
-      endpoints: endpoints ?? [],
+      ...understanding,
     });
     const placed = { ...result, elsewhere: filesElsewhere(result.findings) };
     return outcomeOf(decoded.malformed ? withNotice(placed, notUtf8) : placed, bytes.length);

@@ -3,6 +3,7 @@ import type { LinkedEndpoint } from '../core/ai/link.js';
 import { createDocument } from '../core/document.js';
 import { inspect } from '../core/inspect.js';
 import type { Document, Finding, Inspection, Policy, Rule, Span } from '../core/model.js';
+import type { Parse } from '../core/program/syntax.js';
 import { createMasker, type Excerpt, type Masker } from './excerpt.js';
 import { type LineStarts, lineStartsOf } from './lines.js';
 import type { Problem } from './problem.js';
@@ -43,6 +44,8 @@ export interface InspectTextOptions {
   readonly today: string;
   /** The endpoints of models that the file chooses. */
   readonly endpoints?: readonly LinkedEndpoint[];
+  /** Without it no code is understood. */
+  readonly parse?: Parse | undefined;
 }
 
 const noLines: LineStarts = new Uint32Array(0);
@@ -50,8 +53,8 @@ const noLines: LineStarts = new Uint32Array(0);
 /** Inspects a text. `documentPath` is what rules and fingerprints see: relative to the workspace, with slashes. */
 export function inspectText(path: string, documentPath: string, text: string, options: InspectTextOptions): FileResult {
   const document = createDocument(documentPath, text, options.policy);
-  const { policy, rules, today, endpoints = [] } = options;
-  const inspection = inspect(document, policy, rules, { today, endpoints });
+  const { policy, rules, ...given } = options;
+  const inspection = inspect(document, policy, rules, given);
   const failures = inspection.failures.map((failure) => ({
     path,
     message: `The rule ${failure.rule} failed here (${failure.error}). What it would have found is unknown.`,

@@ -5,7 +5,13 @@ import type { Rule } from '../core/model.js';
 import type { Parse } from '../core/program/syntax.js';
 import { createFactsReader } from './aiFacts.js';
 import { loadParser } from './grammars.js';
-import { createFileInspector, documentPathOf, type FileInspector, type FileOptions } from './inspectFile.js';
+import {
+  createFileInspector,
+  documentPathOf,
+  type FileInspector,
+  type FileOptions,
+  type Understanding,
+} from './inspectFile.js';
 import type { FileResult } from './inspectText.js';
 import { type PolicyFiles, policyAt } from './policyFiles.js';
 import type { Problem } from './problem.js';
@@ -92,17 +98,15 @@ export async function workOn(
   onBegin: (position: number) => void = () => {},
 ): Promise<BatchOutcome> {
   if (batch.task.kind === 'facts') return readBatch(batch, batch.task.modules, workshop, onBegin);
-  const { inspectFile, policies, options } = workshop;
-  const { task } = batch;
+  const { inspectFile, policies } = workshop;
+  const understandingOf = await understandings(batch.task, workshop);
   const policy = policies.read(batch.policy);
   const results: FileResult[] = [];
   const deferred: string[] = [];
   const counts = { files: 0, binary: 0, bytes: 0 };
   for (const [position, path] of batch.paths.entries()) {
     onBegin(position);
-    const endpoints =
-      task.kind === 'deferred' ? (task.endpoints.get(documentPathOf(options.workspace, path)) ?? []) : undefined;
-    const outcome = inspectFile(path, policyAt(policy, path), endpoints);
+    const outcome = inspectFile(path, policyAt(policy, path), understandingOf(path));
     if (outcome.kind === 'deferred') {
       deferred.push(path);
       continue;
@@ -114,6 +118,16 @@ export async function workOn(
   }
   const { index, problems } = batch;
   return { index, ...counts, results, problems, deferred, facts: [], policy: batch.policy };
+}
+
+/** What is known of each file of a batch: nothing before all were seen. */
+async function understandings(
+  task: Task,
+  { options, parser }: Workshop,
+): Promise<(path: string) => Understanding | undefined> {
+  if (task.kind !== 'deferred') return () => undefined;
+  const parse = await parser();
+  return (path) => ({ endpoints: task.endpoints.get(documentPathOf(options.workspace, path)) ?? [], parse });
 }
 
 async function readBatch(

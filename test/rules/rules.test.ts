@@ -38,7 +38,7 @@ interface Surroundings {
 function findIn(path: string, text: string, { policy, files }: Surroundings): readonly Mark[] {
   const facts = [...files].flatMap(([name, source]) => readFacts(createDocument(name, source), parse) ?? []);
   const endpoints = linkFacts(facts).in(path);
-  const inspection = inspect(createDocument(path, text), policy, allRules, { ...today, endpoints });
+  const inspection = inspect(createDocument(path, text), policy, allRules, { ...today, endpoints, parse });
   expect(inspection.failures).toEqual([]);
   return inspection.findings.map((finding) => {
     const before = text.slice(0, finding.start);

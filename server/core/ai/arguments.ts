@@ -81,15 +81,18 @@ function firstCalls(steps: readonly Step[]): readonly Step[] {
 function insideOf(tracer: Tracer, value: Expression, frame: Frame, path: readonly string[]): readonly Given[] {
   const [key, ...rest] = path;
   if (key === undefined) return [{ value, frame }];
-  // `config.baseUrl = …` on the way to the call.
-  const holder = memberPath(value);
-  const assigned = holder === undefined ? undefined : slotNamed(`${holder}.${key}`, frame);
-  const later = assigned?.definitions ?? [];
-  const set = later.flatMap((each) => insideOf(tracer, each.value, each.frame, rest));
-  const written = objectsOf(tracer, value, frame).flatMap(({ object, frame: own }) =>
+  const assigned = assignedMember(value, key, frame);
+  if (assigned.length > 0) return assigned.flatMap((each) => insideOf(tracer, each.value, each.frame, rest));
+  return objectsOf(tracer, value, frame).flatMap(({ object, frame: own }) =>
     object.entries.filter((entry) => entry.key === key).flatMap((entry) => insideOf(tracer, entry.value, own, rest)),
   );
-  return [...written, ...set];
+}
+
+/** What is assigned to a member of a variable: `config.BaseURL = url`. */
+function assignedMember(value: Expression, key: string, frame: Frame): readonly Given[] {
+  const holder = memberPath(value);
+  const slot = holder === undefined ? undefined : slotNamed(`${holder}.${key}`, frame);
+  return slot?.definitions.filter(({ path }) => path.length === 0) ?? [];
 }
 
 /** The object literals that a value may be. */

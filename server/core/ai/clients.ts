@@ -12,26 +12,26 @@ export interface ClientMatch {
   readonly steps: readonly Step[];
 }
 
-const ecosystems: Readonly<Record<string, Ecosystem>> = {
-  typescript: 'js',
-  typescriptreact: 'js',
-  javascript: 'js',
-  javascriptreact: 'js',
-  python: 'python',
-  java: 'java',
-  kotlin: 'java',
-  scala: 'java',
-  csharp: 'csharp',
-  go: 'go',
-  ruby: 'ruby',
-  php: 'php',
-  rust: 'rust',
-  swift: 'swift',
+const ecosystems: Readonly<Record<string, readonly Ecosystem[]>> = {
+  typescript: ['js'],
+  typescriptreact: ['js'],
+  javascript: ['js'],
+  javascriptreact: ['js'],
+  python: ['python'],
+  java: ['java'],
+  kotlin: ['java'],
+  scala: ['scala', 'java'],
+  csharp: ['csharp'],
+  go: ['go'],
+  ruby: ['ruby'],
+  php: ['php'],
+  rust: ['rust'],
+  swift: ['swift'],
 };
 
-/** The package registry of a language; undefined when there is none. */
-export function ecosystemOf(language: string): Ecosystem | undefined {
-  return ecosystems[language];
+/** The package registries that a language takes libraries from. */
+export function ecosystemsOf(language: string): readonly Ecosystem[] {
+  return ecosystems[language] ?? [];
 }
 
 /** Clients by ecosystem and the first part of their export. */
@@ -85,17 +85,17 @@ export interface ClientMatcher {
 
 /** A matcher over the imports of a program. */
 export function createClientMatcher(program: Program): ClientMatcher {
-  const ecosystem = ecosystemOf(program.language);
-  if (ecosystem === undefined) return nothing;
+  const own = ecosystemsOf(program.language);
   const wildcards = program.imports
     .filter(({ name, local }) => name === '*' && local === '')
     .map(({ module }) => module);
 
   /** Names that no import explains: brought in by a wildcard, loaded by the runtime, or spelled out in full. */
-  const globalAllowed = ({ module }: AiClient): boolean =>
+  const globalAllowed = ({ module, ecosystem }: AiClient): boolean =>
     wildcards.some((wildcard) => moduleMatches(module, wildcard)) || autoloaded.has(ecosystem);
 
-  const candidates = (first: string): readonly AiClient[] => byExport.get(`${ecosystem} ${first}`) ?? [];
+  const candidates = (first: string): readonly AiClient[] =>
+    own.flatMap((ecosystem) => byExport.get(`${ecosystem} ${first}`) ?? []);
 
   const match = ({ root, steps }: Origin): ClientMatch | undefined => {
     if (root.kind === 'import') {
@@ -113,8 +113,9 @@ export function createClientMatcher(program: Program): ClientMatcher {
     const last = inner.at(-1) ?? first;
     if (first === '') return undefined;
     const owner = program.imports.find(({ local }) => local === first);
-    if (ecosystem === 'go') return goType(owner?.module, inner);
-    return byTypeName.get(`${ecosystem} ${last}`)?.find(({ module, export: exported }) => {
+    if (own.includes('go')) return goType(owner?.module, inner);
+    const named = own.flatMap((ecosystem) => byTypeName.get(`${ecosystem} ${last}`) ?? []);
+    return named.find(({ module, export: exported }) => {
       if (exported !== name && exported !== last) return false;
       if (owner !== undefined) {
         return moduleMatches(module, owner.module) || moduleMatches(module, `${owner.module}.${owner.name}`);
@@ -125,7 +126,7 @@ export function createClientMatcher(program: Program): ClientMatcher {
 
   const matchExtension = (call: Call, frame: Frame): ClientMatch | undefined => {
     const { callee } = call;
-    if (callee.kind !== 'member' || !extension.test(callee.property) || ecosystem !== 'csharp') return undefined;
+    if (callee.kind !== 'member' || !extension.test(callee.property) || !own.includes('csharp')) return undefined;
     const [client] = candidates(callee.property);
     return client && { client, steps: [{ name: '', call, frame }] };
   };
@@ -140,12 +141,6 @@ function goType(module: string | undefined, [type = '']: readonly string[]): AiC
 }
 
 const goClients = aiClients.filter(({ ecosystem }) => ecosystem === 'go');
-
-const nothing: ClientMatcher = {
-  match: () => undefined,
-  matchType: () => undefined,
-  matchExtension: () => undefined,
-};
 
 /** How .NET names methods that add a service to a container. */
 const extension = /^Add[A-Z]\w*(?:Chat|Embedding|Text|Audio|AI)\w*$/;
@@ -212,25 +207,50 @@ function namesService(steps: readonly Step[], service: string): boolean {
 /** Steps that build a client and belong to none of its methods. */
 const building = new Set(['', 'new', 'build', 'builder', 'create', 'default', 'getInstance', 'Create', 'Build']);
 
+/** Methods that only look at what is stored, or remove it. */
+const notSending = /^(?:list|retrieve|get|del|delete|cancel|content|poll|waitForCompletion)(?:[A-Z_]\w*)?$/;
+
 /** Does the way from the client end in one of its methods that send? The path of the method, or undefined. */
 export function sendOf({ client, steps }: ClientMatch): string | undefined {
-  const names = steps.map(({ name }) => name).filter((name) => name !== '');
   if (client.kind === 'call') return steps.length === 1 && steps[0]?.call !== undefined ? client.export : undefined;
   const last = steps.at(-1);
-  if (steps.length > 1 && last?.call !== undefined && last.name === '' && client.sends.includes('__call__')) {
-    return '__call__';
-  }
-  if (last?.call === undefined || names.length === 0 || configures(client, last.name)) return undefined;
-  const method = names.filter((name, at) => at === names.length - 1 || !building.has(name)).join('.');
+  if (last?.call === undefined) return undefined;
+  if (steps.length > 1 && last.name === '' && client.sends.includes('__call__')) return '__call__';
+  const isSend = (way: readonly Step[]) => endsInSend(client, way);
+  if (!isSend(steps)) return undefined;
+  // What is called on an answer sends nothing more.
+  const earlier = steps.findIndex(({ call }, at) => call !== undefined && isSend(steps.slice(0, at + 1)));
+  return earlier === steps.length - 1 ? methodOf(steps) : undefined;
+}
+
+function endsInSend(client: AiClient, steps: readonly Step[]): boolean {
+  const names = namesOf(steps);
+  const method = methodOf(steps);
+  if (method === '' || configures(client, names.at(-1) ?? '')) return false;
   // What builds a client is none of its methods, even where all of them send.
   const builds = names.every((name) => building.has(name) || configures(client, name));
-  const patterns = builds ? client.sends.filter((pattern) => pattern !== '*') : client.sends;
-  return patterns.some((pattern) => endsWithPath(method, pattern)) ? method : undefined;
+  return client.sends.some((pattern) => !(builds && pattern === '*') && sends(method, pattern));
 }
 
 /** Does a step of the builder only say what the client is made of? */
 function configures({ uses = [], baseUrl = [], model = [], region = [] }: AiClient, name: string): boolean {
   return uses.includes(name) || [...baseUrl, ...model, ...region].some(({ method }) => method === name);
+}
+
+function namesOf(steps: readonly Step[]): readonly string[] {
+  return steps.map(({ name }) => name).filter((name) => name !== '');
+}
+
+/** The names of steps as a path, without those that only build the client. */
+function methodOf(steps: readonly Step[]): string {
+  const names = namesOf(steps);
+  return names.filter((name, at) => at === names.length - 1 || !building.has(name)).join('.');
+}
+
+/** Is the path that of a method which the pattern names? Patterns with a `*` stand for methods that send only. */
+function sends(path: string, pattern: string): boolean {
+  if (!endsWithPath(path, pattern)) return false;
+  return !pattern.endsWith('*') || !notSending.test(path.slice(path.lastIndexOf('.') + 1));
 }
 
 /** Is the pattern the end of the path? A `*` at the end of a pattern stands for anything below it. */

@@ -20,14 +20,14 @@ import {
   type ClientMatch,
   type ClientMatcher,
   createClientMatcher,
-  ecosystemOf,
+  ecosystemsOf,
   endsWithPath,
   sendOf,
 } from './clients.js';
 import type { AiFacts, Endpoint, ExportedEndpoint, ImportedSend, Reexport, Send } from './facts.js';
 import { vendorOfHost } from './hosts.js';
 import { bareModel, vendorOfModel, vendorOfProvider } from './providers.js';
-import { hostOf, isModelPath, isRequest, namesAddress } from './requests.js';
+import { hostOf, isModelList, isModelPath, isRequest, namesAddress, vendorOfPath } from './requests.js';
 
 /** An endpoint while it is put together. */
 interface Draft extends Span {
@@ -68,8 +68,8 @@ class Collector {
     readonly tracer: Tracer,
     readonly matcher: ClientMatcher,
   ) {
-    const ecosystem = ecosystemOf(program.language);
-    const own = aiClients.filter((client) => client.ecosystem === ecosystem);
+    const ecosystems = ecosystemsOf(program.language);
+    const own = aiClients.filter(({ ecosystem }) => ecosystems.includes(ecosystem));
     this.#methods = [...new Set(own.flatMap(({ sends }) => sends))].filter(
       (method) => method !== '*' && method !== '__call__',
     );
@@ -80,7 +80,8 @@ class Collector {
     for (const { call, frame } of calls) this.#client(call, frame);
     this.#addresses();
     for (const { call, frame } of calls) this.#send(call, frame);
-    const order = [...this.#drafts.values()].filter(isKept).sort((a, b) => a.start - b.start);
+    const isTest = testPath.test(this.path);
+    const order = [...this.#drafts.values()].filter((draft) => isKept(draft, isTest)).sort((a, b) => a.start - b.start);
     return {
       path: this.path,
       language: this.program.language,
@@ -160,9 +161,10 @@ class Collector {
       vendorOf(this.tracer, match),
       client.module.replace(/\.?\*$/, ''),
     );
-    for (const { known, settings, open } of texts(argumentTexts(this.tracer, steps, client.baseUrl ?? []))) {
-      this.#address(draft, { known, settings, open }, true);
+    for (const address of texts(argumentTexts(this.tracer, steps, client.baseUrl ?? []))) {
+      this.#address(draft, address, true);
     }
+    this.#vendorByPath(draft, match);
     this.#models(draft, match);
     for (const { known, settings } of texts(argumentTexts(this.tracer, steps, client.region ?? []))) {
       for (const { text, complete } of known) if (complete) draft.regions.add(text.toLowerCase());
@@ -235,6 +237,19 @@ class Collector {
     draft.open ||= open;
   }
 
+  /** An address of which only the path is known may still tell the vendor. */
+  #vendorByPath(draft: Draft, { client, steps }: ClientMatch): void {
+    if (draft.hosts.size > 0) return;
+    for (const ref of client.baseUrl ?? []) {
+      for (const { value } of givenArguments(this.tracer, steps, ref)) {
+        const vendor = vendorOfPath(tailOf(value));
+        if (vendor === undefined) continue;
+        draft.vendor = vendor;
+        draft.open = false;
+      }
+    }
+  }
+
   readonly #absorbed = new Set<number>();
 
   /** Addresses of vendors and of models that stand in the code. */
@@ -243,7 +258,7 @@ class Collector {
       const { known } = textsOf(this.tracer, value, frame);
       for (const { text, complete, at } of known) {
         if (at.start !== value.start && at.start !== firstPart(value)) continue;
-        const host = hostOf(text, complete);
+        const host = isModelList(text) ? undefined : hostOf(text, complete);
         if (host === undefined || (vendorOfHost(host) === undefined && !isModelPath(text))) continue;
         const draft = this.#draft(value, 'url', undefined, undefined);
         draft.hosts.add(host);
@@ -494,10 +509,13 @@ function headOf({ start, end, callee }: Call): Span {
   return { start, end: callee.start >= start && callee.end <= end ? callee.end : end };
 }
 
+/** Files of tests, which compare addresses more often than they send there. */
+const testPath = /(?:^|[/._-])(?:tests?|specs?|__tests__|e2e|mocks?)(?:[/._-]|$)|(?:Test|Tests|Spec)\.\w+$/;
+
 /** Addresses count when something is sent there, or when the name that they are given says so. */
-function isKept({ kind, absorbed, sends, named }: Draft): boolean {
+function isKept({ kind, absorbed, sends, named }: Draft, isTest: boolean): boolean {
   if (kind !== 'url') return true;
-  return !absorbed && (sends.size > 0 || named);
+  return !absorbed && (sends.size > 0 || (named && !isTest));
 }
 
 function endpointOf({

@@ -6,7 +6,7 @@
  * place of the finding.
  */
 import type { AiVendor } from '../catalog/ai/model.js';
-import { ecosystemOf } from './clients.js';
+import { ecosystemsOf } from './clients.js';
 import type { AiFacts, Endpoint, VendorHint } from './facts.js';
 import { isTestPath, projectOf, speaksTo } from './projects.js';
 
@@ -61,7 +61,8 @@ export function createGivers(all: readonly AiFacts[], vendors: ReadonlyMap<strin
 
   const isRelated = ({ facts, endpoint }: PlacedEndpoint, other: PlacedEndpoint): boolean => {
     const [library, given] = [other.endpoint.library ?? '', endpoint.library ?? ''];
-    if (ecosystemOf(facts.language) !== ecosystemOf(other.facts.language)) return false;
+    const registries = ecosystemsOf(facts.language);
+    if (!ecosystemsOf(other.facts.language).some((each) => registries.includes(each))) return false;
     const vendor = vendors.get(other.endpoint.vendor ?? '');
     if (vendor !== undefined && !fits(given, vendor)) return false;
     const isForAnybody = endpoint.vendor === '*' && familyOf(given) === 'dotnet-ai';

@@ -58,3 +58,16 @@ const modelPaths =
 export function isModelPath(text: string): boolean {
   return modelPaths.test(text);
 }
+
+/** Addresses of lists of models, which say nothing to anybody. */
+const listPaths = /\/models\/?(?:\?|$)/;
+
+/** Is the address one from which only the list of models is read? */
+export function isModelList(text: string): boolean {
+  return listPaths.test(text);
+}
+
+/** The vendor whose addresses have this form, whatever the host: deployments of Azure OpenAI. */
+export function vendorOfPath(text: string): string | undefined {
+  return /\/openai\/deployments\//.test(text) ? 'azure-openai' : undefined;
+}

@@ -40,3 +40,12 @@ export const businessAssociates: readonly string[] = [
 
 /** Risk analysis, which an inventory of systems and their documents is part of. */
 export const riskAnalysis = '45 CFR 164.308(a)(1)(ii)(A)';
+
+/** Transmission security and encryption in transit. */
+export const transmissionSecurity: readonly string[] = ['45 CFR 164.312(e)(1)', '45 CFR 164.312(e)(2)(ii)'];
+
+/** Encryption at rest. */
+export const encryptionAtRest: readonly string[] = ['45 CFR 164.312(a)(2)(iv)', '45 CFR 164.312(a)(1)'];
+
+/** Access control and authentication of whoever asks. */
+export const accessControl: readonly string[] = ['45 CFR 164.312(a)(1)', '45 CFR 164.312(d)'];

@@ -26,6 +26,29 @@ export function extractNotebook(resolve: Resolve): Extractor {
   };
 }
 
+/** The code cells of a notebook, each as the strings that hold it together (quotes excluded), and their language. */
+export interface CodeCells {
+  readonly language: string;
+  readonly cells: readonly (readonly Span[])[];
+}
+
+export function codeCells(text: string): CodeCells {
+  const builder = buildTree(text, { kind: 'file', name: '', parent: undefined });
+  readJson(text, { start: 0, end: text.length }, builder);
+  const { tree } = builder;
+  const written = writtenCells(tree, text);
+  const cells = new Map<TreeNode, Draft[]>();
+  for (const [index, draft] of tree.literals.entries()) {
+    const node = tree.owners[index];
+    const isCode = draft.name === 'source' || draft.name === 'input';
+    if (!isCode || node === undefined || isWritten(node, written) || insideData(node)) continue;
+    const pieces = cells.get(node);
+    if (pieces === undefined) cells.set(node, [draft]);
+    else pieces.push(draft);
+  }
+  return { language: languageOf(tree, text), cells: [...cells.values()] };
+}
+
 /** Extractors by the key that holds the text. */
 type Readers = ReadonlyMap<string, Extractor>;
 

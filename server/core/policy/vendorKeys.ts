@@ -1,5 +1,4 @@
+import { aiVendors } from '../catalog/ai/vendors/index.js';
+
 /** Keys of AI vendors that the policy file offers. Others are allowed, and told. */
-export const vendorKeys: readonly string[] =
-  'openai azure-openai aws-bedrock google-vertex google-gemini anthropic cohere mistral groq together fireworks replicate huggingface openrouter xai deepseek perplexity elevenlabs deepgram assemblyai ollama'.split(
-    ' ',
-  );
+export const vendorKeys: readonly string[] = aiVendors.map(({ id }) => id);

@@ -2,6 +2,7 @@
  * Who holds what: the variables of each function, the fields and methods of each class, and every value that the file
  * gives them. Order and branches are not looked at: a variable holds all that is ever assigned to it.
  */
+import type { Span } from '../model.js';
 import type {
   Argument,
   Call,
@@ -59,6 +60,19 @@ export interface ClassBinding {
   readonly constructors: FunctionBinding[];
 }
 
+/**
+ * A value that something is given under a name: an entry of an object, a named argument, a property or variable that is
+ * assigned, the single argument of a method (`verify(false)`).
+ */
+export interface OptionSite extends Span {
+  readonly name: string;
+  /** What it is given to, as far as the text says: the callee and keys around it (`https.request.agent`), or the object. */
+  readonly path: string;
+  readonly value: Expression;
+  readonly frame: Frame;
+  readonly form: 'entry' | 'argument' | 'assignment' | 'variable' | 'method';
+}
+
 /** A call and where its names are looked up. */
 export interface CallSite {
   readonly call: Call;
@@ -70,6 +84,8 @@ export interface Bindings {
   readonly top: Frame;
   /** Every call of the file, in the order of the text; an inner call comes after the one it stands in. */
   readonly calls: readonly CallSite[];
+  /** Every value that is given under a name. */
+  readonly options: readonly OptionSite[];
   /** Every string and template outside of calls' callees, with its frame. */
   readonly texts: readonly Definition[];
   readonly importsByLocal: ReadonlyMap<string, Import>;
@@ -92,6 +108,7 @@ export function bind(program: Program): Bindings {
 class Builder implements Bindings {
   readonly top: Frame = newFrame(undefined, undefined, undefined);
   readonly calls: CallSite[] = [];
+  readonly options: OptionSite[] = [];
   readonly texts: Definition[] = [];
   readonly lambdas = new Map<FunctionNode, Frame>();
   readonly importsByLocal: ReadonlyMap<string, Import>;
@@ -196,8 +213,9 @@ class Builder implements Bindings {
       case 'assign': {
         const { target, value, declares, type } = statement;
         this.#assign(target, value, frame, [], declares);
+        this.#option(target, value, statement, frame);
         if (type !== '' && target.kind === 'name') slotIn(frame.slots, target.name).type ||= type;
-        this.#expression(value, frame);
+        this.#expression(value, frame, target.kind === 'name' ? target.name : '');
         if (target.kind !== 'name') this.#expression(target, frame);
         return;
       }
@@ -321,13 +339,12 @@ class Builder implements Bindings {
     return path === undefined ? undefined : slotIn(frame.slots, path);
   }
 
-  #expression(expression: Expression | undefined, frame: Frame): void {
+  /** `path` is what the expression is given to. */
+  #expression(expression: Expression | undefined, frame: Frame, path = ''): void {
     if (expression === undefined) return;
     switch (expression.kind) {
       case 'call':
-        this.calls.push({ call: expression, frame });
-        this.#expression(expression.callee, frame);
-        for (const { value } of expression.args) this.#expression(value, frame);
+        this.#call(expression, frame);
         return;
       case 'member':
         this.#expression(expression.object, frame);
@@ -345,29 +362,75 @@ class Builder implements Bindings {
         return;
       case 'object':
         this.#fill(expression, frame);
-        for (const { value } of expression.entries) this.#expression(value, frame);
+        for (const { key, value, at } of expression.entries) {
+          if (key !== undefined) {
+            const { start, end } = at ?? value;
+            this.options.push({
+              name: key,
+              path: inside(path, expression.type),
+              value,
+              frame,
+              form: 'entry',
+              start,
+              end,
+            });
+          }
+          this.#expression(value, frame, inside(path, expression.type, key ?? ''));
+        }
         return;
       case 'list':
-        for (const item of expression.items) this.#expression(item, frame);
+        for (const item of expression.items) this.#expression(item, frame, path);
         return;
       case 'function':
         this.#lambda(expression.function, frame);
         return;
       case 'choice':
         this.#expression(expression.test, frame);
-        for (const option of expression.options) this.#expression(option, frame);
+        for (const option of expression.options) this.#expression(option, frame, path);
         return;
       case 'operation':
         for (const operand of expression.operands) this.#expression(operand, frame);
         return;
       case 'assignment':
         this.#assign(expression.target, expression.value, frame, [], false);
+        this.#option(expression.target, expression.value, expression, frame);
         this.#expression(expression.value, frame);
         return;
       case 'other':
         for (const part of expression.parts) this.#expression(part, frame);
         return;
       default:
+    }
+  }
+
+  #call(call: Call, frame: Frame): void {
+    const { callee, args, start, end } = call;
+    this.calls.push({ call, frame });
+    this.#expression(callee, frame);
+    const path = calleePath(callee);
+    const [only] = args;
+    if (only !== undefined && args.length === 1 && only.name === undefined && callee.kind === 'member') {
+      const holder = calleePath(callee.object);
+      this.options.push({ name: callee.property, path: holder, value: only.value, frame, form: 'method', start, end });
+    }
+    for (const { name, value, at } of args) {
+      if (name !== undefined) {
+        const place = at ?? value;
+        this.options.push({ name, path, value, frame, form: 'argument', start: place.start, end: place.end });
+      }
+      this.#expression(value, frame, name === undefined ? path : inside(path, '', name));
+    }
+  }
+
+  /** A property or variable that is assigned. */
+  #option(target: Expression, value: Expression | undefined, { start, end }: Span, frame: Frame): void {
+    if (value === undefined) return;
+    const given = { value, frame, form: 'assignment', start, end } as const;
+    if (target.kind === 'name') this.options.push({ name: target.name, path: '', ...given, form: 'variable' });
+    else if (target.kind === 'member') {
+      this.options.push({ name: target.property, path: calleePath(target.object), ...given });
+    } else if (target.kind === 'index' && target.index.kind === 'string') {
+      this.options.push({ name: target.index.value, path: calleePath(target.object), ...given });
     }
   }
 
@@ -409,6 +472,31 @@ class Builder implements Bindings {
     if (owner === undefined) return [];
     return property === 'new' ? owner.constructors : [owner.methods.get(property)].filter(isPresent);
   }
+}
+
+/** How many names of a chain of calls are kept: those next to the value tell. */
+const longestChain = 6;
+
+/** The names of a callee or object, calls included: `OkHttpClient.Builder.hostnameVerifier`. */
+export function calleePath(expression: Expression): string {
+  const names: string[] = [];
+  let at: Expression | undefined = expression;
+  while (at !== undefined && names.length < longestChain) {
+    if (at.kind === 'call') at = at.callee;
+    else if (at.kind === 'member') {
+      names.unshift(at.property);
+      at = at.object;
+    } else if (at.kind === 'index') at = at.object;
+    else {
+      if (at.kind === 'name') names.unshift(at.name);
+      break;
+    }
+  }
+  return names.join('.');
+}
+
+function inside(path: string, ...names: readonly string[]): string {
+  return [path, ...names].filter((name) => name !== '').join('.');
 }
 
 function isPresent<T>(value: T | undefined): value is T {

@@ -121,7 +121,7 @@ function matched(node: SyntaxNode, lowerer: Lowerer, parts: MatchParts): Matched
   const blocks = cases.map((each) => {
     const inner = namedChildren(each);
     const labels = inner.filter(isLabel);
-    tests.push(...lowerer.expressions(labels).filter(doesSomething));
+    for (const label of lowerer.expressions(labels)) if (doesSomething(label)) tests.push(label);
     const names = labels.flatMap((label) => parts.bound?.(label) ?? []);
     return [
       ...names.map((name) => binding(name, lowerer, subject)),

@@ -1,7 +1,17 @@
 /** Classes and what stands in them. */
 import { type Part, partOf } from './forms.js';
-import type { Lowerer, Lowering } from './lower.js';
-import type { ClassNode, Entry, Expression, FieldNode, FunctionNode, Parameter, Statement } from './model.js';
+import { type Lowerer, type Lowering, nameAt } from './lower.js';
+import type {
+  Argument,
+  Call,
+  ClassNode,
+  Entry,
+  Expression,
+  FieldNode,
+  FunctionNode,
+  Parameter,
+  Statement,
+} from './model.js';
 import { namedChildren, type SyntaxNode } from './syntax.js';
 
 export interface ClassParts {
@@ -14,6 +24,8 @@ export interface ClassParts {
   readonly decorators?: Lowering<readonly Expression[]>;
   /** Parameters of the class itself, which are those of its constructor: Kotlin, Scala, records. */
   readonly parameters?: Part;
+  /** What the head of the class gives to the constructor of its base: `: Base(a)`. */
+  readonly baseArguments?: Lowering<readonly Argument[]>;
   /** All parameters of the class are fields: records. */
   readonly parameterFields?: boolean;
   /** Decorators of a field below the node of the member. */
@@ -30,9 +42,10 @@ export function classOf(node: SyntaxNode, lowerer: Lowerer, parts: ClassParts): 
   const { bases = [], decorators = () => [] } = parts;
   const named = partOf(node, parts.name);
   const members = membersOf(partOf(node, parts.body), lowerer, parts);
-  const given = parts.parameters === undefined ? [] : lowerer.parameters(partOf(node, parts.parameters));
-  const own = parts.parameterFields ? given.map((each) => ({ ...each, field: true })) : given;
-  const constructors = own.length === 0 ? [] : [primaryConstructor(node, own)];
+  const declared = parts.parameters === undefined ? [] : lowerer.parameters(partOf(node, parts.parameters));
+  const own = parts.parameterFields ? declared.map((each) => ({ ...each, field: true })) : declared;
+  const given = parts.baseArguments?.(node, lowerer) ?? [];
+  const constructors = own.length + given.length === 0 ? [] : [primaryConstructor(node, own, given)];
   const methods = [...constructors, ...members.methods];
   return {
     name: named === undefined ? '' : lowerer.textOf(named),
@@ -85,9 +98,17 @@ function withoutArguments(text: string): string {
   return out;
 }
 
-function primaryConstructor(node: SyntaxNode, parameters: readonly Parameter[]): FunctionNode {
+/** The constructor that the head of a class declares; it calls that of its base where the head gives it arguments. */
+function primaryConstructor(
+  node: SyntaxNode,
+  parameters: readonly Parameter[],
+  given: readonly Argument[],
+): FunctionNode {
   const { start, end } = node;
-  return { name: '', parameters, returns: '', decorators: [], body: [], constructs: true, start, end };
+  const at = { start, end: start };
+  const base: Call = { kind: 'call', callee: nameAt(at, 'super'), args: given, construct: false, ...at };
+  const body: readonly Statement[] = given.length === 0 ? [] : [{ kind: 'expression', expression: base, ...at }];
+  return { name: '', parameters, returns: '', decorators: [], body, constructs: true, start, end };
 }
 
 interface Members {

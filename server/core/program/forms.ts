@@ -142,16 +142,20 @@ export function object(
   };
 }
 
+function spanOf({ start, end }: SyntaxNode): Span {
+  return { start, end };
+}
+
 /** `key: value`, `key => value`, `key = value`. */
 export function entry(key: Part, value: Part): Lowering<readonly Entry[]> {
   return (node, lowerer) => [
-    { key: keyOf(partOf(node, key), lowerer), value: lowerer.expression(partOf(node, value)) },
+    { key: keyOf(partOf(node, key), lowerer), value: lowerer.expression(partOf(node, value)), at: spanOf(node) },
   ];
 }
 
 /** `name` alone, for `name: name`. */
 export const shorthand: Lowering<readonly Entry[]> = (node, { textOf }) => [
-  { key: textOf(node), value: nameAt(node, textOf(node)) },
+  { key: textOf(node), value: nameAt(node, textOf(node)), at: spanOf(node) },
 ];
 
 /** `...object`. */
@@ -547,6 +551,7 @@ export function namedArgument(key: Part, value: Part): Lowering<readonly Argumen
       {
         ...(named === undefined ? {} : { name: lowerer.textOf(named) }),
         value: lowerer.expression(partOf(node, value)),
+        at: spanOf(node),
       },
     ];
   };

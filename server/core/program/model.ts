@@ -34,6 +34,8 @@ export interface Argument {
   /** The value is a list or object whose parts are the arguments: `...rest`, `*args`, `**options`. */
   readonly spread?: boolean;
   readonly value: Expression;
+  /** Name and value together, of a named argument. */
+  readonly at?: Span;
 }
 
 /** A call or construction. Awaiting, unwrapping and error propagation (`await`, `!`, `?`, `try`) leave no trace. */
@@ -68,6 +70,8 @@ export interface Entry {
   readonly key: string | undefined;
   readonly spread?: boolean;
   readonly value: Expression;
+  /** Key and value together. */
+  readonly at?: Span;
 }
 
 /** An object, map, dictionary, hash, associative array or struct literal. As a target it destructures. */

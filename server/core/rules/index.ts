@@ -31,6 +31,7 @@ import { url } from './phi/url.js';
 import { vehicleId } from './phi/vehicleId.js';
 import { zip } from './phi/zip.js';
 import { invalid } from './policy/invalid.js';
+import { tlsDisabled } from './transport/tlsDisabled.js';
 
 /** Every rule, in the order of the documentation. */
 export const allRules: readonly Rule[] = [
@@ -65,6 +66,7 @@ export const allRules: readonly Rule[] = [
   trainingOptIn,
   unattestedEndpoint,
   undocumentedModel,
+  tlsDisabled,
   invalid,
 ];
 

@@ -356,12 +356,21 @@ const indexer: Lowering<readonly Statement[]> = (node, lowerer) => {
   return [{ kind: 'function', function: functionNode(node, { parameters, body }), start, end }];
 };
 
+/** `: Base(a)`. */
+const baseArguments: Lowering<readonly Argument[]> = (node, lowerer) => {
+  const bases = childOf(node, 'base_list');
+  const type = bases === undefined ? undefined : childOf(bases, 'primary_constructor_base_type');
+  const holder = type ?? bases;
+  return holder === undefined ? [] : lowerer.arguments(childOf(holder, 'argument_list'));
+};
+
 const classParts: ClassParts = {
   name: 'name',
   bases: ['base_list'],
   body: 'body',
   parameters: 'parameters',
   parameterFields: true,
+  baseArguments,
   decorators: annotations,
   fieldDecorators: annotations,
 };

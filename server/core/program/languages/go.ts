@@ -33,7 +33,7 @@ import { text } from '../templates.js';
  * The name by which a package is known: the last part of its path that is no version. A package whose path ends in a
  * word with dashes cannot have that word for its name; by custom it drops `go-` and `-go` (`go-openai` is `openai`).
  */
-export function packageNameOf(path: string): string {
+function packageNameOf(path: string): string {
   const parts = path.split('/').filter((part) => !/^v\d+$/.test(part));
   const last = (parts.at(-1) ?? path).replace(/\.v\d+$/, '');
   if (/^\w+$/.test(last)) return last;

@@ -263,6 +263,10 @@ export const hcl: LanguageTable = {
     template_directive: directive,
     template_if_intro: directive,
     template_for_start: directive,
+    legacy_index: (node, { textOf }) => {
+      const value = Number(textOf(node).slice(1));
+      return { kind: 'constant', value, start: node.start, end: node.end };
+    },
     numeric_lit: constant,
     bool_lit: constant,
     null_lit: constant,

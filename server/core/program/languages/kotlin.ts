@@ -359,16 +359,16 @@ function flatClass(node: SyntaxNode): SyntaxNode {
   const children = node.children.flatMap((child) => (inline.has(child.type) ? child.children : [child]));
   const body = children.find(({ type }) => type.endsWith('class_body'));
   const parameters = children.find(({ type }) => type === 'class_parameters');
-  const fieldOf = (child: SyntaxNode) =>
-    child === body
-      ? 'body'
-      : child === parameters
-        ? 'parameters'
-        : child.type === 'type_alias'
-          ? undefined
-          : child.field;
+  const fieldOf = (child: SyntaxNode) => (child === body ? 'body' : child === parameters ? 'parameters' : child.field);
   return { ...node, children: children.map((child) => ({ ...child, field: fieldOf(child) })) };
 }
+
+/** `: Base(a)`. */
+const baseArguments: Lowering<readonly Argument[]> = (node, lowerer) =>
+  node.children
+    .filter(({ type }) => type === 'delegation_specifier')
+    .flatMap((specifier) => childOf(specifier, 'constructor_invocation') ?? [])
+    .flatMap((invocation) => lowerer.arguments(childOf(invocation, 'value_arguments')));
 
 const classParts: ClassParts = {
   name: 'name',
@@ -380,7 +380,7 @@ const classParts: ClassParts = {
 };
 
 const classForm: Lowering<readonly Statement[]> = (node, lowerer) =>
-  classStatement(classParts)(flatClass(node), lowerer);
+  classStatement({ ...classParts, baseArguments })(flatClass(node), lowerer);
 
 /** `object : Base(a) { … }`: a construction of its base whose last argument is an object of its members. */
 const objectValue: Lowering<Expression> = (node, lowerer) => {
@@ -468,7 +468,6 @@ export const kotlin: LanguageTable = {
     'modifiers',
     'file_annotation',
     'label',
-    'user_type_modifiers',
   ],
   imports: { import: imports },
   package: {

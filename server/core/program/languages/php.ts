@@ -275,12 +275,29 @@ const promoted = (node: SyntaxNode, lowerer: Lowerer) =>
 
 const anonymous = lambda({ parameters: 'parameters', returns: 'return_type', body: 'body' });
 
+/** What is noted elsewhere, such as `require`, leaves nothing to be a statement. */
+const meaningful: Lowering<readonly Statement[]> = (node, lowerer) =>
+  evaluated(node, lowerer).filter(
+    (each) => each.kind !== 'expression' || each.expression.kind !== 'other' || each.expression.parts.length > 0,
+  );
+
+/** `$list[] = $item` adds to the list. */
+const assigned: Lowering<readonly Statement[]> = (node, lowerer) => {
+  const left = childIn(node, 'left');
+  const [target, ...at] = left?.type === 'subscript_expression' ? namedChildren(left) : [];
+  if (target === undefined || at.length > 0) return [expressionStatement(lowerer.expression(node))];
+  const { start, end } = node;
+  const value = lowerer.optional(childIn(node, 'right'));
+  const added = lowerer.expression(target);
+  return [{ kind: 'assign', target: added, value, declares: false, type: '', augments: true, start, end }];
+};
+
 /**
  * PHP. Grammar: tree-sitter-php 0.24. Variables have no dollar. Arrays with keys are objects, others lists; constants
  * among keys are computed. Text outside of `<?php … ?>` is no part of the Program.
  */
 export const php: LanguageTable = {
-  self: ['this'],
+  self: ['this', 'self', 'static'],
   formatting: ['sprintf', 'vsprintf'],
   ignored: ['declare_statement', 'global_declaration', 'text_interpolation', 'use_declaration', 'php_tag'],
   imports: {
@@ -342,7 +359,8 @@ export const php: LanguageTable = {
     program: block,
     compound_statement: block,
     colon_block: block,
-    expression_statement: evaluated,
+    expression_statement: meaningful,
+    assignment_expression: assigned,
     augmented_assignment_expression: assign({ target: 'left', value: 'right', augments: true }),
     namespace_definition: (node, lowerer) => lowerer.statements(childIn(node, 'body')),
     static_variable_declaration: assign({ target: 'name', value: 'value', declares: true }),

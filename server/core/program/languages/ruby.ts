@@ -405,6 +405,8 @@ export const ruby: LanguageTable = {
     chained_string: adjacent,
     heredoc_beginning: heredoc,
     subshell: shellCommand,
+    regex: (node, lowerer) =>
+      other(node, lowerer.expressions(node.children.filter(({ type }) => type === 'interpolation'))),
     simple_symbol: symbol,
     hash_key_symbol: symbol,
     delimited_symbol: text({ holes: ['interpolation'], open: /^:["']/ }),

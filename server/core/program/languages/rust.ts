@@ -110,7 +110,7 @@ const called: Lowering<Expression> = (node, lowerer) => {
   const args = lowerer.arguments(childIn(node, 'arguments'));
   const callee = lowerer.expression(childIn(node, 'function'));
   const [first] = args;
-  const isWrapping = wrapping.has(lowerer.fieldText(node, 'function'));
+  const isWrapping = wrapping.has(lowerer.fieldText(node, 'function').replace(/::<[\s\S]*$/, ''));
   if (isWrapping && first !== undefined && args.length === 1) return first.value;
   if (callee.kind === 'member' && childIn(node, 'function')?.type === 'field_expression') {
     if (handing.has(callee.property) && args.every(({ value }) => value.kind === 'string')) return callee.object;
@@ -346,6 +346,8 @@ export const rust: LanguageTable = {
     identifier: name,
     field_identifier: name,
     type_identifier: name,
+    primitive_type: name,
+    default: name,
     shorthand_field_identifier: name,
     self: name,
     crate: name,

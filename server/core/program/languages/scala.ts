@@ -132,7 +132,8 @@ const caseFunction: Lowering<Expression> = (node, lowerer) => {
     const body = returning(cases.flatMap((each) => lowerer.statements(each)));
     return functionValue(node, { parameters: [own], body });
   }
-  const body = matchStatement({ ...clauses, subject: () => nameAt(node, '_') })(node, lowerer);
+  const bound = (label: SyntaxNode) => boundIn(label, lowerer);
+  const body = matchStatement({ ...clauses, bound, subject: () => nameAt(node, '_') })(node, lowerer);
   const own: Parameter = { name: '_', type: '', decorators: [], start, end: start };
   return functionValue(node, { parameters: [own], body: returning(body) });
 };
@@ -336,12 +337,20 @@ const definition: Lowering<readonly Statement[]> = (node, lowerer) => {
   }));
 };
 
+/** `extends Base(a)`. */
+const baseArguments: Lowering<readonly Argument[]> = (node, lowerer) => {
+  const extended = childIn(node, 'extend');
+  const lists = extended === undefined ? [] : childrenIn(extended, 'arguments');
+  return lists.flatMap((each) => argumentsOf(each, lowerer));
+};
+
 const classParts: ClassParts = {
   name: 'name',
   bases: ['extend'],
   body: 'body',
   parameters: 'parameters',
   parameterFields: true,
+  baseArguments,
   decorators: annotations,
   fieldDecorators: annotations,
 };

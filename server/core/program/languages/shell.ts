@@ -303,7 +303,15 @@ const forLoop: Lowering<readonly Statement[]> = (node, lowerer) => {
 };
 
 /** Commands that follow each other by `&&` and `||`. */
-const chained: Lowering<Expression> = (node, lowerer) => other(node, lowerer.expressions(namedChildren(node)));
+const chained: Lowering<Expression> = (node, lowerer) =>
+  other(
+    node,
+    namedChildren(node).map((child) =>
+      stagesEnd.has(child.type) || child.type === 'variable_assignment'
+        ? immediate(child, lowerer.statements(child))
+        : lowerer.expression(child),
+    ),
+  );
 
 /**
  * Shell scripts. Grammar: tree-sitter-bash 0.25. Commands are calls of names, their words are strings. What a command
@@ -334,7 +342,11 @@ export const shell: LanguageTable = {
     negated_command: transparent(),
     command_substitution: substitution,
     process_substitution: substitution,
-    binary_expression: binary('left', 'right', nothingChooses),
+    binary_expression: (node, lowerer) => {
+      const lowered = binary('left', 'right', nothingChooses)(node, lowerer);
+      // Tests such as `-eq` are named by their text.
+      return lowered.kind === 'operation' ? { ...lowered, operator: lowerer.fieldText(node, 'operator') } : lowered;
+    },
     unary_expression: (node, lowerer) => {
       const operator = lowerer.fieldText(node, 'operator');
       const operands = lowerer.expressions(namedChildren(node).filter(({ field }) => field !== 'operator'));

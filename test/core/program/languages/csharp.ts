@@ -66,7 +66,13 @@ export const csharp: LanguageShapes = {
     },
     {
       source: 'public record Patient([property: Json("n")] string Name, int Age = 3) : Person(Name);',
-      facts: ['class Patient : Person', '  field Name', '  field Age', '  constructor(Name, Age = 3)'],
+      facts: [
+        'class Patient : Person',
+        '  field Name',
+        '  field Age',
+        '  constructor(Name, Age = 3)',
+        '    super(Name)',
+      ],
     },
     {
       source:
@@ -78,6 +84,7 @@ export const csharp: LanguageShapes = {
         '  field Full = `{first} {last}`',
         '  field Name = name',
         '  constructor(client)',
+        '    super(client)',
         '  function Name(value)',
         '    name = value',
       ],

@@ -1,4 +1,6 @@
 import type { LanguageShapes } from '../shapes.js';
+import { c } from './c.js';
+import { cpp } from './cpp.js';
 import { csharp } from './csharp.js';
 import { go } from './go.js';
 import { java } from './java.js';
@@ -9,10 +11,13 @@ import { ruby } from './ruby.js';
 import { rust } from './rust.js';
 import { scala } from './scala.js';
 import { shell } from './shell.js';
+import { swift } from './swift.js';
 import { terraform } from './terraform.js';
 import { typescript } from './typescript.js';
 
 export const languageShapes: readonly LanguageShapes[] = [
+  c,
+  cpp,
   go,
   { ...typescript, language: 'typescriptreact' },
   csharp,
@@ -26,5 +31,6 @@ export const languageShapes: readonly LanguageShapes[] = [
   shell,
   terraform,
   { ...terraform, language: 'hcl' },
+  swift,
   typescript,
 ];

@@ -38,7 +38,7 @@ export const kotlin: LanguageShapes = {
       'class Service {\n    private val url: String = "https://a.example"\n    fun run(text: String) = this.url\n}',
     'class constructor':
       'class Service {\n    private val client: Client\n    constructor(client: Client) { this.client = client }\n    fun run(text: String) = this.client.send(text)\n}',
-    'base class': 'class Service<T> : Base<T>(a, b) {\n    fun run(text: String) = text\n}',
+    'base class': 'class Service<T> : Base<T>() {\n    fun run(text: String) = text\n}',
     decorator: 'class Service {\n    @Route("/a")\n    suspend fun handle(@Path("id") id: String) = load(id)\n}',
   },
   without: {},
@@ -51,7 +51,13 @@ export const kotlin: LanguageShapes = {
     {
       source:
         'data class Patient(@Json("n") val name: String = "x", var age: Int, other: Int) : Person(other), Api by other',
-      facts: ['class Patient : Person, Api', '  field name', '  field age', '  constructor(name = "x", age, other)'],
+      facts: [
+        'class Patient : Person, Api',
+        '  field name',
+        '  field age',
+        '  constructor(name = "x", age, other)',
+        '    super(other)',
+      ],
     },
     {
       source:

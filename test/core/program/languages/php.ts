@@ -23,8 +23,8 @@ export const php: LanguageShapes = {
     index: '$value = $record["name"];',
     'member assignment': '$config->url = "https://a.example";',
     'augmented assignment': {
-      source: '$text .= $name;\n$url ??= $given;',
-      facts: ['text += name', 'url += given'],
+      source: '$text .= $name;\n$url ??= $given;\n$items[] = $item;',
+      facts: ['text += name', 'url += given', 'items += item'],
     },
     destructuring: '["name" => $name, "ssn" => $id] = $patient;',
     lambda: '$items->map(fn($item) => $item->name);',

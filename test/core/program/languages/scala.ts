@@ -34,7 +34,7 @@ export const scala: LanguageShapes = {
       'class Service {\n  private val url: String = "https://a.example"\n  def run(text: String): String = this.url\n}',
     'class constructor':
       'class Service {\n  private var client: Client = _\n  def this(client: Client) = { this.client = client }\n  def run(text: String) = this.client.send(text)\n}',
-    'base class': 'class Service[T] extends Base[T](a, b) {\n  def run(text: String) = text\n}',
+    'base class': 'class Service[T] extends Base[T] {\n  def run(text: String) = text\n}',
     decorator: 'class Service {\n  @Route("/a")\n  def handle(@Path("id") id: String) = load(id)\n}',
   },
   without: { async: 'Waiting is a method call like any other.' },
@@ -51,7 +51,13 @@ export const scala: LanguageShapes = {
     {
       source:
         'case class Patient(@Json("n") name: String, age: Int = 3)(implicit c: Context) extends Person(age) with Api',
-      facts: ['class Patient : Person, Api', '  field name', '  field age', '  constructor(name, age = 3)'],
+      facts: [
+        'class Patient : Person, Api',
+        '  field name',
+        '  field age',
+        '  constructor(name, age = 3)',
+        '    super(age)',
+      ],
     },
     {
       source: 'object Urls extends Base {\n  val base = "https://a.example"\n}',
@@ -120,6 +126,10 @@ export const scala: LanguageShapes = {
         '  c = (read() | null)',
         '  send(...parts)',
       ],
+    },
+    {
+      source: 'items.each {\n  case Some(name) => send(name)\n  case None => null\n}',
+      facts: ['items.each((_) => {branch _; |;   name = _;   return send(name); |;   return null})'],
     },
     {
       source: 'val task = new Task(a) { def go(): Unit = { send(a) } }',
