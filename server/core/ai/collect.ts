@@ -187,6 +187,13 @@ class Collector {
         }
       }
     }
+    // Providers may be constants of the library: `Provider::Anthropic`.
+    for (const { value } of serves
+      ? (client.model ?? []).flatMap((ref) => givenArguments(this.tracer, steps, ref))
+      : []) {
+      const vendor = value.kind === 'member' ? vendorOfProvider(value.property) : undefined;
+      if (vendor !== undefined) draft.chosen.add(vendor);
+    }
     // The provider that is named says more than what the name of the model looks like.
     const named = (client.model ?? []).filter(({ name, path }) => providerName.test(name ?? path?.at(-1) ?? ''));
     const providers = texts(argumentTexts(this.tracer, steps, named)).flatMap(({ known }) =>

@@ -68,7 +68,7 @@ class Reader {
     // A switch chooses nothing, least of all one that is off.
     if (key.at(-1) === 'enabled') return;
     const row = this.#rows.find(({ segments }) => keyMatches(segments, key));
-    const section = this.#sections.find(({ segments }) => startsWith(key, segments) && key.length > segments.length);
+    const section = this.#sections.find(({ segments }) => startsWith(key, segments));
     if (section !== undefined) this.#inSection(setting, key, section, row);
     else if (row !== undefined) this.#byRow(setting, key, row);
     else this.#byAddress(setting);
@@ -110,7 +110,7 @@ class Reader {
     else if (value === 'vendor') this.#named(setting, row);
     else if (value !== 'model') {
       const section = key.slice(0, -1).join('.');
-      const library = isMcp(segments) ? 'a server of the Model Context Protocol' : undefined;
+      const library = libraryOf(segments);
       const draft = this.#draft(value === 'region' ? section : `${section} ${setting.start}`, setting, vendor, library);
       if (value === 'region') draft.regions.add(setting.value.toLowerCase());
       else this.#address(draft, setting);
@@ -194,8 +194,10 @@ class Reader {
   }
 }
 
-function isMcp([first = '']: readonly string[]): boolean {
-  return /^(?:mcp|servers$|contextservers$)/.test(first);
+/** What reads a key that stands in no section of a vendor. */
+function libraryOf(segments: readonly string[]): string | undefined {
+  if (/^(?:mcp|servers$|contextservers$)/.test(segments[0] ?? '')) return 'a server of the Model Context Protocol';
+  return segments[2] === 'vectorstore' ? 'org.springframework.ai.vectorstore' : undefined;
 }
 
 /** Without an address, only a section of a framework, a model of a proxy or the name of a vendor chooses one. */

@@ -28,11 +28,13 @@ export function rowsFor(path: string): readonly KeyRow[] {
 const frameworkKeys = /^(?:spring\.ai|quarkus\.langchain4j|langchain4j)\./;
 
 /**
- * Spring AI has further sections without a key for an address. With a project or location the last one is Vertex AI;
- * the table of keys says so for `location`.
+ * Spring AI has further sections without a key for an address. The library of Gemini talks to Vertex AI when it is given
+ * a project or location.
  */
 const furtherSections: readonly Section[] = [
   { vendor: 'google-gemini', segments: segmentsOf('spring.ai.google.genai') },
+  { vendor: 'google-vertex', segments: segmentsOf('spring.ai.google.genai.project-id') },
+  { vendor: 'google-vertex', segments: segmentsOf('spring.ai.google.genai.location') },
   { vendor: 'oci-genai', segments: segmentsOf('spring.ai.oci.genai') },
   { vendor: 'aws-bedrock', segments: segmentsOf('spring.ai.bedrock') },
 ];

@@ -5,7 +5,8 @@
  * framework makes it, to the configuration that chooses the vendor. Only when there is neither, the send itself is the
  * place of the finding.
  */
-import type { AiVendor } from '../catalog/ai/model.js';
+import type { AiVendor, Ecosystem } from '../catalog/ai/model.js';
+import { embedsCode } from '../program/embedded.js';
 import { ecosystemsOf } from './clients.js';
 import type { AiFacts, Endpoint, VendorHint } from './facts.js';
 import { isTestPath, projectOf, speaksTo } from './projects.js';
@@ -14,6 +15,12 @@ import { isTestPath, projectOf, speaksTo } from './projects.js';
 export interface PlacedEndpoint {
   readonly facts: AiFacts;
   readonly endpoint: Endpoint;
+}
+
+/** Where files of a language take libraries from; what is embedded in pages is JavaScript, in notebooks mostly Python. */
+function registriesOf(language: string): readonly Ecosystem[] {
+  if (language === 'ipynb') return ['python'];
+  return embedsCode(language) ? ['js'] : ecosystemsOf(language);
 }
 
 /** Libraries that take each other's clients, by the beginnings of their names. */
@@ -41,7 +48,7 @@ export function isGiven({ kind, vendor, library = '', hosts, settings, chosen }:
 }
 
 /** What a client is for decides which vendors can be behind it. */
-function fits(library: string, { kind }: AiVendor): boolean {
+function fits(library: string, { kind }: Pick<AiVendor, 'kind'>): boolean {
   return /vector|store/i.test(library) ? kind === 'vector-store' : kind !== 'vector-store' && kind !== 'tracing';
 }
 
@@ -61,8 +68,8 @@ export function createGivers(all: readonly AiFacts[], vendors: ReadonlyMap<strin
 
   const isRelated = ({ facts, endpoint }: PlacedEndpoint, other: PlacedEndpoint): boolean => {
     const [library, given] = [other.endpoint.library ?? '', endpoint.library ?? ''];
-    const registries = ecosystemsOf(facts.language);
-    if (!ecosystemsOf(other.facts.language).some((each) => registries.includes(each))) return false;
+    const registries = registriesOf(facts.language);
+    if (!registriesOf(other.facts.language).some((each) => registries.includes(each))) return false;
     const vendor = vendors.get(other.endpoint.vendor ?? '');
     if (vendor !== undefined && !fits(given, vendor)) return false;
     const isForAnybody = endpoint.vendor === '*' && familyOf(given) === 'dotnet-ai';
@@ -80,7 +87,7 @@ export function createGivers(all: readonly AiFacts[], vendors: ReadonlyMap<strin
     return all.flatMap(({ path, hints }) =>
       hints
         .filter((hint) => hint.framework === framework && hint.by === by && speaksTo(path, given.facts.path))
-        .filter(({ vendor }) => fits(given.endpoint.library ?? '', vendors.get(vendor) ?? unknownVendor))
+        .filter(({ vendor }) => fits(given.endpoint.library ?? '', vendors.get(vendor) ?? { kind: 'model' }))
         .map((hint) => ({ ...hint, path })),
     );
   };
@@ -89,7 +96,10 @@ export function createGivers(all: readonly AiFacts[], vendors: ReadonlyMap<strin
     const family = familyOf(given.endpoint.library ?? '');
     const found = configured.filter(({ facts, endpoint }) => {
       if (familyOf(endpoint.library ?? '') !== family || !speaksTo(facts.path, given.facts.path)) return false;
-      return fits(given.endpoint.library ?? '', vendors.get(endpoint.vendor ?? '') ?? unknownVendor);
+      const isStore = /vectorstore/.test(endpoint.library ?? '');
+      return fits(given.endpoint.library ?? '', {
+        kind: isStore ? 'vector-store' : (vendors.get(endpoint.vendor ?? '')?.kind ?? 'model'),
+      });
     });
     const wanted = new Set(selected(given, 'selection').map(({ vendor }) => vendor));
     const chosen = found.filter(({ endpoint }) => wanted.has(endpoint.vendor ?? ''));
@@ -104,18 +114,6 @@ export function createGivers(all: readonly AiFacts[], vendors: ReadonlyMap<strin
     hints: (given) => (given.endpoint.vendor === '*' ? selected(given, 'dependency') : []),
   };
 }
-
-const unknownVendor: Pick<AiVendor, 'kind'> & AiVendor = {
-  id: '',
-  name: '',
-  kind: 'model',
-  hosts: [],
-  env: { key: [], baseUrl: [] },
-  models: [],
-  posture: 'unknown',
-  source: '',
-  verified: '',
-};
 
 /** Those of the same project, or all when it has none; tests give clients to tests only. */
 function nearest(found: readonly PlacedEndpoint[], path: string): readonly PlacedEndpoint[] {

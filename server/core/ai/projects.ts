@@ -2,7 +2,7 @@
 
 /** Folders that hold configuration for what stands beside them, and are no project of their own. */
 const configurationFolders =
-  /^(?:\.?(?:config|configs|conf|configuration|settings|env|envs|environments|properties|resources|deploy|deployment|deployments|k8s|kubernetes|kustomize|base|overlays|helm|chart|charts|templates|manifests|infra|infrastructure|terraform|ops|docker|compose|ci|github|gitlab|workflows|circleci|vscode|devcontainer|continue|cursor))$/i;
+  /^(?:\.?(?:config|configs|conf|configuration|settings|env|envs|environments|properties|resources|deploy|deployment|deployments|k8s|kubernetes|kustomize|base|overlays|helm|chart|charts|templates|manifests|infra|infrastructure|terraform|ops|docker|compose|gradle|ci|github|gitlab|workflows|circleci|vscode|devcontainer|continue|cursor))$/i;
 
 /** Folders whose subfolders are projects of their own. */
 const projectFolders = /^(?:packages|services|apps|libs|projects|functions|lambdas|modules|microservices)$/i;

@@ -51,6 +51,20 @@ describe('settings', () => {
     ]);
   });
 
+  test('variables of Vite, read by a component', () => {
+    const component = [
+      '<script setup lang="ts">',
+      "import OpenAI from 'openai';",
+      'const client = new OpenAI({ baseURL: import.meta.env.VITE_LLM_URL });',
+      "await client.responses.create({ model: 'm' });",
+      '</script>',
+    ].join('\n');
+    const env = 'VITE_LLM_URL=https://api.groq.com/openai/v1\n';
+    expect(endpointsOf({ 'web/.env': env, 'web/src/App.vue': component })).toEqual([
+      'web/src/App.vue:3 groq@api.groq.com <- web/src/App.vue:4',
+    ]);
+  });
+
   test('manifests of Kubernetes speak to the whole workspace', () => {
     const manifest =
       'spec:\n  containers:\n    - env:\n        - name: OPENAI_BASE_URL\n          value: https://openrouter.ai/api/v1\n';
@@ -138,6 +152,29 @@ describe('frameworks', () => {
     ]);
   });
 
+  test('a store of vectors is another choice than the model', () => {
+    const properties =
+      'spring.ai.openai.api-key=k\nspring.ai.vectorstore.qdrant.host=a.eu-central.aws.cloud.qdrant.io\n';
+    const store = [
+      'import org.springframework.ai.vectorstore.VectorStore;',
+      'class Notes {',
+      '  private final VectorStore store;',
+      '  Notes(VectorStore store) { this.store = store; }',
+      '  void keep(Note note) { store.add(note); }',
+      '}',
+    ].join('\n');
+    const files = { 'src/main/resources/application.properties': properties, 'src/main/java/Notes.java': store };
+    expect(endpointsOf(files)).toEqual([
+      'src/main/resources/application.properties:1 openai@api.openai.com',
+      'src/main/resources/application.properties:2 qdrant-cloud@a.eu-central.aws.cloud.qdrant.io <- src/main/java/Notes.java:5',
+    ]);
+  });
+
+  test('the library of Gemini talks to Vertex AI when it is given a project', () => {
+    const yaml = 'spring:\n  ai:\n    google:\n      genai:\n        project-id: p\n        location: europe-west1\n';
+    expect(endpointsOf({ 'application.yml': yaml })).toEqual(['application.yml:5 google-vertex in europe-west1']);
+  });
+
   test('LangChain4j and Quarkus', () => {
     const service = [
       'import dev.langchain4j.service.AiServices;',
@@ -221,6 +258,15 @@ describe('names of models', () => {
     ]);
   });
 
+  test('RubyLLM and Prism', () => {
+    const php =
+      '<?php\nuse Prism\\Prism\\Prism;\nuse Prism\\Prism\\Enums\\Provider;\nPrism::text()->using(Provider::Anthropic, "m")->asText();\n';
+    expect(endpointsOf({ 'a.rb': 'require "ruby_llm"\nRubyLLM.chat(model: "claude-sonnet-4-5").ask "x"\n' })).toEqual([
+      'a.rb:2 anthropic@api.anthropic.com <- a.rb:2',
+    ]);
+    expect(endpointsOf({ 'a.php': php })).toEqual(['a.php:4 anthropic@api.anthropic.com <- a.php:4']);
+  });
+
   test('the AI SDK: a text goes through the gateway, a model to its own vendor', () => {
     const code = [
       "import { generateText } from 'ai';",
@@ -297,6 +343,14 @@ describe('injected clients', () => {
     expect(endpointsOf({ 'llm.service.ts': service, 'client.ts': made, 'test/llm.spec.ts': spec })).toEqual([
       'client.ts:2 openai@api.openai.com <- llm.service.ts:5',
       'test/llm.spec.ts:2 local@localhost',
+    ]);
+  });
+
+  test('belong to the component that makes them', () => {
+    const component =
+      "<script setup lang='ts'>\nimport OpenAI from 'openai';\nconst c = new OpenAI({ baseURL: 'https://api.groq.com' });\n</script>\n";
+    expect(endpointsOf({ 'llm.service.ts': service, 'App.vue': component })).toEqual([
+      'App.vue:3 groq@api.groq.com <- llm.service.ts:5',
     ]);
   });
 
