@@ -27,7 +27,8 @@ const options = {
   mainFields: ['module', 'main'],
   // The module for `import` looks for itself by its address, which a bundle has not.
   alias: { 'web-tree-sitter': resolve('web-tree-sitter') },
-  external: ['vscode'],
+  // The library for CycloneDX asks for xmlbuilder2 and does without it; XML is not written here.
+  external: ['vscode', 'xmlbuilder2'],
   sourcemap: production ? false : 'linked',
   minify: production,
   legalComments: 'none',

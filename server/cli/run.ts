@@ -3,6 +3,7 @@ import { type Command, exitCodes } from './command.js';
 import { deidentifyCommand } from './commands/deidentify.js';
 import { explainCommand } from './commands/explain.js';
 import { fixCommand } from './commands/fix.js';
+import { inventoryCommand } from './commands/inventory.js';
 import { lspCommand } from './commands/lsp.js';
 import { scanCommand } from './commands/scan.js';
 import type { Terminal } from './terminal.js';
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, Command>> = {
   explain: explainCommand,
   fix: fixCommand,
   deidentify: deidentifyCommand,
+  inventory: inventoryCommand,
   lsp: lspCommand,
 };
 

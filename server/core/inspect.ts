@@ -1,4 +1,4 @@
-import type { LinkedEndpoint } from './ai/link.js';
+import type { LinkedEndpoint, PlacedSend } from './ai/link.js';
 import type { Document, Finding, Hit, Inspection, Policy, Rule, RuleContext, RuleFailure, Severity } from './model.js';
 import { severityOf } from './policy/policy.js';
 import { applySuppressions } from './policy/suppressions.js';
@@ -12,6 +12,8 @@ export interface InspectOptions {
   readonly today: string;
   /** The endpoints of models that the document chooses; none when the workspace was not looked at. */
   readonly endpoints?: readonly LinkedEndpoint[];
+  /** The calls in the document that send data to a model. */
+  readonly sends?: readonly PlacedSend[];
   /** Without it no code is understood. */
   readonly parse?: Parse | undefined;
 }
@@ -45,11 +47,12 @@ export function inspect(
 }
 
 /** Programs are read when the first rule asks for them. */
-function contextOf(document: Document, { today, endpoints = [], parse }: InspectOptions): RuleContext {
+function contextOf(document: Document, { today, endpoints = [], sends = [], parse }: InspectOptions): RuleContext {
   let code: readonly Code[] | undefined;
   return {
     today,
     endpoints,
+    sends,
     get code() {
       code ??= parse === undefined ? [] : programsOf(document, parse).map(codeOf);
       return code;

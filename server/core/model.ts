@@ -1,4 +1,4 @@
-import type { LinkedEndpoint } from './ai/link.js';
+import type { LinkedEndpoint, PlacedSend } from './ai/link.js';
 import type { Policy } from './policy/model.js';
 import type { Code } from './program/code.js';
 
@@ -301,6 +301,8 @@ export interface RuleContext {
   readonly today: string;
   /** The endpoints of models that the document chooses, with all that the workspace says of them. */
   readonly endpoints: readonly LinkedEndpoint[];
+  /** The calls in the document that send data to a model, wherever its endpoint is chosen. */
+  readonly sends: readonly PlacedSend[];
   /** The programs of the document; none when it is no code, or when there is no parser. Read when first asked for. */
   readonly code: readonly Code[];
 }

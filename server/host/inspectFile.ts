@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import type { LinkedEndpoint } from '../core/ai/link.js';
+import type { LinkedEndpoint, PlacedSend } from '../core/ai/link.js';
 import { mayHoldOwn } from '../core/identifiers/own.js';
 import type { Policy, Rule } from '../core/model.js';
 import { mayHoldFindings } from '../core/prefilter/prefilter.js';
@@ -40,6 +40,8 @@ export interface FileOutcome {
 export interface Understanding {
   /** The endpoints of models that the file chooses. */
   readonly endpoints: readonly LinkedEndpoint[];
+  /** The calls in the file that send data to a model. */
+  readonly sends: readonly PlacedSend[];
   readonly parse: Parse;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LinkedEndpoint } from '../core/ai/link.js';
+import type { LinkedEndpoint, PlacedSend } from '../core/ai/link.js';
 import { createDocument } from '../core/document.js';
 import { inspect } from '../core/inspect.js';
 import type { Document, Finding, Inspection, Policy, Rule, Span } from '../core/model.js';
@@ -44,6 +44,8 @@ export interface InspectTextOptions {
   readonly today: string;
   /** The endpoints of models that the file chooses. */
   readonly endpoints?: readonly LinkedEndpoint[];
+  /** The calls in the file that send data to a model. */
+  readonly sends?: readonly PlacedSend[];
   /** Without it no code is understood. */
   readonly parse?: Parse | undefined;
 }

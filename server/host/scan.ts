@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
-import type { AiFacts } from '../core/ai/facts.js';
-import { type LinkedEndpoint, linkFacts } from '../core/ai/link.js';
-import { exportingModules, mayImport } from './aiFacts.js';
+import { mayImport } from './aiFacts.js';
 import type { FileOptions } from './inspectFile.js';
 import type { FileResult } from './inspectText.js';
+import { linkWorkspace } from './linkWorkspace.js';
 import { createPolicyFiles } from './policyFiles.js';
 import type { Problem } from './problem.js';
 import { rulesOf } from './rules.js';
@@ -12,6 +11,7 @@ import {
   type BatchOutcome,
   createTeam,
   createWorkshop,
+  type LinkedFile,
   type Task,
   type Team,
   type Workshop,
@@ -104,8 +104,8 @@ export async function* scan(
       onProgress({ files, found: all.found, walked: all.walked(), bytes: totals.bytes });
     }
     if (waiting.length > 0) {
-      const endpoints = await linkWorkspace(waiting, importers, work);
-      for await (const outcome of work(planOf(waiting, { kind: 'deferred', endpoints }))) {
+      const linked = await linkedFiles(waiting, importers, work);
+      for await (const outcome of work(planOf(waiting, { kind: 'deferred', linked }))) {
         totals.files += outcome.files;
         totals.bytes += outcome.bytes;
         yield* eventsOf(outcome);
@@ -123,34 +123,23 @@ interface PlacedFile {
   readonly policy: string | undefined;
 }
 
-/** How often files are looked for that import what was found to stand for an endpoint. */
-const mostRounds = 3;
-
-/** The endpoints of the waiting files, by document path, with what the files that import from them add. */
-async function linkWorkspace(
+/** What the workspace says of its files, by document path, with what the files that import from the waiting ones add. */
+async function linkedFiles(
   waiting: readonly PlacedFile[],
   importers: readonly PlacedFile[],
   work: (plan: Plan) => AsyncGenerator<BatchOutcome>,
-): Promise<ReadonlyMap<string, readonly LinkedEndpoint[]>> {
-  const known = new Map<string, AiFacts>();
-  const asked = new Set<string>();
-  const read = async (files: readonly PlacedFile[], task: Task) => {
-    for await (const { facts } of work(planOf(files, task))) for (const each of facts) known.set(each.file, each.facts);
-  };
-  await read(waiting, { kind: 'facts' });
-  for (let round = 0; round < mostRounds; round++) {
-    const modules = exportingModules([...known.values()]).filter((name) => !asked.has(name));
-    if (modules.length === 0) break;
-    for (const name of modules) asked.add(name);
-    await read(
-      importers.filter(({ path }) => !known.has(path)),
-      { kind: 'facts', modules },
-    );
+): Promise<ReadonlyMap<string, LinkedFile>> {
+  const index = await linkWorkspace(waiting, importers, async function* (files, modules) {
+    const task: Task = modules === undefined ? { kind: 'facts' } : { kind: 'facts', modules };
+    for await (const { facts } of work(planOf(files, task))) yield* facts;
+  });
+  const linked = new Map<string, LinkedFile>();
+  for (const { path, sends } of index.endpoints) {
+    for (const each of [path, ...sends.map((send) => send.path)]) {
+      if (!linked.has(each)) linked.set(each, { endpoints: index.in(each), sends: index.sendsIn(each) });
+    }
   }
-  const index = linkFacts([...known.values()]);
-  const endpoints = new Map<string, readonly LinkedEndpoint[]>();
-  for (const { path } of index.endpoints) endpoints.set(path, index.in(path));
-  return endpoints;
+  return linked;
 }
 
 /** Works through a plan, with all threads where it is worth it; gives the outcomes in its order. */

@@ -1,6 +1,5 @@
 import type { Worker } from 'node:worker_threads';
 import type { AiFacts } from '../core/ai/facts.js';
-import type { LinkedEndpoint } from '../core/ai/link.js';
 import type { Rule } from '../core/model.js';
 import type { Parse } from '../core/program/syntax.js';
 import { createFactsReader } from './aiFacts.js';
@@ -35,7 +34,7 @@ export type Task =
   /** Read what they say. With `modules`, only of those that import one of these. */
   | { readonly kind: 'facts'; readonly modules?: readonly string[] }
   /** Inspect them with what the workspace says, by path. */
-  | { readonly kind: 'deferred'; readonly endpoints: ReadonlyMap<string, readonly LinkedEndpoint[]> };
+  | { readonly kind: 'deferred'; readonly linked: ReadonlyMap<string, LinkedFile> };
 
 export interface BatchOutcome {
   readonly index: number;
@@ -50,6 +49,9 @@ export interface BatchOutcome {
   /** Absolute path of the policy file of the batch. */
   readonly policy: string | undefined;
 }
+
+/** What the workspace says of one file. */
+export type LinkedFile = Pick<Understanding, 'endpoints' | 'sends'>;
 
 /** What a file says, with its absolute path. */
 export interface FileFacts {
@@ -120,6 +122,8 @@ export async function workOn(
   return { index, ...counts, results, problems, deferred, facts: [], policy: batch.policy };
 }
 
+const nothingLinked: LinkedFile = { endpoints: [], sends: [] };
+
 /** What is known of each file of a batch: nothing before all were seen. */
 async function understandings(
   task: Task,
@@ -127,7 +131,7 @@ async function understandings(
 ): Promise<(path: string) => Understanding | undefined> {
   if (task.kind !== 'deferred') return () => undefined;
   const parse = await parser();
-  return (path) => ({ endpoints: task.endpoints.get(documentPathOf(options.workspace, path)) ?? [], parse });
+  return (path) => ({ ...(task.linked.get(documentPathOf(options.workspace, path)) ?? nothingLinked), parse });
 }
 
 async function readBatch(

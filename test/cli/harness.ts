@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly input?: string | Uint8Array;
   readonly tty?: boolean;
   readonly interruption?: AbortSignal;
+  /** The folder with the bundles and grammars, as a built package has it. */
+  readonly bundles?: string;
 }
 
 /** Runs the program in this process, in `folder`. */
@@ -27,7 +29,7 @@ export async function runIn(folder: string, argv: readonly string[], options: Ru
     outIsTty: options.tty ?? false,
     errorIsTty: options.tty ?? false,
     colour: options.tty ?? false,
-    bundles: undefined,
+    bundles: options.bundles,
     out: (text) => out.push(text),
     error: (text) => error.push(text),
     async *input() {

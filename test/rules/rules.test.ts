@@ -37,8 +37,13 @@ interface Surroundings {
 /** What the rules find in a text, as marks. Of a finding over several lines the first one counts. */
 function findIn(path: string, text: string, { policy, files }: Surroundings): readonly Mark[] {
   const facts = [...files].flatMap(([name, source]) => readFacts(createDocument(name, source), parse) ?? []);
-  const endpoints = linkFacts(facts).in(path);
-  const inspection = inspect(createDocument(path, text), policy, allRules, { ...today, endpoints, parse });
+  const index = linkFacts(facts);
+  const inspection = inspect(createDocument(path, text), policy, allRules, {
+    ...today,
+    endpoints: index.in(path),
+    sends: index.sendsIn(path),
+    parse,
+  });
   expect(inspection.failures).toEqual([]);
   return inspection.findings.map((finding) => {
     const before = text.slice(0, finding.start);

@@ -33,10 +33,18 @@ export interface AiIndex {
   readonly endpoints: readonly LinkedEndpoint[];
   /** The endpoints that are chosen in a file. */
   in(path: string): readonly LinkedEndpoint[];
+  /** The sends that stand in a file, wherever their endpoints are chosen. */
+  sendsIn(path: string): readonly PlacedSend[];
+}
+
+/** A send with the endpoint that it goes to. */
+export interface PlacedSend {
+  readonly send: LinkedSend;
+  readonly linked: LinkedEndpoint;
 }
 
 /** No file says anything. */
-export const emptyIndex: AiIndex = { endpoints: [], in: () => [] };
+export const emptyIndex: AiIndex = { endpoints: [], in: () => [], sendsIn: () => [] };
 
 /**
  * Links the facts of the files of one workspace. What a program reads from a configuration file is its endpoint, not one
@@ -58,13 +66,23 @@ export function linkFacts(all: readonly AiFacts[]): AiIndex {
       }),
   );
   const kept = withoutRead(linked);
-  const perFile = new Map<string, LinkedEndpoint[]>();
-  for (const each of kept) {
-    const known = perFile.get(each.path);
-    if (known === undefined) perFile.set(each.path, [each]);
-    else known.push(each);
+  const perFile = byKey(kept, ({ path }) => path);
+  const sent = kept.flatMap((each) => each.sends.map((send): PlacedSend => ({ send, linked: each })));
+  const sendsByFile = byKey(sent, ({ send }) => send.path);
+  return { endpoints: kept, in: (path) => perFile.get(path) ?? [], sendsIn: (path) => sendsByFile.get(path) ?? [] };
+}
+
+function byKey<Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => string,
+): ReadonlyMap<string, readonly Value[]> {
+  const found = new Map<string, Value[]>();
+  for (const value of values) {
+    const known = found.get(keyOf(value));
+    if (known === undefined) found.set(keyOf(value), [value]);
+    else known.push(value);
   }
-  return { endpoints: kept, in: (path) => perFile.get(path) ?? [] };
+  return found;
 }
 
 /** The sends of each endpoint, and the endpoints whose sends all went to those that give them. */

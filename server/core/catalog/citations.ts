@@ -49,3 +49,12 @@ export const encryptionAtRest: readonly string[] = ['45 CFR 164.312(a)(2)(iv)', 
 
 /** Access control and authentication of whoever asks. */
 export const accessControl: readonly string[] = ['45 CFR 164.312(a)(1)', '45 CFR 164.312(d)'];
+
+/** The minimum necessary standard. */
+export const minimumNecessary = '45 CFR 164.502(b)';
+
+/** Audit controls. */
+export const auditControls = '45 CFR 164.312(b)';
+
+/** Uses and disclosures for which an authorization or the agreement of the patient is asked. */
+export const authorizations = '45 CFR 164.508';

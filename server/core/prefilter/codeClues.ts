@@ -3,6 +3,10 @@ import { type ClueSearch, createClueSearch, type Phrase } from './clueSearch.js'
 
 /** Words by family, each sought as a part of longer words. Rules of a family may look only at files that hold one. */
 const words: readonly string[] = [
+  // ai/: methods of clients that another file makes
+  ...['completions.create', 'messages.create', 'responses.create', 'embeddings.create', 'completechat', '.ainvoke('],
+  // leak/: code that handles patients
+  ...['patient', 'senddefaultpii', 'send_default_pii', '.ssn', '.mrn', 'date_of_birth', 'dateofbirth'],
   // transport/
   ...['rejectunauthorized', 'strictssl', 'verify', 'insecureskipverify'],
 ];

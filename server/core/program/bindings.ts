@@ -88,6 +88,8 @@ export interface Bindings {
   readonly options: readonly OptionSite[];
   /** Every string and template outside of calls' callees, with its frame. */
   readonly texts: readonly Definition[];
+  /** Every value that is thrown. */
+  readonly thrown: readonly Definition[];
   readonly importsByLocal: ReadonlyMap<string, Import>;
   /** Modules whose names are all brought in: `import *`, `using`. */
   readonly wildcards: readonly string[];
@@ -110,6 +112,7 @@ class Builder implements Bindings {
   readonly calls: CallSite[] = [];
   readonly options: OptionSite[] = [];
   readonly texts: Definition[] = [];
+  readonly thrown: Definition[] = [];
   readonly lambdas = new Map<FunctionNode, Frame>();
   readonly importsByLocal: ReadonlyMap<string, Import>;
   readonly wildcards: readonly string[];
@@ -228,6 +231,7 @@ class Builder implements Bindings {
         this.#expression(statement.value, frame);
         return;
       case 'throw':
+        if (statement.value !== undefined) this.thrown.push({ value: statement.value, frame, path: [] });
         this.#expression(statement.value, frame);
         return;
       case 'branch':

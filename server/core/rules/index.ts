@@ -1,12 +1,21 @@
 import type { Rule } from '../model.js';
 import { baaExpired } from './ai/baaExpired.js';
+import { minimumNecessary } from './ai/minimumNecessary.js';
 import { modelNotApproved } from './ai/modelNotApproved.js';
 import { noBaa } from './ai/noBaa.js';
+import { noConsentCheck } from './ai/noConsentCheck.js';
+import { phiInPrompt } from './ai/phiInPrompt.js';
 import { region } from './ai/region.js';
 import { retention } from './ai/retention.js';
 import { trainingOptIn } from './ai/trainingOptIn.js';
 import { unattestedEndpoint } from './ai/unattestedEndpoint.js';
+import { unaudited } from './ai/unaudited.js';
 import { undocumentedModel } from './ai/undocumentedModel.js';
+import { error } from './leak/error.js';
+import { log } from './leak/log.js';
+import { telemetry } from './leak/telemetry.js';
+import { thirdParty } from './leak/thirdParty.js';
+import { url as leakUrl } from './leak/url.js';
 import { accountNumber } from './phi/accountNumber.js';
 import { address } from './phi/address.js';
 import { ageOver89 } from './phi/ageOver89.js';
@@ -66,7 +75,16 @@ export const allRules: readonly Rule[] = [
   trainingOptIn,
   unattestedEndpoint,
   undocumentedModel,
+  phiInPrompt,
+  minimumNecessary,
+  unaudited,
+  noConsentCheck,
   tlsDisabled,
+  log,
+  error,
+  leakUrl,
+  telemetry,
+  thirdParty,
   invalid,
 ];
 

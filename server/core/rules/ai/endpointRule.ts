@@ -1,4 +1,5 @@
 import type { LinkedEndpoint, LinkedSend, Target } from '../../ai/link.js';
+import { isModelName } from '../../ai/modelNames.js';
 import type { Hit, Related } from '../../model.js';
 
 /** The words for a target: who answers, where, and how that is known. Names and hosts of the catalog and of code. */
@@ -59,5 +60,5 @@ export function sendHits<S extends string>(
 
 /** The name of a model for a message, when it looks like one. */
 export function shownModel(model: string): string {
-  return /^[\w.:/@-]{1,80}$/.test(model) ? model : 'the model';
+  return isModelName(model) ? model : 'the model';
 }

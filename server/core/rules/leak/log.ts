@@ -1,0 +1,45 @@
+import { auditControls, minimumNecessary } from '../../catalog/citations.js';
+import { logSinks } from '../../catalog/leaks/sinks.js';
+import { kindsInWords } from '../../flow/sends.js';
+import { leaksTo } from '../../flow/sinks.js';
+import { defineRule } from '../../model.js';
+import { traceAsRelated } from '../traceRule.js';
+
+/** Protected health information in a log. */
+export const log = defineRule({
+  id: 'leak/log',
+  summary: 'Protected health information in a log',
+  why: 'Logs are kept long, copied to many places and read by people who treat nobody; they should say what was done, not with whose data.',
+  remedy: 'Log a key of the row or a keyed hash instead, or leave the value out.',
+  limits:
+    'Follows values through one file and by what names and types say. What a logging library redacts by configuration is not known.',
+  cites: [minimumNecessary, auditControls],
+  severity: 'warning',
+  subjects: { logged: 'Protected health information is written to a log or console' },
+  examples: [
+    {
+      file: 'visit.ts',
+      code: "export function visit(patient: Patient) {\n  console.log('visit of', patient.lastName, patient.mrn);\n}",
+      flagged: true,
+    },
+    {
+      file: 'visit.ts',
+      code: "export function visit(patient: Patient) {\n  console.log('visit of', patient.id);\n}",
+      flagged: false,
+    },
+    {
+      file: 'visits.ts',
+      code: 'export function visits(patients: Patient[]) {\n  console.log(`${patients.length} visits`);\n}',
+      flagged: false,
+    },
+  ],
+  check: function* (_document, policy, { code }) {
+    for (const each of code) {
+      for (const { site, to, carried } of leaksTo(each, logSinks, policy)) {
+        const { start, callee } = site.call;
+        const detail = `${kindsInWords(carried)} to ${to}`;
+        yield { start, end: callee.end, subject: 'logged', detail, related: traceAsRelated(carried.trace) };
+      }
+    }
+  },
+});

@@ -1,0 +1,49 @@
+import { businessAssociates, minimumNecessary } from '../../catalog/citations.js';
+import { telemetryOptions } from '../../catalog/leaks/options.js';
+import { telemetrySinks } from '../../catalog/leaks/sinks.js';
+import { kindsInWords } from '../../flow/sends.js';
+import { leaksTo } from '../../flow/sinks.js';
+import { defineRule } from '../../model.js';
+import { indexOptions, optionsInCode } from '../../program/optionTable.js';
+import { traceAsRelated } from '../traceRule.js';
+
+const options = indexOptions(telemetryOptions);
+
+/** Protected health information that a service watching programs gets. */
+export const telemetry = defineRule({
+  id: 'leak/telemetry',
+  summary: 'Protected health information sent to telemetry or analytics',
+  why: 'Services that watch programs and their users are third parties; most sign no agreement, and need no patient to do their work.',
+  remedy: 'Send a key of the row or a keyed hash instead, or leave the value out; scrub events before they are sent.',
+  limits:
+    'Follows values through one file and by what names and types say. Scrubbing that a library does by itself is not known.',
+  cites: [minimumNecessary, ...businessAssociates],
+  severity: 'warning',
+  subjects: {
+    sent: 'Protected health information is sent to a telemetry service',
+    option: 'An option sends personal data to a telemetry service',
+  },
+  examples: [
+    {
+      file: 'report.ts',
+      code: "import * as Sentry from '@sentry/node';\nexport function report(patient: Patient) {\n  Sentry.setUser({ email: patient.email });\n}",
+      flagged: true,
+    },
+    {
+      file: 'report.ts',
+      code: "import * as Sentry from '@sentry/node';\nexport function report(patient: Patient) {\n  Sentry.setUser({ id: patient.id });\n}",
+      flagged: false,
+    },
+  ],
+  check: function* (_document, policy, { code }) {
+    for (const each of code) {
+      for (const { site, to, carried } of leaksTo(each, telemetrySinks, policy)) {
+        const { start, callee } = site.call;
+        const detail = `${kindsInWords(carried)} to ${to}`;
+        yield { start, end: callee.end, subject: 'sent', detail, related: traceAsRelated(carried.trace) };
+      }
+      for (const { start, end, row } of optionsInCode(each, options))
+        yield { start, end, subject: row.subject, detail: row.what };
+    }
+  },
+});
