@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { isBuildFile } from '../core/ai/buildFiles.js';
 import { holdsSettings } from '../core/ai/settings.js';
 import { detectLanguage } from '../core/languages/detect.js';
 import { mayStoreOrSend } from '../core/prefilter/codeClues.js';
@@ -21,7 +22,7 @@ export function mayConcernCode(documentPath: string, bytes: Buffer): boolean {
 /** Is the file code that can be lowered, or configuration? The beginning of its text decides where its name does not. */
 export function saysFacts(documentPath: string, head: string): boolean {
   const { language, kind } = detectLanguage(documentPath, head);
-  return kind !== 'inert' && (hasProgram(language) || holdsSettings(language));
+  return isBuildFile(documentPath) || (kind !== 'inert' && (hasProgram(language) || holdsSettings(language)));
 }
 
 /** Files that can import others, by their names alone. */

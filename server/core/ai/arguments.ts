@@ -4,6 +4,7 @@ import { type Frame, memberPath, slotNamed } from '../program/bindings.js';
 import type { Call, Expression } from '../program/model.js';
 import { type Texts, textsOf } from '../program/texts.js';
 import type { Step, Tracer } from '../program/trace.js';
+import type { ClientMatch } from './clients.js';
 
 /** An argument with the frame of its names. */
 export interface Given {
@@ -49,6 +50,31 @@ function byPlace(
   // A property that an initialiser sets is an entry of any object among the arguments.
   if (name !== undefined || position !== undefined || path.length === 0) return [];
   return call.args.flatMap(({ value }) => insideOf(tracer, value, frame, path));
+}
+
+/** A value that may be a client or a model. */
+export interface Used extends Given {
+  /** The argument can be nothing else; others may be a key or a name as well. */
+  readonly surely: boolean;
+}
+
+/** The values of arguments that hold a client or a model which does the work: `uses` of the catalog. Texts are none. */
+export function usedValues(tracer: Tracer, { client, steps }: ClientMatch): readonly Used[] {
+  const given = (client.uses ?? []).flatMap((use): readonly Used[] => {
+    const isPosition = /^\d+$/.test(use);
+    const surely = !isPosition || client.kind === 'call' || client.vendor === '*';
+    const refs: readonly ArgumentRef[] = isPosition
+      ? [{ position: Number(use) }]
+      : [{ name: use }, { path: [use] }, { method: use }];
+    const searched = isPosition ? firstCalls(steps) : steps;
+    return refs.flatMap((ref) => givenArguments(tracer, searched, ref).map((each) => ({ ...each, surely })));
+  });
+  return given.filter(({ value }) => value.kind !== 'string' && value.kind !== 'template' && value.kind !== 'constant');
+}
+
+/** The first step that calls, which is the one that positions are counted in. */
+function firstCalls(steps: readonly Step[]): readonly Step[] {
+  return steps.filter(({ call }) => call !== undefined).slice(0, 1);
 }
 
 /** The parts of an options object that the path leads to. */

@@ -1,7 +1,8 @@
 /** Which client library a value comes from. */
 import { aiClients } from '../catalog/ai/index.js';
 import type { AiClient, Ecosystem } from '../catalog/ai/model.js';
-import type { Program } from '../program/model.js';
+import type { Frame } from '../program/bindings.js';
+import type { Call, Program } from '../program/model.js';
 import type { Origin, Step } from '../program/trace.js';
 import { endsWithPath } from './paths.js';
 
@@ -98,6 +99,11 @@ export interface ClientMatcher {
   match(origin: Origin): ClientMatch | undefined;
   /** The client that a declared type names. */
   matchType(type: string): AiClient | undefined;
+  /**
+   * What a call of a method adds to a builder or container that another library made: `AddOpenAIChatCompletion` of
+   * .NET, whose name alone tells it.
+   */
+  matchExtension(call: Call, frame: Frame): ClientMatch | undefined;
 }
 
 /** A matcher over the imports of a program. */
@@ -131,6 +137,7 @@ export function createClientMatcher(program: Program): ClientMatcher {
     const last = inner.at(-1) ?? first;
     if (first === '') return undefined;
     const owner = program.imports.find(({ local }) => local === first);
+    if (own.includes('go')) return goType(owner?.module, inner);
     const named = own.flatMap((ecosystem) => byTypeName.get(`${ecosystem} ${last}`) ?? []);
     return named.find(({ module, export: exported }) => {
       if (exported !== name && exported !== last) return false;
@@ -141,15 +148,38 @@ export function createClientMatcher(program: Program): ClientMatcher {
     });
   };
 
-  return { match, matchType };
+  const matchExtension = (call: Call, frame: Frame): ClientMatch | undefined => {
+    const { callee } = call;
+    if (callee.kind !== 'member' || !extension.test(callee.property) || !own.includes('csharp')) return undefined;
+    const [client] = candidates(callee.property);
+    return client && { client, steps: [{ name: '', call, frame }] };
+  };
+
+  return { match, matchType, matchExtension };
 }
+
+/** Types of Go are not those of functions that make them: `openai.Client` is what `openai.NewClient` gives. */
+function goType(module: string | undefined, [type = '']: readonly string[]): AiClient | undefined {
+  if (module === undefined || !/client|llm|model/i.test(type)) return undefined;
+  return goClients.find((client) => client.kind !== 'call' && moduleMatches(client.module, module));
+}
+
+const goClients = aiClients.filter(({ ecosystem }) => ecosystem === 'go');
+
+/** How .NET names methods that add a service to a container. */
+const extension = /^Add[A-Z]\w*(?:Chat|Embedding|Text|Audio|AI)\w*$/;
 
 /** Ecosystems in which a class is there without an import, because the runtime loads it by its name. */
 const autoloaded: ReadonlySet<Ecosystem> = new Set<Ecosystem>(['ruby', 'php']);
 
-/** The name in a declared type, without what stands around it: `ChatClient.Builder` of `final ChatClient.Builder`. */
+/**
+ * The name in a declared type, without what stands around it: `ChatClient.Builder` of `final ChatClient.Builder`,
+ * `OpenAI` of `Annotated[OpenAI, Depends(get_client)]` and of `OpenAI | None`.
+ */
 function typeName(type: string): string {
-  const bare = type.replace(/^(?:private|readonly|final|var|val|let)\s+/g, '').replace(/[?!*&\s]/g, '');
+  const inner = /^(?:\w+\.)?(?:Annotated|Optional)\[([^,[\]]+)/.exec(type.trim())?.[1] ?? type;
+  const alone = inner.replace(/\|\s*(?:None|null|undefined)\b|\b(?:None|null|undefined)\s*\|/g, '');
+  const bare = alone.replace(/^(?:private|readonly|final|var|val|let)\s+/g, '').replace(/[?!*&\s]/g, '');
   return /([A-Za-z_][\w.]*)(?:<.*>)?$/.exec(bare)?.[1] ?? '';
 }
 
@@ -208,18 +238,37 @@ const notSending = /^(?:list|retrieve|get|del|delete|cancel|content|poll|waitFor
 /** Does the way from the client end in one of its methods that send? The path of the method, or undefined. */
 export function sendOf({ client, steps }: ClientMatch): string | undefined {
   if (client.kind === 'call') return steps.length === 1 && steps[0]?.call !== undefined ? client.export : undefined;
-  if (steps.at(-1)?.call === undefined) return undefined;
-  const method = methodOf(steps);
-  const isSend = (path: string) => path !== '' && client.sends.some((pattern) => sends(path, pattern));
-  if (!isSend(method)) return undefined;
+  const last = steps.at(-1);
+  if (last?.call === undefined) return undefined;
+  if (steps.length > 1 && last.name === '' && client.sends.includes('__call__')) return '__call__';
+  const isSend = (way: readonly Step[]) => endsInSend(client, way);
+  if (!isSend(steps)) return undefined;
   // What is called on an answer sends nothing more.
-  const earlier = steps.findIndex(({ call }, at) => call !== undefined && isSend(methodOf(steps.slice(0, at + 1))));
-  return earlier === steps.length - 1 ? method : undefined;
+  const earlier = steps.findIndex(({ call }, at) => call !== undefined && isSend(steps.slice(0, at + 1)));
+  return earlier === steps.length - 1 ? methodOf(steps) : undefined;
+}
+
+function endsInSend(client: AiClient, steps: readonly Step[]): boolean {
+  const names = namesOf(steps);
+  const method = methodOf(steps);
+  if (method === '' || configures(client, names.at(-1) ?? '')) return false;
+  // What builds a client is none of its methods, even where all of them send.
+  const builds = names.every((name) => building.has(name) || configures(client, name));
+  return client.sends.some((pattern) => !(builds && pattern === '*') && sends(method, pattern));
+}
+
+/** Does a step of the builder only say what the client is made of? */
+function configures({ uses = [], baseUrl = [], model = [], region = [] }: AiClient, name: string): boolean {
+  return uses.includes(name) || [...baseUrl, ...model, ...region].some(({ method }) => method === name);
+}
+
+function namesOf(steps: readonly Step[]): readonly string[] {
+  return steps.map(({ name }) => name).filter((name) => name !== '');
 }
 
 /** The names of steps as a path, without those that only build the client. */
 function methodOf(steps: readonly Step[]): string {
-  const names = steps.map(({ name }) => name).filter((name) => name !== '');
+  const names = namesOf(steps);
   return names.filter((name, at) => at === names.length - 1 || !building.has(name)).join('.');
 }
 

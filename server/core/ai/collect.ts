@@ -1,16 +1,26 @@
 /** The endpoints that a program chooses, and the calls that send data to them. */
 
+import { aiVendors } from '../catalog/ai/index.js';
 import type { AiClient } from '../catalog/ai/model.js';
 import type { Span } from '../model.js';
 import { bind, type Frame, type Slot } from '../program/bindings.js';
 import type { Call, Expression, Program } from '../program/model.js';
 import { type Texts, textsOf } from '../program/texts.js';
 import { createTracer, type Origin, type Step, type Tracer } from '../program/trace.js';
-import { argumentTexts, type Given, givenArguments, hasOpenOptions, optionsOf } from './arguments.js';
+import {
+  argumentTexts,
+  type Given,
+  givenArguments,
+  hasOpenOptions,
+  optionsOf,
+  type Used,
+  usedValues,
+} from './arguments.js';
 import { type ClientMatch, type ClientMatcher, createClientMatcher, isSendOfAny, sendOf } from './clients.js';
 import type { AiFacts, Endpoint, ExportedEndpoint, ImportedSend, Reexport, Send } from './facts.js';
 import { vendorOfHost } from './hosts.js';
 import { endsWithPath } from './paths.js';
+import { bareModel, vendorOfModel, vendorOfProvider } from './providers.js';
 import { hostOf, isModelList, isModelPath, isRequest, namesAddress, vendorOfPath } from './requests.js';
 
 /** An endpoint while it is put together. */
@@ -22,7 +32,9 @@ interface Draft extends Span {
   readonly settings: Set<string>;
   open: boolean;
   readonly models: Set<string>;
+  readonly chosen: Set<string>;
   readonly regions: Set<string>;
+  readonly regionSettings: Set<string>;
   readonly sends: Map<number, Send>;
   /** An address that is nothing but the value of a client's option is that client's. */
   absorbed: boolean;
@@ -65,22 +77,71 @@ class Collector {
       exports: this.#exports(order),
       reexports: reexportsOf(this.program),
       settings: [],
+      hints: [],
     };
   }
 
   /** The client that a call makes, if it makes one. */
   #client(call: Call, frame: Frame): void {
+    const added = this.matcher.matchExtension(call, frame);
+    if (added !== undefined) this.#clientDrafts(added, 0);
     for (const origin of this.tracer.origins(call, frame)) {
       const match = this.matcher.match(origin);
-      if (match !== undefined) this.#clientDraft(match);
+      if (match !== undefined) this.#clientDrafts(match, 0);
     }
+  }
+
+  /**
+   * The endpoints behind a value that a client library made. What is made of other clients or models is theirs:
+   * `generateText({ model: openai('gpt-5') })` reaches OpenAI, wherever the function comes from.
+   */
+  #clientDrafts(match: ClientMatch, depth: number): readonly Draft[] {
+    const made = match.steps.some(({ call }) => call !== undefined);
+    const handed = made && depth <= deepestWrapping ? usedValues(this.tracer, match) : [];
+    const originsOf = (values: readonly Used[]) =>
+      values.flatMap(({ value, frame }) => this.tracer.origins(value, frame));
+    const inside = [...new Set(originsOf(handed).flatMap((origin) => this.#endpointsOf(origin, depth + 1)))];
+    const given = originsOf(handed.filter(({ surely }) => surely));
+    const isForeign = given.some(({ root }) => this.#isForeign(root));
+    if (watching.has(match.client.vendor)) {
+      const own = this.#clientDraft(match);
+      return own === undefined ? inside : [...inside, own];
+    }
+    if (inside.length > 0 || isForeign) {
+      this.#handOn(match);
+      return inside;
+    }
+    const draft = this.#clientDraft(match);
+    // A model that comes from elsewhere is not the one that the library has by default.
+    if (draft !== undefined && draft.models.size === 0 && given.some(({ root }) => root.kind === 'open')) {
+      draft.vendor = '*';
+      draft.open = true;
+    }
+    return draft === undefined ? [] : [draft];
+  }
+
+  /** What a chain begins is no endpoint of its own when it ends in using another one. */
+  #handOn({ steps }: ClientMatch): void {
+    const made = steps.find(({ call }) => call !== undefined)?.call;
+    if (made === undefined) return;
+    const { start } = headOf(made);
+    this.#handed.add(start);
+    const draft = this.#drafts.get(start);
+    if (draft?.kind === 'client' && draft.sends.size === 0) this.#drafts.delete(start);
+  }
+
+  readonly #handed = new Set<number>();
+
+  /** Is it a name of another file of the workspace, as far as the libraries of the catalog tell? */
+  #isForeign(root: Origin['root']): boolean {
+    return root.kind === 'import' && this.matcher.match({ root, steps: [{ name: '' }] }) === undefined;
   }
 
   /** The endpoint of a value that a client library made; one for each place that makes a client. */
   #clientDraft(match: ClientMatch): Draft | undefined {
     const { client, steps } = match;
     const made = steps.find(({ call }) => call !== undefined)?.call;
-    if (made === undefined || !makes(client, steps)) return undefined;
+    if (made === undefined || !makes(client, steps) || this.#handed.has(headOf(made).start)) return undefined;
     const draft = this.#draft(
       headOf(made),
       'client',
@@ -91,13 +152,43 @@ class Collector {
       this.#address(draft, address, true);
     }
     this.#vendorByPath(draft, match);
-    for (const { known } of texts(argumentTexts(this.tracer, steps, client.model ?? []))) {
-      for (const { text, complete } of known) if (complete) draft.models.add(text);
-    }
-    for (const { known } of texts(argumentTexts(this.tracer, steps, client.region ?? []))) {
+    this.#models(draft, match);
+    for (const { known, settings } of texts(argumentTexts(this.tracer, steps, client.region ?? []))) {
       for (const { text, complete } of known) if (complete) draft.regions.add(text.toLowerCase());
+      for (const name of settings) draft.regionSettings.add(name);
     }
     return draft;
+  }
+
+  /** Models that the arguments name, and the vendors that they choose where the library serves many. */
+  #models(draft: Draft, { client, steps }: ClientMatch): void {
+    // An agent that has a model of OpenAI by default asks whomever the name of another model says.
+    const serves = draft.vendor === '*' || (draft.vendor === 'openai' && client.uses?.includes(nameOfModel(client)));
+    for (const ref of client.model ?? []) {
+      const isProvider = providerName.test(ref.name ?? ref.path?.at(-1) ?? '');
+      for (const { known } of texts(argumentTexts(this.tracer, steps, [ref]))) {
+        for (const { text, complete } of known) {
+          const vendor = isProvider ? vendorOfProvider(text) : vendorOfModel(client.module, text);
+          if (serves && vendor !== undefined && (complete || /[/:]/.test(text))) draft.chosen.add(vendor);
+          if (!isProvider && complete) draft.models.add(serves ? bareModel(client.module, text) : text);
+        }
+      }
+    }
+    // Providers may be constants of the library: `Provider::Anthropic`.
+    for (const { value } of serves
+      ? (client.model ?? []).flatMap((ref) => givenArguments(this.tracer, steps, ref))
+      : []) {
+      const vendor = value.kind === 'member' ? vendorOfProvider(value.property) : undefined;
+      if (vendor !== undefined) draft.chosen.add(vendor);
+    }
+    // The provider that is named says more than what the name of the model looks like.
+    const named = (client.model ?? []).filter(({ name, path }) => providerName.test(name ?? path?.at(-1) ?? ''));
+    const providers = texts(argumentTexts(this.tracer, steps, named)).flatMap(({ known }) =>
+      known.flatMap(({ text }) => vendorOfProvider(text) ?? []),
+    );
+    if (!serves || providers.length === 0) return;
+    draft.chosen.clear();
+    for (const vendor of providers) draft.chosen.add(vendor);
   }
 
   #draft(at: Span, kind: Draft['kind'], vendor: string | undefined, library: string | undefined): Draft {
@@ -114,7 +205,9 @@ class Collector {
       settings: new Set(),
       open: false,
       models: new Set(),
+      chosen: new Set(),
       regions: new Set(),
+      regionSettings: new Set(),
       sends: new Map(),
       absorbed: false,
       named: false,
@@ -182,11 +275,29 @@ class Collector {
     for (const origin of origins) {
       const match = this.matcher.match(origin);
       const method = match === undefined ? undefined : sendOf(match);
-      const draft = match === undefined || method === undefined ? undefined : this.#clientDraft(match);
-      if (draft !== undefined && method !== undefined) this.#addSend(draft, call, frame, method);
-      else if (match === undefined) this.#throughOrigin(origin, call, frame, name);
+      if (match === undefined) this.#throughOrigin(origin, call, frame, name);
+      else if (method !== undefined) this.#throughClient(match, call, frame, method);
     }
     if (isRequest(name)) this.#request(call, frame, name);
+  }
+
+  #throughClient(match: ClientMatch, call: Call, frame: Frame, method: string): void {
+    const drafts = this.#clientDrafts(match, 0);
+    for (const draft of drafts) this.#addSend(draft, call, frame, method);
+    if (drafts.length === 0 || watching.has(match.client.vendor)) {
+      this.#importedParts(usedValues(this.tracer, match), call, frame, method);
+    }
+  }
+
+  /** Another file gives what the client, or what wraps it, is made of: `observe(client)`, `Depends(get_client)`. */
+  #importedParts(parts: readonly Given[], call: Call, frame: Frame, method: string): void {
+    for (const { value, frame: own } of parts) {
+      for (const { root, steps } of this.tracer.origins(value, own)) {
+        if (root.kind !== 'import' || !this.#isForeign(root)) continue;
+        const path = [...(root.import.name === '*' ? [] : [root.import.name]), ...steps.map(stepText)];
+        this.#imported.push({ ...this.#sendAt(call, frame, method), method, module: root.import.module, path });
+      }
+    }
   }
 
   /** A method of something that holds an endpoint: a wrapper, a chain, an injected client, an import. */
@@ -214,6 +325,7 @@ class Collector {
       module: root.import.module,
       path: [...(root.import.name === '*' ? [] : [root.import.name]), ...steps.slice(0, -1).map(stepText)],
     });
+    this.#importedParts(argumentsOf(steps.slice(0, -1)), call, frame, method);
   }
 
   /** A request to an address that is known to be an endpoint, or whose path is that of a model. */
@@ -226,6 +338,7 @@ class Collector {
         const host = hostOf(text, complete);
         const literal = this.#drafts.get(at.start);
         if (literal?.kind === 'url') {
+          if (literal.absorbed && onlyAddress.test(name)) continue;
           this.#addSend(literal, call, frame, name);
           for (const setting of settings) literal.settings.add(setting);
           literal.open ||= open;
@@ -250,17 +363,16 @@ class Collector {
     const match = this.matcher.match(origin);
     if (match !== undefined) {
       // What a model answers holds no client.
-      const draft = sendOf(match) === undefined ? this.#clientDraft(match) : undefined;
-      return draft === undefined ? [] : [draft];
+      return sendOf(match) === undefined ? this.#clientDrafts(match, depth) : [];
     }
     const { root, steps } = origin;
+    // A function that is handed on is called for what it gives: `Depends(get_client)`.
+    if (root.kind === 'function' && steps.length === 0) {
+      return this.tracer.results(root.frame).flatMap((each) => this.#endpointsOf(each, depth + 1));
+    }
     if (this.#isSend(steps)) return [];
     const inside = root.kind === 'value' ? partsOf(root.value).map((value) => ({ value, frame: root.frame })) : [];
-    const given = steps.flatMap(({ call, frame }) =>
-      call === undefined || frame === undefined
-        ? []
-        : call.args.flatMap(({ value }) => [{ value, frame }, ...entriesOf(value, frame)]),
-    );
+    const given = argumentsOf(steps).flatMap(({ value, frame }) => [{ value, frame }, ...entriesOf(value, frame)]);
     return [...new Set([...inside, ...given].flatMap((each) => this.#endpointsInside(each, depth + 1)))];
   }
 
@@ -289,7 +401,10 @@ class Collector {
     // Of nested calls that make one request the outer one stands for all.
     const known = draft.sends.get(call.start);
     if (known !== undefined && known.end >= headOf(call).end) return;
-    draft.sends.set(call.start, { ...this.#sendAt(call, frame, method), method });
+    const send = this.#sendAt(call, frame, method);
+    const models =
+      draft.chosen.size === 0 ? send.models : send.models.map((model) => bareModel(draft.library ?? '', model));
+    draft.sends.set(call.start, { ...send, method, models });
   }
 
   #sendAt(call: Call, frame: Frame, method: string): Send {
@@ -366,6 +481,28 @@ function vendorOf(tracer: Tracer, { client, steps }: ClientMatch): string {
   return client.vendor;
 }
 
+/** Vendors whose libraries wrap a client to see what it sends: both receive it. */
+const watching: ReadonlySet<string> = new Set(aiVendors.filter(({ kind }) => kind === 'tracing').map(({ id }) => id));
+
+/** Callees that take an address without sending anything to it. */
+const onlyAddress = /^(?:base_?ur[li]|ur[li]|endpoint|host)$/i;
+
+/** The argument by which a client is given its model. */
+function nameOfModel({ model = [] }: AiClient): string {
+  const [first] = model;
+  return first?.name ?? first?.path?.at(-1) ?? '';
+}
+
+/** Arguments that name who serves a model rather than the model. */
+const providerName = /provider$/i;
+
+/** The arguments of all calls among the steps. */
+function argumentsOf(steps: readonly Step[]): readonly Given[] {
+  return steps.flatMap(({ call, frame }) =>
+    call === undefined || frame === undefined ? [] : call.args.map(({ value }) => ({ value, frame })),
+  );
+}
+
 function texts(given: Texts | undefined): readonly Texts[] {
   return given === undefined ? [] : [given];
 }
@@ -394,7 +531,9 @@ function endpointOf({
   settings,
   open,
   models,
+  chosen,
   regions,
+  regionSettings,
   sends,
 }: Draft): Endpoint {
   return {
@@ -407,7 +546,9 @@ function endpointOf({
     settings: [...settings],
     open,
     models: [...models],
+    chosen: [...chosen],
     regions: [...regions],
+    regionSettings: [...regionSettings],
     sends: [...sends.values()].sort((a, b) => a.start - b.start),
   };
 }

@@ -1,9 +1,9 @@
 /** Whether an agreement on record covers what an endpoint reaches. Nothing here says what the law covers. */
-
+import type { AiVendor } from '../catalog/ai/model.js';
 import { matchesAnyGlob } from '../policy/globs.js';
-import type { Policy } from '../policy/model.js';
+import type { Agreement, Policy } from '../policy/model.js';
 import { matchesAnyHost } from '../policy/names.js';
-import type { LinkedEndpoint, Target } from './link.js';
+import { type LinkedEndpoint, type Target, vendorNamed } from './link.js';
 
 /** What the policy has on record about a target. */
 export type Coverage =
@@ -20,16 +20,30 @@ export type Coverage =
 /** What is on record about a target, for an endpoint that is chosen in `path`. `today` is `YYYY-MM-DD`. */
 export function coverageOf(target: Target, policy: Policy, path: string, today: string): Coverage {
   const { vendor, host, reach } = target;
-  if (reach === 'local' || (host !== undefined && matchesAnyHost(policy.ai.ownHosts, host))) return { kind: 'own' };
+  if (reach === 'local' || reach === 'provisioned' || (host !== undefined && matchesAnyHost(policy.ai.ownHosts, host)))
+    return { kind: 'own' };
   if (host !== undefined && matchesAnyHost(policy.ai.gateways, host)) return { kind: 'own' };
   if (vendor === undefined) return { kind: 'unknown-host' };
-  const baa = policy.ai.vendors.get(vendor.id)?.baa;
+  const baa = agreementFor(vendor, policy, today);
   if (baa === undefined) return { kind: 'none', vendor: vendor.id };
   if (baa.expires !== undefined && baa.expires < today)
     return { kind: 'expired', vendor: vendor.id, expires: baa.expires };
   const paths = baa.scope.filter((scope) => /[/*]/.test(scope));
   if (paths.length > 0 && !matchesAnyGlob(paths, path)) return { kind: 'out-of-scope', vendor: vendor.id };
   return { kind: 'covered', vendor: vendor.id, expires: baa.expires };
+}
+
+/**
+ * The agreement on record with a vendor: its own, or that of a sibling, since a cloud sells all its services under one
+ * contract. Of several siblings one that is in force counts.
+ */
+function agreementFor({ id, group }: AiVendor, { ai }: Policy, today: string): Agreement | undefined {
+  const own = ai.vendors.get(id)?.baa;
+  if (own !== undefined || group === undefined) return own;
+  const siblings = [...ai.vendors].flatMap(([key, { baa }]) =>
+    baa !== undefined && vendorNamed(key)?.group === group ? [baa] : [],
+  );
+  return siblings.find(({ expires }) => expires === undefined || expires >= today) ?? siblings[0];
 }
 
 /** The targets of an endpoint whose coverage is of a kind, with it. */

@@ -25,7 +25,9 @@ export interface Endpoint extends Span {
     /** A client comes in from elsewhere: injected, or a parameter. */
     | 'injected'
     /** A configuration file chooses. */
-    | 'configuration';
+    | 'configuration'
+    /** A file of infrastructure sets a service up. Nothing is sent by that. */
+    | 'provisioned';
   /** The vendor that the library talks to when no address is given; `*` when the library serves many. */
   readonly vendor: string | undefined;
   /** The name of the library in messages: `openai`. */
@@ -37,7 +39,11 @@ export interface Endpoint extends Span {
   /** The address may be something that the file does not tell. */
   readonly open: boolean;
   readonly models: readonly string[];
+  /** Vendors that the names of models or providers choose, in libraries that serve many. */
+  readonly chosen: readonly string[];
   readonly regions: readonly string[];
+  /** Environment variables and configuration keys that give the region. */
+  readonly regionSettings: readonly string[];
   readonly sends: readonly Send[];
 }
 
@@ -71,6 +77,14 @@ export interface Setting extends Span {
   readonly value: string;
 }
 
+/** A vendor that a framework may talk to because a build or configuration file names it. It is no endpoint by itself. */
+export interface VendorHint extends Span {
+  readonly framework: 'spring-ai' | 'langchain4j';
+  readonly vendor: string;
+  /** A dependency that brings the vendor, or a key that selects one of several. */
+  readonly by: 'dependency' | 'selection';
+}
+
 /** All facts of a file. */
 export interface AiFacts {
   /** As in `Document.path`. */
@@ -81,10 +95,13 @@ export interface AiFacts {
   readonly exports: readonly ExportedEndpoint[];
   readonly reexports: readonly Reexport[];
   readonly settings: readonly Setting[];
+  readonly hints: readonly VendorHint[];
 }
 
 /** Does the file say anything about artificial intelligence? */
 export function saysNothing(facts: AiFacts): boolean {
-  const { endpoints, importedSends, exports, reexports, settings } = facts;
-  return endpoints.length + importedSends.length + exports.length + reexports.length + settings.length === 0;
+  const { endpoints, importedSends, exports, reexports, settings, hints } = facts;
+  return (
+    endpoints.length + importedSends.length + exports.length + reexports.length + settings.length + hints.length === 0
+  );
 }

@@ -4,15 +4,20 @@ import { programsOf } from '../program/programs.js';
 import type { Parse } from '../program/syntax.js';
 import { collectFacts } from './collect.js';
 import { configuredEndpoints } from './configuration.js';
+import { dependencyHints } from './dependencies.js';
 import { type AiFacts, saysNothing } from './facts.js';
+import { provisionedEndpoints } from './provisioned.js';
 import { settingsOf } from './settings.js';
 
 /** The facts of a document; undefined when it says nothing. Code in a language without a grammar says nothing. */
 export function readFacts(document: Document, parse: Parse): AiFacts | undefined {
   const { path, language } = document;
   const settings = settingsOf(document);
-  const endpoints = configuredEndpoints(settings);
-  const ofPrograms = programsOf(document, parse).map((program) => collectFacts(path, program));
+  const programs = programsOf(document, parse);
+  const configured = configuredEndpoints(settings, path);
+  const provisioned = language === 'terraform' ? programs.flatMap(provisionedEndpoints) : [];
+  const endpoints = [...configured.endpoints, ...provisioned];
+  const ofPrograms = programs.map((program) => collectFacts(path, program));
   const [only, ...others] = ofPrograms;
   const code = others.length === 0 ? only : ofPrograms.reduce(together);
   const facts: AiFacts = {
@@ -26,6 +31,7 @@ export function readFacts(document: Document, parse: Parse): AiFacts | undefined
     })),
     reexports: code?.reexports ?? [],
     settings,
+    hints: [...configured.hints, ...dependencyHints(document)],
   };
   return saysNothing(facts) ? undefined : facts;
 }

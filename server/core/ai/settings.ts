@@ -22,7 +22,8 @@ const configurationLanguages: ReadonlySet<string> = new Set([
 const longestValue = 500;
 
 /** Names of settings that say where data goes or which model gets it. */
-const tellingKey = /(?:url|uri|endpoint|host|base|api|model|region|location|deployment|provider|vendor|key)/i;
+const tellingKey =
+  /(?:url|uri|endpoint|host|base|api|model|region|location|deployment|provider|vendor|key|callback|spring\.ai|langchain4j)/i;
 
 /** Could the file hold settings at all? */
 export function holdsSettings(language: string): boolean {
@@ -52,7 +53,8 @@ function settingOf({ text }: Document, literal: Literal): Setting | undefined {
 function keyPath({ name, scope }: Literal): string {
   const names: string[] = [name];
   for (let at: Literal['scope'] | undefined = scope; at !== undefined && at.kind !== 'file'; at = at.parent) {
-    if (at.name !== '') names.unshift(at.name);
+    // Entries of a list have its name, which is said once.
+    if (at.name !== '' && !(at === scope && at.kind === 'list' && at.name === name)) names.unshift(at.name);
   }
   return names.filter((each) => each !== '').join('.');
 }

@@ -23,6 +23,11 @@ export function embeddedCode(language: string, text: string): readonly EmbeddedC
   return spoken === undefined ? undefined : markupCode(text, spoken, language === 'astro');
 }
 
+/** Can files of this language hold code? */
+export function embedsCode(language: string): boolean {
+  return language === 'ipynb' || scriptLanguages.has(language);
+}
+
 /** The language of a `<script>` that names none. Astro reads all of its scripts as TypeScript. */
 const scriptLanguages: ReadonlyMap<string, string> = new Map([
   ['html', 'javascript'],

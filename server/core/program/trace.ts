@@ -213,6 +213,8 @@ export function createTracer(bindings: Bindings): Tracer {
         if (root.kind === 'class') return [{ root: { kind: 'instance', owner: root.owner, call }, steps: [] }];
         return [{ root, steps: [{ name: '', call, frame }] }];
       }
+      // What a call gives is called again: `createGroq(options)('llama')`.
+      if (last.call !== undefined) return [{ root, steps: [...steps, { name: '', call, frame }] }];
       if (root.kind === 'class' && steps.length === 1 && last.name === 'new') {
         return [{ root: { kind: 'instance', owner: root.owner, call }, steps: [] }];
       }

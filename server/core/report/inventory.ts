@@ -81,7 +81,9 @@ function rowsOf(linked: LinkedEndpoint, policy: Policy, today: string): readonly
     const { vendor, host, reach, how } = target;
     const ofHost = host === undefined ? undefined : regionOfHost(host);
     const regions = sortedUnion(endpoint.regions, ofHost === undefined ? [] : [ofHost]);
-    const agreement = recordOf(coverageOf(target, policy, path, today), policy);
+    // What is only set up sends nothing, but the list says what is on record for the day when something is sent.
+    const sent: Target = reach === 'provisioned' ? { ...target, reach: 'public' } : target;
+    const agreement = recordOf(coverageOf(sent, policy, path, today), policy);
     return models.map(([model, places]) => {
       const modelCard = model === undefined ? undefined : cardOf(model, policy);
       return { vendor, host, reach, model, modelCard, products, regions, resolvedBy: [how], agreement, places };

@@ -156,6 +156,7 @@ export const agentModelProviders: Readonly<Record<string, string>> = {
   'google-gla': 'google-gemini',
   google: 'google-gemini',
   gemini: 'google-gemini',
+  googleai: 'google-gemini',
   generative: 'google-gemini',
   cohere: 'cohere',
   mistral: 'mistral',

@@ -11,7 +11,9 @@ export const aiWords: readonly string[] = words(`
   text-to-speech speech.googleapis language.googleapis vision.googleapis translate.googleapis translation.googleapis
   firebase/ai firebaseai foundationmodels languagemodelsession
 
-  bedrock sagemaker comprehendmedical
+  bedrock sagemaker comprehendmedical aws_transcribe aws_comprehend aws_lexv2 google_document_ai google_dialogflow
+  google_discovery_engine azurerm_cognitive azurerm_ai_ spring-ai- spring.ai. langchain4j mcpservers context_servers
+  litellm vertex
   rekognition lexruntime lex-runtime lexv2 runtime.lex runtime-v2-lex
 
   azure.ai azure/ai- azure-rest/ai azure_ai azure/search azure.search azure_search search.windows.net search.azure.us

@@ -242,6 +242,7 @@ export const javascript: LanguageTable = {
     identifier: name,
     this: name,
     super: name,
+    meta_property: name,
     import: name,
     undefined: constant,
     property_identifier: name,

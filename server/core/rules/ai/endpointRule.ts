@@ -24,10 +24,18 @@ function relatedOf({ start, end, path, method }: LinkedSend, own: string): Relat
   return path === own ? { start, end, message } : { start, end, path, message };
 }
 
+/** The settings of configuration files that decide where an endpoint is. */
+function settingsAsRelated({ through, path }: LinkedEndpoint): readonly Related[] {
+  const message = 'This setting decides where it goes.';
+  return through.slice(0, mostRelated).map(({ start, end, path: own }) => {
+    return own === path ? { start, end, message } : { start, end, path: own, message };
+  });
+}
+
 /** A hit at the place where an endpoint is chosen. */
 export function endpointHit<S extends string>(linked: LinkedEndpoint, subject: S, detail: string): Hit<S> {
   const { start, end } = linked.endpoint;
-  return { start, end, subject, detail, related: sendsAsRelated(linked) };
+  return { start, end, subject, detail, related: [...sendsAsRelated(linked), ...settingsAsRelated(linked)] };
 }
 
 /** The sends of an endpoint that stand in the file of the endpoint itself, and those of other files as their places. */
