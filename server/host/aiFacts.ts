@@ -52,8 +52,48 @@ export function factsOfText(documentPath: string, text: string, parse: Parse): A
   return readFacts(createDocument(documentPath, text), parse);
 }
 
+/** What a look at a file gave. */
+export interface FileLook {
+  /** It speaks of AI itself. Others can only have a part in the endpoints of files that do. */
+  readonly speaks: boolean;
+  readonly facts: AiFacts | undefined;
+}
+
+/** Looks at the bytes of a file. Where it does not speak of AI itself, `imports` says whether it is read all the same. */
+export function lookAtBytes(
+  documentPath: string,
+  bytes: Buffer,
+  parse: Parse,
+  imports: (bytes: Buffer) => boolean,
+): FileLook {
+  const speaks = maySayFacts(documentPath, bytes);
+  if (!speaks && !(mayImport(documentPath) && imports(bytes))) return { speaks, facts: undefined };
+  return { speaks, facts: factsOfText(documentPath, decodeText(bytes).text, parse) };
+}
+
+/** How often files are looked for that import what was found to stand for an endpoint. */
+const mostRounds = 3;
+
+/**
+ * Has files read that import what stands for an endpoint in others, and files that import those. `facts` gives all that
+ * are known; `read` adds those of files that import one of the modules. No module is asked for twice.
+ */
+export async function followImports(
+  facts: () => readonly AiFacts[],
+  asked: Set<string>,
+  read: (modules: readonly string[]) => Promise<void>,
+): Promise<void> {
+  for (let round = 0; round < mostRounds; round++) {
+    const modules = exportingModules(facts()).filter((name) => !asked.has(name));
+    if (modules.length === 0) return;
+    for (const name of modules) asked.add(name);
+    await read(modules);
+  }
+}
+
 /** Does a file import a module whose path ends in one of the names? Decodes only files in which a name stands. */
-function importsOneOf(modules: readonly string[]): (bytes: Buffer) => boolean {
+export function importsOneOf(modules: readonly string[]): (bytes: Buffer) => boolean {
+  if (modules.length === 0) return () => false;
   const names = modules.map((name) => Buffer.from(name));
   const escaped = modules.map((name) => name.replace(/[^\w]/g, '\\$&')).join('|');
   const pattern = new RegExp(`\\b(?:import|from|require|use|using|include)\\b[^\\n]{0,200}\\b(?:${escaped})\\b`);

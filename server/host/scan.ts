@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { AiFacts } from '../core/ai/facts.js';
 import { type LinkedEndpoint, linkFacts } from '../core/ai/link.js';
-import { exportingModules, mayImport } from './aiFacts.js';
+import { followImports, mayImport } from './aiFacts.js';
 import type { FileOptions } from './inspectFile.js';
 import type { FileResult } from './inspectText.js';
 import { createPolicyFiles } from './policyFiles.js';
@@ -123,9 +123,6 @@ interface PlacedFile {
   readonly policy: string | undefined;
 }
 
-/** How often files are looked for that import what was found to stand for an endpoint. */
-const mostRounds = 3;
-
 /** The endpoints of the waiting files, by document path, with what the files that import from them add. */
 async function linkWorkspace(
   waiting: readonly PlacedFile[],
@@ -133,20 +130,16 @@ async function linkWorkspace(
   work: (plan: Plan) => AsyncGenerator<BatchOutcome>,
 ): Promise<ReadonlyMap<string, readonly LinkedEndpoint[]>> {
   const known = new Map<string, AiFacts>();
-  const asked = new Set<string>();
   const read = async (files: readonly PlacedFile[], task: Task) => {
     for await (const { facts } of work(planOf(files, task))) for (const each of facts) known.set(each.file, each.facts);
   };
   await read(waiting, { kind: 'facts' });
-  for (let round = 0; round < mostRounds; round++) {
-    const modules = exportingModules([...known.values()]).filter((name) => !asked.has(name));
-    if (modules.length === 0) break;
-    for (const name of modules) asked.add(name);
-    await read(
+  const importersOf = (modules: readonly string[]) =>
+    read(
       importers.filter(({ path }) => !known.has(path)),
       { kind: 'facts', modules },
     );
-  }
+  await followImports(() => [...known.values()], new Set(), importersOf);
   const index = linkFacts([...known.values()]);
   const endpoints = new Map<string, readonly LinkedEndpoint[]>();
   for (const { path } of index.endpoints) endpoints.set(path, index.in(path));

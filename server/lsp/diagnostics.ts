@@ -30,6 +30,8 @@ export function registerDiagnostics(
   connection.languages.diagnostics.on((params, token) =>
     guarded(connection, 'diagnostics', async () => {
       await ready;
+      // Who cannot be told later gets the whole answer now.
+      if (!session.client().refreshesDiagnostics) await session.endpoints.ready();
       await settled(session.lastCost(params.textDocument.uri));
       throwIfCancelled(token);
       const report = reportOfDocument(session, params);

@@ -10,8 +10,9 @@ import { walkFiles } from '../host/walk.js';
 import { positionsOf, toDiagnostics, toFailureDiagnostics } from './convert.js';
 import { diagnosticsOf } from './diagnosticsOf.js';
 import { folderOf } from './documentPath.js';
+import { keyOf } from './endpoints.js';
 import { createPause } from './pause.js';
-import type { FileReport, Session } from './session.js';
+import type { FileReport, Scanned, Session } from './session.js';
 import { uriOfPath } from './uris.js';
 
 /** In bytes. One file is inspected in one go, and a larger one would keep the editor waiting for seconds. */
@@ -41,6 +42,7 @@ export async function* scanWorkspace(
   token: CancellationToken,
   onProgress: (progress: ScanProgress) => void = () => {},
 ): AsyncGenerator<ScanStep> {
+  await session.endpoints.ready();
   const pause = createPause();
   const files: WalkedFile[] = [];
   for (const entry of walkFiles(session.folders(), { policies: session.policies, gitignore: true })) {
@@ -113,12 +115,14 @@ function inspectClosed(
 ): FileReport {
   const stamp = stampOf(path);
   const known = session.scanned.get(path);
-  if (known?.stamp === stamp && known.epoch === session.epoch()) return known.report;
   const { enable } = session.settingsFor(path);
+  const chosen = enable ? session.endpoints.ofFile(path) : [];
+  const endpoints = keyOf(chosen);
+  if (known?.stamp === stamp && known.epoch === session.epoch() && known.endpoints === endpoints) return known.report;
   const report = enable
-    ? toReport(session, path, inspectorFor(path)(path, policyAt(policy, path)))
+    ? toReport(session, path, inspectorFor(path)(path, policyAt(policy, path), chosen))
     : emptyReport(session, path);
-  session.scanned.set(path, { stamp, epoch: session.epoch(), report });
+  session.scanned.set(path, { stamp, epoch: session.epoch(), endpoints, report });
   return report;
 }
 
@@ -140,6 +144,11 @@ function toReport(session: Session, path: string, { kind, result }: FileOutcome)
     problems,
     read: kind === 'clean' || kind === 'result',
   };
+}
+
+/** Have the AI endpoints of a file that is not open changed since it was last looked at? */
+export function isOutdatedFile(session: Session, path: string, { endpoints }: Scanned): boolean {
+  return session.settingsFor(path).enable && keyOf(session.endpoints.ofFile(path)) !== endpoints;
 }
 
 function emptyReport(session: Session, path: string): FileReport {

@@ -1,0 +1,179 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { LinkedEndpoint } from '../core/ai/link.js';
+import type { Parse } from '../core/program/syntax.js';
+import type { FileLook } from '../host/aiFacts.js';
+import type { PolicyFiles } from '../host/policyFiles.js';
+import { isPruned } from '../host/walk.js';
+import { createFactsIndex, type FactsIndex, type Outstanding } from './factsIndex.js';
+import { changeBetween, moveEndpoints } from './movedEndpoints.js';
+import { createPause, delay } from './pause.js';
+
+/** The AI endpoints of the workspace, as open buffers and the files on disk say. Without a parser there are none. */
+export interface Endpoints {
+  /** Starts reading code with a parser. */
+  start(parse: Parse): void;
+  /** Reads the workspace, after a while in which it is not asked for again. */
+  rebuild(): void;
+  /** Resolves when the workspace is read. */
+  ready(): Promise<void>;
+  /** The endpoints that an open document chooses. Those of large ones may be of an earlier version, moved along. */
+  ofDocument(document: OpenDocument): readonly LinkedEndpoint[];
+  /** The endpoints that a file which is not open chooses. */
+  ofFile(path: string): readonly LinkedEndpoint[];
+  /** Reads a document whose endpoints are of an earlier version. */
+  catchUp(document: OpenDocument): void;
+  closed(uri: string, path: string | undefined): void;
+  /** A file or folder was made, changed or deleted. */
+  changedOnDisk(path: string): void;
+}
+
+/** A document with the paths that it is known by. */
+export interface OpenDocument {
+  readonly textDocument: TextDocument;
+  readonly documentPath: string;
+  /** Absolute; undefined for what is no file. */
+  readonly path: string | undefined;
+}
+
+export interface EndpointsOptions {
+  readonly policies: PolicyFiles;
+  readonly folders: () => readonly string[];
+  readonly bufferAt: (path: string) => string | undefined;
+  /** Will the editor hear of endpoints that are found after it asked? Otherwise nothing may be put off. */
+  readonly canRefresh: () => boolean;
+  /** Endpoints may have changed by what was read in the background. */
+  readonly onChange: () => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/** What is known about the buffer of a document. */
+interface Buffered {
+  readonly version: number;
+  readonly text: string;
+  readonly look: FileLook;
+  /** How long looking at it took, in milliseconds. */
+  readonly cost: number;
+}
+
+/** A buffer that is read in less time is read with every edit; another one when the typing pauses. In milliseconds. */
+const promptCost = 10;
+
+/** Policies and ignore files are often changed by the letter. In milliseconds. */
+const rebuildDelay = 300;
+
+export function createEndpoints(options: EndpointsOptions): Endpoints {
+  const buffers = new Map<string, Buffered>();
+  let index: FactsIndex | undefined;
+  let work: Promise<void> = Promise.resolve();
+  const changed = new Set<string>();
+  let rebuilds = 0;
+
+  function read({ textDocument, documentPath, path }: OpenDocument, facts: FactsIndex): Buffered {
+    const before = performance.now();
+    const text = textDocument.getText();
+    const look = facts.lookAtText(path, documentPath, text);
+    const cost = performance.now() - before;
+    const buffered = { version: textDocument.version, text, look, cost };
+    buffers.set(textDocument.uri, buffered);
+    if (path !== undefined && facts.reaches(path)) followUp(facts, facts.put(path, look));
+    return buffered;
+  }
+
+  /** One thing after the other. */
+  function inBackground(run: () => Promise<void>): void {
+    work = work.then(run).catch(options.onError);
+  }
+
+  function endpointsOf({ path }: OpenDocument, { look }: Buffered, facts: FactsIndex): readonly LinkedEndpoint[] {
+    if (!look.speaks || look.facts === undefined) return [];
+    return path !== undefined && facts.reaches(path) ? facts.endpoints(path) : facts.endpointsWith(look.facts, path);
+  }
+
+  /** Of rebuilds that wait for their turn, only the last one is made. */
+  function rebuild(): void {
+    const facts = index;
+    if (facts === undefined) return;
+    const turn = ++rebuilds;
+    const isWanted = () => turn === rebuilds;
+    inBackground(async () => {
+      if (turn > 1 && isWanted()) await delay(rebuildDelay);
+      if (isWanted() && (await facts.build(isWanted))) options.onChange();
+    });
+  }
+
+  function followUp(facts: FactsIndex, left: Outstanding): void {
+    if (left === 'build') rebuild();
+    if (left !== 'follow') return;
+    inBackground(async () => {
+      if (await facts.follow()) options.onChange();
+    });
+  }
+
+  async function refreshChanged(facts: FactsIndex): Promise<void> {
+    if (changed.size === 0) return;
+    const pause = createPause();
+    for (const path of changed) {
+      await pause();
+      changed.delete(path);
+      if (options.bufferAt(path) === undefined) followUp(facts, facts.refresh(path));
+    }
+    options.onChange();
+  }
+
+  return {
+    rebuild,
+    start(parse) {
+      index = createFactsIndex({ ...options, parse });
+      rebuild();
+    },
+    async ready() {
+      for (let seen: Promise<void> | undefined; seen !== work; await seen) seen = work;
+    },
+    ofDocument(document) {
+      const { textDocument, documentPath } = document;
+      if (index === undefined) return [];
+      const known = buffers.get(textDocument.uri);
+      if (known === undefined || (known.version !== textDocument.version && !isPutOff(known))) {
+        return endpointsOf(document, read(document, index), index);
+      }
+      const endpoints = endpointsOf(document, known, index);
+      if (known.version === textDocument.version || endpoints.length === 0) return endpoints;
+      return moveEndpoints(endpoints, changeBetween(known.text, textDocument.getText()), documentPath);
+    },
+    ofFile: (path) => index?.endpoints(path) ?? [],
+    catchUp(document) {
+      if (index === undefined || buffers.get(document.textDocument.uri)?.version === document.textDocument.version)
+        return;
+      read(document, index);
+    },
+    closed(uri, path) {
+      buffers.delete(uri);
+      if (path !== undefined && index !== undefined) followUp(index, index.refresh(path));
+    },
+    changedOnDisk(path) {
+      const facts = index;
+      if (facts === undefined || isPruned(path)) return;
+      changed.add(path);
+      inBackground(() => refreshChanged(facts));
+    },
+  };
+
+  function isPutOff({ cost }: Buffered): boolean {
+    return cost > promptCost && options.canRefresh();
+  }
+}
+
+const keys = new WeakMap<object, string>();
+
+/** Endpoints that say the same at the same places have the same key. */
+export function keyOf(endpoints: readonly LinkedEndpoint[]): string {
+  if (endpoints.length === 0) return '';
+  const known = keys.get(endpoints) ?? JSON.stringify(endpoints, withoutCatalog);
+  keys.set(endpoints, known);
+  return known;
+}
+
+/** A vendor of the catalog is known by its id. */
+function withoutCatalog(name: string, value: unknown): unknown {
+  return name === 'vendor' && typeof value === 'object' && value !== null && 'id' in value ? value.id : value;
+}
