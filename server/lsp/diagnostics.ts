@@ -72,7 +72,7 @@ type Found = Pick<FileReport, 'resultId' | 'diagnostics'>;
 
 function openDocument(session: Session, uri: string): Found | undefined {
   const inspected = session.inspected(uri);
-  return inspected && { resultId: inspected.resultId, diagnostics: diagnosticsOf(inspected, session.client()) };
+  return inspected && { resultId: inspected.resultId, diagnostics: diagnosticsOf(inspected, session) };
 }
 
 /** Editors also ask about a document that has just been closed. */

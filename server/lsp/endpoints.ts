@@ -18,6 +18,8 @@ export interface Endpoints {
   ready(): Promise<void>;
   /** The endpoints that an open document chooses. Those of large ones may be of an earlier version, moved along. */
   ofDocument(document: OpenDocument): readonly LinkedEndpoint[];
+  /** The endpoints of other files that an open document sends data to; none while its reading is put off. */
+  usedBy(document: OpenDocument): readonly LinkedEndpoint[];
   /** The endpoints that a file which is not open chooses. */
   ofFile(path: string): readonly LinkedEndpoint[];
   /** Reads a document whose endpoints are of an earlier version. */
@@ -139,6 +141,10 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
       const endpoints = endpointsOf(document, known, index);
       if (known.version === textDocument.version || endpoints.length === 0) return endpoints;
       return moveEndpoints(endpoints, changeBetween(known.text, textDocument.getText()), documentPath);
+    },
+    usedBy({ textDocument, path }) {
+      const isRead = buffers.get(textDocument.uri)?.version === textDocument.version;
+      return isRead && path !== undefined && index !== undefined ? index.used(path) : [];
     },
     ofFile: (path) => index?.endpoints(path) ?? [],
     catchUp(document) {

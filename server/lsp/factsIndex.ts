@@ -34,6 +34,8 @@ export interface FactsIndex {
   follow(): Promise<boolean>;
   /** The endpoints that the file at `path` chooses. */
   endpoints(path: string): readonly LinkedEndpoint[];
+  /** The endpoints of other files that the file at `path` sends data to. */
+  used(path: string): readonly LinkedEndpoint[];
   /** The endpoints of a text whose facts are nobody else's concern: in the folder of `path`, or without any. */
   endpointsWith(facts: AiFacts, path: string | undefined): readonly LinkedEndpoint[];
 }
@@ -218,6 +220,14 @@ export function createFactsIndex({ parse, policies, folders, bufferAt }: FactsIn
       if (!saysFacts(documentPath, '')) return [];
       const { speaks, facts } = look(path, () => false);
       return speaks && facts !== undefined ? endpointsWith(facts, path) : [];
+    },
+    used(path) {
+      const island = islandAt(path);
+      const own = pathInFolder(path, folders());
+      if (island?.facts.has(path) !== true) return [];
+      return linked(island).endpoints.filter(
+        (each) => each.path !== own && each.sends.some((send) => send.path === own),
+      );
     },
     endpointsWith,
   };

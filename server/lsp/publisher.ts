@@ -37,7 +37,7 @@ export function createPublisher(connection: Connection, session: Session, ready:
   function publishOpen(uri: string): void {
     const inspected = session.inspected(uri);
     if (inspected === undefined) return;
-    publish(uri, diagnosticsOf(inspected, session.client()), inspected.textDocument.version);
+    publish(uri, diagnosticsOf(inspected, session), inspected.textDocument.version);
     reportPolicies();
   }
 

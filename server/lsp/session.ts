@@ -33,6 +33,8 @@ export interface Inspected {
   readonly resultId: string;
   /** The AI endpoints that it chooses. */
   readonly endpoints: readonly LinkedEndpoint[];
+  /** Those of other files that it sends data to. */
+  readonly usedEndpoints: () => readonly LinkedEndpoint[];
   /** How long it took, in milliseconds. */
   readonly cost: number;
 }
@@ -203,6 +205,7 @@ export function createSession(options: SessionOptions): Session {
       shown: inspection.findings.filter(({ severity }) => isAtLeast(severity, minimumSeverity)),
       resultId: session.nextResultId(),
       endpoints: chosen,
+      usedEndpoints: () => endpoints.usedBy(placed(textDocument)),
       cost: performance.now() - begin,
       version: textDocument.version,
       epoch,

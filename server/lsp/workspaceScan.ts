@@ -12,6 +12,7 @@ import { diagnosticsOf } from './diagnosticsOf.js';
 import { folderOf } from './documentPath.js';
 import { keyOf } from './endpoints.js';
 import { createPause } from './pause.js';
+import { relatedPlaces } from './relatedPlaces.js';
 import type { FileReport, Scanned, Session } from './session.js';
 import { uriOfPath } from './uris.js';
 
@@ -82,7 +83,7 @@ function openFile(session: Session, path: string, uri: string): ScanStep | undef
     path,
     uri,
     resultId: inspected.resultId,
-    diagnostics: diagnosticsOf(inspected, session.client()),
+    diagnostics: diagnosticsOf(inspected, session),
     findings: inspected.shown.length,
     problems: failures.map(({ rule, error }) => ({
       path,
@@ -137,7 +138,7 @@ function toReport(session: Session, path: string, { kind, result }: FileOutcome)
     ...emptyReport(session, path),
     uri,
     diagnostics: [
-      ...toDiagnostics(shown, uri, positions, session.client().relatedInformation),
+      ...toDiagnostics(shown, uri, positions, relatedPlaces(session, uri)),
       ...toFailureDiagnostics(failures),
     ],
     findings: shown.length,

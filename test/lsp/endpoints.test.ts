@@ -7,6 +7,7 @@ import {
   DidChangeWorkspaceFoldersNotification,
   DocumentDiagnosticRequest,
   FileChangeType,
+  type FileEvent,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
 import { type Client, connect, createWorkspace, eventually, pullClient, type Workspace } from './client.js';
@@ -42,7 +43,7 @@ async function shows(editor: Client, uri: string, rules: readonly string[]): Pro
 
 async function changedOnDisk(editor: Client, ...uris: readonly string[]): Promise<void> {
   await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
-    changes: uris.map((uri) => ({ uri, type: FileChangeType.Changed })),
+    changes: uris.map((uri): FileEvent => ({ uri, type: FileChangeType.Changed })),
   });
 }
 
@@ -89,7 +90,7 @@ test('files that are made, renamed and deleted change what other files are told'
   renameSync(join(workspace.path, 'deploy'), join(workspace.path, 'infra'));
   await changedOnDisk(editor, workspace.uriOf('deploy'), workspace.uriOf('infra'));
   await eventually('the new path', () =>
-    editor.published.at(-1)?.diagnostics[0]?.message.includes('LLM_URL in infra/app.env'),
+    String(editor.published.at(-1)?.diagnostics[0]?.message).includes('LLM_URL in infra/app.env'),
   );
   rmSync(join(workspace.path, 'infra'), { recursive: true });
   await changedOnDisk(editor, workspace.uriOf('infra'));
@@ -178,4 +179,21 @@ test('without a parser everything else works, and the log says so once', async (
   editor.open(uri, `${local}const patient = { ssn: '412-68-9031' };\n`, 'typescript');
   expect((await editor.diagnostics(uri)).map(({ code }) => code)).toEqual(['phi/ssn']);
   expect(editor.logs.filter((line) => line.includes('The parser could not be loaded'))).toHaveLength(1);
+});
+
+test('calls in other files are shown as places of the finding', async () => {
+  const workspace = workspaceWith({ 'src/client.ts': client, 'src/use.ts': use, 'src/more.ts': `\n\n${use}` });
+  const textDocument = { publishDiagnostics: { relatedInformation: true } };
+  const editor = await connect({ capabilities: { textDocument }, folders: [workspace] });
+  const uri = workspace.uriOf('src/client.ts');
+  editor.open(workspace.uriOf('src/use.ts'), `\n${use}`, 'typescript');
+  editor.open(uri, client, 'typescript');
+  const places = await eventually('both places', () => {
+    const sent = editor.published.findLast((each) => each.uri === uri)?.diagnostics[0]?.relatedInformation ?? [];
+    return sent.length === 2 && sent.map(({ location }) => [location.uri, location.range.start.line]);
+  });
+  expect(places).toEqual([
+    [workspace.uriOf('src/more.ts'), 4],
+    [workspace.uriOf('src/use.ts'), 3],
+  ]);
 });
