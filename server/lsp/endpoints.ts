@@ -12,6 +12,8 @@ import { createPause, delay } from './pause.js';
 export interface Endpoints {
   /** Starts reading code with a parser. */
   start(parse: Parse): void;
+  /** The parser, once it is loaded. */
+  parser(): Parse | undefined;
   /** Reads the workspace, after a while in which it is not asked for again. */
   rebuild(): void;
   /** Resolves when the workspace is read. */
@@ -66,6 +68,7 @@ const rebuildDelay = 300;
 export function createEndpoints(options: EndpointsOptions): Endpoints {
   const buffers = new Map<string, Buffered>();
   let index: FactsIndex | undefined;
+  let parser: Parse | undefined;
   let work: Promise<void> = Promise.resolve();
   const changed = new Set<string>();
   let rebuilds = 0;
@@ -124,7 +127,9 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
 
   return {
     rebuild,
+    parser: () => parser,
     start(parse) {
+      parser = parse;
       index = createFactsIndex({ ...options, parse });
       rebuild();
     },
