@@ -1,4 +1,4 @@
-// Builds the four bundles into dist/: the extension, the language server, the command line and its scan worker.
+// Builds the bundles into dist/: the extension, the language server, the command line, and a worker of each of both.
 // Grammars and the runtime of the parser are files beside them, read when the first file of a language comes.
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,6 +16,7 @@ const options = {
     server: 'server/lsp/main.ts',
     cli: 'server/cli/main.ts',
     worker: 'server/host/scanWorker.ts',
+    lookWorker: 'server/lsp/lookWorker.ts',
   },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },

@@ -1,6 +1,7 @@
 import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
 import { loadParser } from '../host/grammars.js';
 import { guardedNotice, logFailure } from './guard.js';
+import { createLookAside } from './lookAside.js';
 import type { Publisher } from './publisher.js';
 import type { Session } from './session.js';
 import { pathOfUri } from './uris.js';
@@ -27,9 +28,10 @@ export function createEndpointUpdates(connection: Connection, session: Session, 
     timer = setTimeout(() => void guardedNotice(connection, 'AI endpoints', catchUp), pauseInTyping);
   }
 
-  function catchUp(): void {
-    for (const uri of edited) session.catchUp(uri);
+  async function catchUp(): Promise<void> {
+    const uris = [...edited];
     edited.clear();
+    for (const uri of uris) await session.catchUp(uri);
     publisher.endpointsChanged();
   }
 
@@ -48,18 +50,27 @@ export function createEndpointUpdates(connection: Connection, session: Session, 
   };
 }
 
+/** Where the build put what reads code. */
+export interface ParserFiles {
+  /** The folder with the parser and its grammars; without it no code is read for the AI endpoints that it chooses. */
+  readonly grammars: string | undefined;
+  /** The bundle of the thread that reads large buffers; without it they are read in the thread of the server. */
+  readonly lookWorker: string | undefined;
+}
+
 /**
- * Starts to read code, with the parser and the grammars in a folder. Without them there are no findings about AI
+ * Starts to read code. Without the parser there are no findings about AI
  * endpoints, and everything else works.
  */
 export async function startReading(
   connection: Connection,
   session: Session,
-  grammars: string | undefined,
+  { grammars, lookWorker }: ParserFiles,
 ): Promise<void> {
   if (grammars === undefined) return;
   try {
-    session.endpoints.start(await loadParser(grammars));
+    const aside = lookWorker === undefined ? undefined : createLookAside(lookWorker, grammars);
+    session.endpoints.start(await loadParser(grammars), aside);
   } catch (error) {
     logFailure(connection, 'loading the parser', error);
     connection.console.warn('The parser could not be loaded. AI endpoints are not judged; everything else works.');

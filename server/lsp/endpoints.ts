@@ -5,13 +5,14 @@ import type { FileLook } from '../host/aiFacts.js';
 import type { PolicyFiles } from '../host/policyFiles.js';
 import { isPruned } from '../host/walk.js';
 import { createFactsIndex, type FactsIndex, type Outstanding } from './factsIndex.js';
+import type { LookAside } from './lookAside.js';
 import { changeBetween, moveEndpoints } from './movedEndpoints.js';
 import { createPause, delay } from './pause.js';
 
 /** The AI endpoints of the workspace, as open buffers and the files on disk say. Without a parser there are none. */
 export interface Endpoints {
-  /** Starts reading code with a parser. */
-  start(parse: Parse): void;
+  /** Starts reading code with a parser. Large buffers are read aside where that is possible. */
+  start(parse: Parse, aside: LookAside | undefined): void;
   /** The parser, once it is loaded. */
   parser(): Parse | undefined;
   /** Reads the workspace, after a while in which it is not asked for again. */
@@ -25,7 +26,7 @@ export interface Endpoints {
   /** The endpoints that a file which is not open chooses. */
   ofFile(path: string): readonly LinkedEndpoint[];
   /** Reads a document whose endpoints are of an earlier version. */
-  catchUp(document: OpenDocument): void;
+  catchUp(document: OpenDocument): Promise<void>;
   closed(uri: string, path: string | undefined): void;
   /** A file or folder was made, changed or deleted. */
   changedOnDisk(path: string): void;
@@ -69,19 +70,36 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
   const buffers = new Map<string, Buffered>();
   let index: FactsIndex | undefined;
   let parser: Parse | undefined;
+  let lookAside: LookAside | undefined;
   let work: Promise<void> = Promise.resolve();
   const changed = new Set<string>();
   let rebuilds = 0;
 
-  function read({ textDocument, documentPath, path }: OpenDocument, facts: FactsIndex): Buffered {
+  function read(document: OpenDocument, facts: FactsIndex): Buffered {
+    const { textDocument, documentPath, path } = document;
     const before = performance.now();
     const text = textDocument.getText();
     const look = facts.lookAtText(path, documentPath, text);
-    const cost = performance.now() - before;
-    const buffered = { version: textDocument.version, text, look, cost };
-    buffers.set(textDocument.uri, buffered);
-    if (path !== undefined && facts.reaches(path)) followUp(facts, facts.put(path, look));
+    const buffered = { version: textDocument.version, text, look, cost: performance.now() - before };
+    keep(document, buffered, facts);
     return buffered;
+  }
+
+  /** Reads a document in another thread; gives false where that is not possible. */
+  async function readAside(document: OpenDocument, known: Buffered, facts: FactsIndex): Promise<boolean> {
+    const { textDocument, documentPath, path } = document;
+    const { uri, version } = textDocument;
+    const text = textDocument.getText();
+    const look = await lookAside?.look(documentPath, text, facts.modules(path));
+    if (look === undefined) return false;
+    // It may have been closed meanwhile, or opened again.
+    if (buffers.get(uri) === known) keep(document, { version, text, look, cost: known.cost }, facts);
+    return true;
+  }
+
+  function keep({ textDocument, path }: OpenDocument, buffered: Buffered, facts: FactsIndex): void {
+    buffers.set(textDocument.uri, buffered);
+    if (path !== undefined && facts.reaches(path)) followUp(facts, facts.put(path, buffered.look));
   }
 
   /** One thing after the other. */
@@ -128,8 +146,9 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
   return {
     rebuild,
     parser: () => parser,
-    start(parse) {
+    start(parse, aside) {
       parser = parse;
+      lookAside = aside;
       index = createFactsIndex({ ...options, parse });
       rebuild();
     },
@@ -152,10 +171,11 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
       return isRead && path !== undefined && index !== undefined ? index.used(path) : [];
     },
     ofFile: (path) => index?.endpoints(path) ?? [],
-    catchUp(document) {
-      if (index === undefined || buffers.get(document.textDocument.uri)?.version === document.textDocument.version)
-        return;
-      read(document, index);
+    async catchUp(document) {
+      const { uri, version } = document.textDocument;
+      const known = buffers.get(uri);
+      if (index === undefined || known?.version === version) return;
+      if (known === undefined || !isPutOff(known) || !(await readAside(document, known, index))) read(document, index);
     },
     closed(uri, path) {
       buffers.delete(uri);

@@ -26,6 +26,8 @@ export interface FactsIndex {
   reaches(path: string): boolean;
   /** Looks at the text of a buffer. `path` is that of its file, if it has one. */
   lookAtText(path: string | undefined, documentPath: string, text: string): FileLook;
+  /** Modules whose importers are read in the folder of `path`. */
+  modules(path: string | undefined): readonly string[];
   /** Takes over what the buffer of a file says. Gives what is left to do. */
   put(path: string, look: FileLook): Outstanding;
   /** Reads a file of the disk again, or forgets everything below a folder that is gone. Gives what is left to do. */
@@ -191,6 +193,7 @@ export function createFactsIndex({ parse, policies, folders, bufferAt }: FactsIn
       const island = path === undefined ? undefined : islandAt(path);
       return lookAtBytes(documentPath, Buffer.from(text), parse, island?.imports ?? (() => false));
     },
+    modules: (path) => [...((path === undefined ? undefined : islandAt(path))?.asked ?? [])],
     put(path, look) {
       const island = islandAt(path);
       if (island === undefined) return 'nothing';

@@ -4,7 +4,11 @@ import { type ServerOptions, serve } from './server.js';
 
 /** Starts the server over the transport that the command line of the process names (`--stdio`, `--node-ipc`). */
 export function startServer(options: Pick<ServerOptions, 'secret'>): void {
-  serve(createConnection(), { ...options, grammars: join(__dirname, 'grammars') });
+  serve(createConnection(), {
+    ...options,
+    grammars: join(__dirname, 'grammars'),
+    lookWorker: join(__dirname, 'lookWorker.cjs'),
+  });
 }
 
 // An editor runs this file with the transport as its first argument; the command line program loads it as a library.

@@ -10,7 +10,13 @@ import { registerCommands, serverCommands } from './commands.js';
 import { type Configuration, createConfiguration } from './configuration.js';
 import { registerDeidentifyRequest } from './deidentifyRequest.js';
 import { registerDiagnostics } from './diagnostics.js';
-import { createEndpointUpdates, type EndpointUpdates, startReading, watchFiles } from './endpointUpdates.js';
+import {
+  createEndpointUpdates,
+  type EndpointUpdates,
+  type ParserFiles,
+  startReading,
+  watchFiles,
+} from './endpointUpdates.js';
 import { guardedNotice, logFailure } from './guard.js';
 import { registerHover } from './hover.js';
 import { decidesWhatIsInspected } from './policy.js';
@@ -19,11 +25,9 @@ import { registerScanRequest } from './scanRequest.js';
 import { createSession, type Session } from './session.js';
 import { pathOfUri } from './uris.js';
 
-export interface ServerOptions {
+export interface ServerOptions extends ParserFiles {
   /** The key for replacement values, if one was named; the editor's own is used without it. */
   readonly secret: string | undefined;
-  /** The folder with the parser and its grammars; without it no code is read for the AI endpoints that it chooses. */
-  readonly grammars: string | undefined;
 }
 
 /** Serves one editor over a connection. Only wires: each feature has its own file. */
@@ -47,7 +51,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   connection.onInitialized(() =>
     guardedNotice(connection, 'start', async () => {
       await configuration.load();
-      await startReading(connection, session, options.grammars);
+      await startReading(connection, session, options);
       settingsKnown();
       if (session.client().changesFolders) followFolders(connection, session, configuration, publisher);
       if (session.client().registersWatchers) await watchFiles(connection);

@@ -83,7 +83,7 @@ export interface Session {
   /** The document's last inspection is of its current text, but its endpoints have changed since. */
   isOutdated(uri: string): boolean;
   /** Reads the AI endpoints of a document whose reading was put off. */
-  catchUp(uri: string): void;
+  catchUp(uri: string): Promise<void>;
   /** How long the last inspection of a document took, in milliseconds; 0 when there was none. */
   lastCost(uri: string): number;
   /** The URIs of the files that are open, by path. */
@@ -249,9 +249,9 @@ export function createSession(options: SessionOptions): Session {
       if (textDocument === undefined || known?.version !== textDocument.version) return false;
       return known.key !== keyOf(endpointsFor(textDocument));
     },
-    catchUp(uri) {
+    async catchUp(uri) {
       const textDocument = documents.get(uri);
-      if (textDocument !== undefined && isInspecting(uri)) endpoints.catchUp(placed(textDocument));
+      if (textDocument !== undefined && isInspecting(uri)) await endpoints.catchUp(placed(textDocument));
     },
     lastCost: (uri) => inspections.get(uri)?.cost ?? 0,
     initialize(params) {

@@ -85,6 +85,8 @@ export interface ClientOptions {
   readonly acceptsEdits?: boolean;
   /** The folder with the parser; the one of the build when it is not given. */
   readonly grammars?: string | undefined;
+  /** The bundle of the thread that reads large buffers. */
+  readonly lookWorker?: string;
 }
 
 /** What the build put beside the bundles. */
@@ -123,6 +125,7 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
   serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
     secret: undefined,
     grammars: 'grammars' in options ? options.grammars : grammars,
+    lookWorker: options.lookWorker,
   });
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const client = createClient(connection, () => chunks.join(''), options);

@@ -1,6 +1,9 @@
-import { renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { build } from 'esbuild';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
   type Diagnostic,
   DidChangeWatchedFilesNotification,
@@ -156,14 +159,13 @@ test('an editor that cannot be told later gets the whole answer at once', async 
   expect(found.map(({ code }) => code)).toEqual(['ai/no-baa']);
 });
 
+const filler = Array.from({ length: 1200 }, (_, i) => `export const value${i} = compute(${i}, 'a', [${i}]);`);
+const large = `${client}${filler.join('\n')}\n`;
+
 test('in a large file findings move along with an edit and are read again when the typing pauses', async () => {
-  const filler = Array.from({ length: 4000 }, (_, i) => `export const value${i} = compute(${i}, 'a', [${i}]);`).join(
-    '\n',
-  );
-  const text = `${client}${filler}\n`;
   const editor = await connect();
   const uri = 'untitled:large';
-  editor.open(uri, text, 'typescript');
+  editor.open(uri, large, 'typescript');
   expect(await editor.diagnostics(uri)).toMatchObject([{ code: 'ai/no-baa', range: { start: { line: 1 } } }]);
   editor.edit(uri, 'import OpenAI', '\n\nimport OpenAI');
   expect(await editor.diagnostics(uri)).toMatchObject([{ code: 'ai/no-baa', range: { start: { line: 3 } } }]);
@@ -171,6 +173,43 @@ test('in a large file findings move along with an edit and are read again when t
   await shows(editor, uri, []);
   editor.edit(uri, "new OpenAI({ baseURL: 'http://localhost:1/v1' })", 'new OpenAI()');
   await shows(editor, uri, ['ai/no-baa']);
+});
+
+describe('with a thread for large buffers', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'phi-lint-look-'));
+  const lookWorker = join(folder, 'lookWorker.cjs');
+  beforeAll(async () => {
+    await build({
+      entryPoints: [join(import.meta.dirname, '../../server/lsp/lookWorker.ts')],
+      outfile: lookWorker,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      mainFields: ['module', 'main'],
+      alias: { 'web-tree-sitter': createRequire(import.meta.url).resolve('web-tree-sitter') },
+      logLevel: 'error',
+    });
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test.each([
+    ['that works', lookWorker],
+    ['that is broken', join(folder, 'missing.cjs')],
+  ])('%s, what an edit changed is found when the typing pauses', async (_, file) => {
+    const editor = await connect({ lookWorker: file });
+    const uri = 'untitled:large';
+    editor.open(uri, large, 'typescript');
+    expect(await editor.diagnostics(uri)).toMatchObject([{ code: 'ai/no-baa' }]);
+    editor.edit(uri, 'new OpenAI()', "new OpenAI({ baseURL: 'http://localhost:1/v1' })");
+    editor.edit(
+      uri,
+      'export const value1199',
+      "export const second = new OpenAI({ baseURL: 'https://llm.internal/v1' });\n",
+    );
+    await shows(editor, uri, ['ai/unattested-endpoint']);
+    editor.edit(uri, 'https://llm.internal/v1', 'https://api.openai.com/v1');
+    await shows(editor, uri, ['ai/no-baa']);
+  });
 });
 
 test('without a parser everything else works, and the log says so once', async () => {

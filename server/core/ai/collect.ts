@@ -309,7 +309,11 @@ class Collector {
       for (const each of new Set([name, ...local(name)])) out.push({ path: each + rest.join(''), endpoints });
     };
     for (const [name, slot] of top.slots) {
-      add(name, this.tracer.slotOrigins(slot));
+      const origins = this.tracer.slotOrigins(slot);
+      add(name, origins);
+      for (const { root, steps } of origins) {
+        if (root.kind === 'function' && steps.length === 0) add(`${name}()`, this.tracer.results(root.frame));
+      }
       for (const { value, frame } of slot.definitions) {
         if (value.kind !== 'object') continue;
         for (const { key, value: inner } of value.entries) {

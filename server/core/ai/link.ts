@@ -122,7 +122,8 @@ function importedEndpoints(
 /** The longest exported path that the names begin with. */
 function exportedEndpoints({ exports, endpoints }: AiFacts, names: readonly string[]): readonly Endpoint[] {
   for (let length = names.length; length > 0; length--) {
-    const path = names.slice(0, length).join('.');
+    // What is called stands as a part of its own behind an imported name.
+    const path = names.slice(0, length).join('.').replaceAll('.()', '()');
     const known = exports.find((each) => each.path === path);
     if (known !== undefined) return known.endpoints.flatMap((at) => endpoints[at] ?? []);
   }
