@@ -74,6 +74,8 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
   let work: Promise<void> = Promise.resolve();
   const changed = new Set<string>();
   let rebuilds = 0;
+  // Before all files were read, nothing is said about any: another one may say where data goes.
+  let isBuilt = false;
 
   function read(document: OpenDocument, facts: FactsIndex): Buffered {
     const { textDocument, documentPath, path } = document;
@@ -109,7 +111,8 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
 
   function endpointsOf({ path }: OpenDocument, { look }: Buffered, facts: FactsIndex): readonly LinkedEndpoint[] {
     if (!look.speaks || look.facts === undefined) return [];
-    return path !== undefined && facts.reaches(path) ? facts.endpoints(path) : facts.endpointsWith(look.facts, path);
+    if (path !== undefined && facts.reaches(path)) return isBuilt ? facts.endpoints(path) : [];
+    return facts.endpointsWith(look.facts, path);
   }
 
   /** Of rebuilds that wait for their turn, only the last one is made. */
@@ -120,7 +123,14 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
     const isWanted = () => turn === rebuilds;
     inBackground(async () => {
       if (turn > 1 && isWanted()) await delay(rebuildDelay);
-      if (isWanted() && (await facts.build(isWanted))) options.onChange();
+      if (!isWanted()) return;
+      try {
+        await facts.build(isWanted);
+      } finally {
+        // What could not be walked holds up nothing: what was read until then counts.
+        if (isWanted()) isBuilt = true;
+      }
+      if (isWanted()) options.onChange();
     });
   }
 
@@ -170,7 +180,7 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
       const isRead = buffers.get(textDocument.uri)?.version === textDocument.version;
       return isRead && path !== undefined && index !== undefined ? index.used(path) : [];
     },
-    ofFile: (path) => index?.endpoints(path) ?? [],
+    ofFile: (path) => (isBuilt ? index?.endpoints(path) : undefined) ?? [],
     async catchUp(document) {
       const { uri, version } = document.textDocument;
       const known = buffers.get(uri);

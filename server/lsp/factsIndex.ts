@@ -20,8 +20,8 @@ import { createPause } from './pause.js';
 
 /** What the files of the workspace say about AI endpoints. Each folder is linked on its own, as a scan of it is. */
 export interface FactsIndex {
-  /** Walks the folders and reads what changed. Gives way to other work; ends early, with false, when nobody wants it. */
-  build(isWanted: () => boolean): Promise<boolean>;
+  /** Walks the folders and reads what changed. Gives way to other work; ends early when nobody wants it any more. */
+  build(isWanted: () => boolean): Promise<void>;
   /** Does the file at `path` have a part in what others say? False for files that a scan of its folder does not read. */
   reaches(path: string): boolean;
   /** Looks at the text of a buffer. `path` is that of its file, if it has one. */
@@ -52,6 +52,8 @@ export interface FactsIndexOptions {
   readonly folders: () => readonly string[];
   /** The text of an open file. */
   readonly bufferAt: (path: string) => string | undefined;
+  /** A file could not be read for what it says; the others still are. */
+  readonly onError: (error: unknown) => void;
 }
 
 interface Entry extends FileLook {
@@ -78,7 +80,7 @@ const longestFile = 2 * 1024 * 1024;
 
 const nothing: FileLook = { speaks: false, facts: undefined };
 
-export function createFactsIndex({ parse, policies, folders, bufferAt }: FactsIndexOptions): FactsIndex {
+export function createFactsIndex({ parse, policies, folders, bufferAt, onError }: FactsIndexOptions): FactsIndex {
   const islands = new Map<string, Island>();
   const reached = new Map<string, boolean>();
   const readFile = createFileReader(longestFile);
@@ -104,11 +106,20 @@ export function createFactsIndex({ parse, policies, folders, bufferAt }: FactsIn
     island.entries.delete(path);
   }
 
+  function lookSafely(documentPath: string, bytes: Buffer, imports: (bytes: Buffer) => boolean): FileLook {
+    try {
+      return lookAtBytes(documentPath, bytes, parse, imports);
+    } catch (error) {
+      onError(error);
+      return nothing;
+    }
+  }
+
   function look(path: string, imports: (bytes: Buffer) => boolean): FileLook {
     const buffer = bufferAt(path);
     const outcome = buffer === undefined ? readFile(path) : { kind: 'bytes' as const, bytes: Buffer.from(buffer) };
     if (outcome.kind !== 'bytes') return nothing;
-    return lookAtBytes(pathInFolder(path, folders()), outcome.bytes, parse, imports);
+    return lookSafely(pathInFolder(path, folders()), outcome.bytes, imports);
   }
 
   /** Reads a file unless it is as it was. */
@@ -176,7 +187,7 @@ export function createFactsIndex({ parse, policies, folders, bufferAt }: FactsIn
       const seen = new Set<string>();
       for (const entry of walkFiles(folders(), { policies, gitignore: true })) {
         await pause();
-        if (!isWanted()) return false;
+        if (!isWanted()) return;
         if (entry.kind !== 'file' || !saysFacts(pathInFolder(entry.path, folders()), '')) continue;
         const island = islandAt(entry.path);
         if (island === undefined) continue;
@@ -187,11 +198,10 @@ export function createFactsIndex({ parse, policies, folders, bufferAt }: FactsIn
         for (const path of [...island.entries.keys()]) if (!seen.has(path) && !isOpen(path)) drop(island, path);
       }
       await follow();
-      return true;
     },
     lookAtText(path, documentPath, text) {
       const island = path === undefined ? undefined : islandAt(path);
-      return lookAtBytes(documentPath, Buffer.from(text), parse, island?.imports ?? (() => false));
+      return lookSafely(documentPath, Buffer.from(text), island?.imports ?? (() => false));
     },
     modules: (path) => [...((path === undefined ? undefined : islandAt(path))?.asked ?? [])],
     put(path, look) {
