@@ -152,7 +152,7 @@ function describe(session: Session): InitializeResult {
 
 function decides(uri: string): boolean {
   const path = pathOfUri(uri);
-  return path !== undefined && decidesWhatIsInspected(path);
+  return path !== undefined && decidesWhatIsInspected(path) && !isPruned(path);
 }
 
 interface Gate {
