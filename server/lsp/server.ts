@@ -5,6 +5,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
+import { isPruned } from '../host/walk.js';
 import { fixAllKind, registerCodeActions } from './codeActions.js';
 import { registerCommands, serverCommands } from './commands.js';
 import { type Configuration, createConfiguration } from './configuration.js';
