@@ -46,10 +46,16 @@ export function collectFacts(path: string, program: Program): AiFacts {
 /** How far endpoints are looked for inside of arguments of calls that wrap them. */
 const deepestWrapping = 4;
 
+/** How many values of a file are looked into for endpoints: values made of many others that share parts have no end. */
+const mostLooks = 100_000;
+
 class Collector {
   readonly #drafts = new Map<number, Draft>();
   readonly #imported: ImportedSend[] = [];
   readonly #methods: readonly string[];
+  /** Is a method with this path one by which clients send? */
+  readonly #sending = new Map<string, boolean>();
+  #looks = 0;
 
   constructor(
     readonly path: string,
@@ -245,7 +251,7 @@ class Collector {
 
   /** Endpoints that a value carries: itself, or inside of what it was made of. */
   #endpointsOf(origin: Origin, depth: number): readonly Draft[] {
-    if (depth > deepestWrapping) return [];
+    if (depth > deepestWrapping || this.#looks++ > mostLooks) return [];
     const match = this.matcher.match(origin);
     if (match !== undefined) {
       // What a model answers holds no client.
@@ -270,7 +276,9 @@ class Collector {
   #isSend(steps: readonly Step[]): boolean {
     if (steps.at(-1)?.call === undefined) return false;
     const method = pathOfSteps(steps);
-    return this.#methods.some((pattern) => endsWithPath(method, pattern));
+    const known = this.#sending.get(method) ?? this.#methods.some((pattern) => endsWithPath(method, pattern));
+    this.#sending.set(method, known);
+    return known;
   }
 
   #addSend(draft: Draft, call: Call, frame: Frame, method: string): void {
