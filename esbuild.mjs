@@ -1,5 +1,5 @@
-// Builds the bundles into dist/: the extension, the language server, the command line, its scan worker, and the reader of
-// code, which the others load when they need it.
+// Builds the bundles into dist/: the extension, the language server, the command line, a worker of each of both, and
+// the reader of code, which the others load when they need it.
 // Grammars and the runtime of the parser are files beside them, read when the first file of a language comes.
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -28,6 +28,7 @@ const options = {
     cli: 'server/cli/main.ts',
     worker: 'server/host/scanWorker.ts',
     codeReader: 'server/host/codeReader.ts',
+    lookWorker: 'server/lsp/lookWorker.ts',
   },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },

@@ -7,8 +7,20 @@ const lines = 10_000;
 const edits = 100;
 const patience = 20_000;
 
-/** Opens a file of 10,000 lines, types into it and gives p50 and p95 in milliseconds; undefined without a server. */
-export async function measureEditor(cli) {
+/** A client of a model and a call through it, around the rest of a file. */
+const client = ["import OpenAI from 'openai';", 'export const client = new OpenAI();'];
+const call = "export const summary = (note: string) => client.responses.create({ model: 'gpt-5', input: note });";
+
+/** Fast typing never pauses; with this many milliseconds between edits the server catches up after some of them. */
+const pauses = [120, 180, 210, 240, 300, 400];
+
+/**
+ * Opens a file of 10,000 lines, types into it and gives p50 and p95 in milliseconds; undefined without a server.
+ * `ai`: the file calls a model. `pausing`: the typing pauses now and then.
+ */
+export async function measureEditor(cli, { ai = false, pausing = false } = {}) {
+  const source = longSource(lines);
+  const text = ai ? [...client, ...source.split('\n').slice(3), call].join('\n') : source;
   const server = spawn(process.execPath, [cli, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
   const connection = connect(server);
   try {
@@ -21,11 +33,12 @@ export async function measureEditor(cli) {
     const uri = 'file:///bench/patient-service.ts';
     const opened = connection.diagnostics(uri);
     connection.notify('textDocument/didOpen', {
-      textDocument: { uri, languageId: 'typescript', version: 1, text: longSource(lines) },
+      textDocument: { uri, languageId: 'typescript', version: 1, text },
     });
     await opened;
     const times = [];
     for (let edit = 0; edit < edits; edit++) {
+      if (pausing) await new Promise((resolve) => setTimeout(resolve, pauses[edit % pauses.length]));
       const line = (edit * 97) % lines;
       const start = { line, character: 0 };
       const arrived = connection.diagnostics(uri, edit + 2);

@@ -78,6 +78,18 @@ export interface ReplaceInWorkspaceArgument {
 }
 
 /**
+ * Server command with one `ShowPlaceArgument`: the server has the editor show the place (`window/showDocument`). It comes
+ * with an edit whose result has something to fill in there.
+ */
+export const showPlaceCommand = 'phi-lint.showPlace';
+
+export interface ShowPlaceArgument {
+  readonly uri: string;
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/**
  * Request: the whole text of a document without the identifiers of patients, for the editor to show before it changes
  * anything. Params: `DeidentifyParams`, result: `DeidentifyResult`. The text is the one given, else that of the open
  * buffer, else that on disk; nothing is written. It fails, with a reason for people, when the document is no text or not what its format says.

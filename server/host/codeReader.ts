@@ -10,7 +10,7 @@ import { maySpeakOfAi } from '../core/prefilter/prefilter.js';
 import { type Code, codeOf } from '../core/program/code.js';
 import { programsOf } from '../core/program/programs.js';
 import type { Parse } from '../core/program/syntax.js';
-import { longestCode, saysFacts } from './aiFacts.js';
+import { longestCode, mayImport, maySayFacts, saysFacts } from './aiFacts.js';
 import { hasGrammar } from './grammars.js';
 import { createFileReader, decodeText } from './readFile.js';
 
@@ -70,8 +70,48 @@ export function factsOfText(documentPath: string, text: string, parse: Parse): A
 /** How far behind a keyword the name of an imported module is looked for, on its line. */
 const importReach = 200;
 
+/** What a look at a file gave. */
+export interface FileLook {
+  /** It speaks of AI itself. Others can only have a part in the endpoints of files that do. */
+  readonly speaks: boolean;
+  readonly facts: AiFacts | undefined;
+}
+
+/** Looks at the bytes of a file. Where it does not speak of AI itself, `imports` says whether it is read all the same. */
+export function lookAtBytes(
+  documentPath: string,
+  bytes: Buffer,
+  parse: Parse,
+  imports: (bytes: Buffer) => boolean,
+): FileLook {
+  const speaks = maySayFacts(documentPath, bytes) && mentionsAi(bytes);
+  if (!speaks && !(mayImport(documentPath) && imports(bytes))) return { speaks, facts: undefined };
+  return { speaks, facts: factsOfText(documentPath, decodeText(bytes).text, parse) };
+}
+
+/** How often files are looked for that import what was found to stand for an endpoint. */
+const mostRounds = 3;
+
+/**
+ * Has files read that import what stands for an endpoint in others, and files that import those. `facts` gives all that
+ * are known; `read` adds those of files that import one of the modules. No module is asked for twice.
+ */
+export async function followImports(
+  facts: () => readonly AiFacts[],
+  asked: Set<string>,
+  read: (modules: readonly string[]) => Promise<void>,
+): Promise<void> {
+  for (let round = 0; round < mostRounds; round++) {
+    const modules = exportingModules(facts()).filter((name) => !asked.has(name));
+    if (modules.length === 0) return;
+    for (const name of modules) asked.add(name);
+    await read(modules);
+  }
+}
+
 /** Does a file import a module whose path ends in one of the names? Takes no longer for many names than for few. */
-function importsOneOf(modules: readonly string[]): (bytes: Buffer) => boolean {
+export function importsOneOf(modules: readonly string[]): (bytes: Buffer) => boolean {
+  if (modules.length === 0) return () => false;
   const names = new Set(modules);
   const isNamed = (token: string) => names.has(token) || token.split('-').some((part) => names.has(part));
   return (bytes) => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Language, Parser, type TreeCursor } from 'web-tree-sitter';
 import type { Span } from '../core/model.js';
@@ -52,8 +52,13 @@ export function hasGrammar(language: string): boolean {
   return language in grammarFiles;
 }
 
-/** Loads the parser's runtime, once. Grammars are read when the first file of their language comes. */
+/**
+ * Loads the parser's runtime. Grammars are read when the first file of their language comes. Fails when the folder has
+ * no runtime.
+ */
 export async function loadParser(folder: string): Promise<Parse> {
+  // The runtime itself would wait for ever for a file that is not there.
+  accessSync(join(folder, 'web-tree-sitter.wasm'));
   await Parser.init({ locateFile: (name: string) => join(folder, name) });
   const parser = new Parser();
   const grammars = new Map<string, Grammar>();

@@ -23,8 +23,10 @@ export interface FileOptions {
   readonly maxFileSize: number;
   /** Inspect every file, even those in which the quick look at their bytes finds nothing. For tests. */
   readonly thorough: boolean;
-  /** The folder with the grammars; without it no code is read for what it calls. */
+  /** The folder with the grammars. With it, files that other files have a part in wait until all were seen. */
   readonly grammars?: string | undefined;
+  /** They wait although this thread has no use for grammars: whoever asks understands code by other means. */
+  readonly defers?: boolean;
 }
 
 /** What became of one file. */
@@ -55,7 +57,8 @@ const quickLookCost = 128 * 1024;
 
 /** Inspects files one after the other with one shared buffer. */
 export function createFileInspector(options: FileOptions, rules: readonly Rule[]): FileInspector {
-  const defers = options.grammars !== undefined && rules.some(({ id }) => !id.startsWith('phi/'));
+  const waits = options.defers === true || options.grammars !== undefined;
+  const defers = waits && rules.some(({ id }) => !id.startsWith('phi/'));
   const read = createFileReader(options.maxFileSize, { containers: true });
   const filesElsewhere = createFilesElsewhere(options.workspace, options.maxFileSize);
   let seen = 0;

@@ -20,6 +20,11 @@ export interface WalkOptions {
 /** Folders that hold no work of the team: never entered unless named as a root. */
 const prunedFolders: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', 'node_modules']);
 
+/** Does `path` lie in a folder that is never entered, or is it one? */
+export function isPruned(path: string): boolean {
+  return path.split(sep).some((part) => prunedFolders.has(part));
+}
+
 /** What an unfinished folder still has to give. */
 interface Frame {
   readonly folder: string;
@@ -52,6 +57,28 @@ export function* walkFiles(roots: readonly string[], options: WalkOptions): Gene
     }
     yield entry;
   }
+}
+
+/** Would a walk of the absolute folder `root` give the file at `path` below it? It need not be there. */
+export function isReached(path: string, root: string, { policies, gitignore }: WalkOptions): boolean {
+  const names = gitignore ? ignoreFileNames : ignoreFileNames.filter((name) => name !== '.gitignore');
+  const above = layersAbove(root, names);
+  let layer = isIgnoredByFiles(above, root, true) ? undefined : above;
+  let folder = root;
+  let policy = policies.forFolder(root);
+  const parts = path
+    .slice(root.length)
+    .split(sep)
+    .filter((part) => part !== '');
+  for (const name of parts.slice(0, -1)) {
+    layer = ignoreLayer(folder, names, layer);
+    folder = folder.endsWith(sep) ? folder + name : folder + sep + name;
+    if (prunedFolders.has(name) || isIgnoredByFiles(layer, folder, true)) return false;
+    if (isFolderIgnoredByPolicy(policy, folder)) return false;
+    policy = policies.forFolder(folder);
+  }
+  layer = ignoreLayer(folder, names, layer);
+  return !isIgnoredByFiles(layer, path, false) && !isIgnoredByPolicy(policy, path);
 }
 
 function* walkRoots(roots: readonly string[], memory: Memory): Generator<WalkEntry> {
@@ -99,11 +126,11 @@ function* walkFolder(root: string, memory: Memory): Generator<WalkEntry> {
     }
     const path = frame.folder.endsWith(sep) ? frame.folder + entry.name : frame.folder + sep + entry.name;
     if (!entry.isDirectory()) yield* foundFile(path, entry, frame, memory);
-    else if (!isPruned(path, entry.name, frame)) yield* enter(path, names, frame.layer, frame.policy, stack, memory);
+    else if (!isLeftOut(path, entry.name, frame)) yield* enter(path, names, frame.layer, frame.policy, stack, memory);
   }
 }
 
-function isPruned(path: string, name: string, frame: Frame): boolean {
+function isLeftOut(path: string, name: string, frame: Frame): boolean {
   return (
     prunedFolders.has(name) || isIgnoredByFiles(frame.layer, path, true) || isFolderIgnoredByPolicy(frame.policy, path)
   );

@@ -15,6 +15,10 @@ export interface ClientFeatures {
   readonly appliesEdits: boolean;
   readonly documentChanges: boolean;
   readonly changeAnnotations: boolean;
+  /** Makes the files that an edit says. */
+  readonly createsFiles: boolean;
+  /** Opens a document at a place when the server asks for it. */
+  readonly showsDocuments: boolean;
   readonly markdownHover: boolean;
   readonly relatedInformation: boolean;
   /** Has the client commands of `protocol`, its own watcher of policy files, and one collection for all diagnostics. */
@@ -36,6 +40,8 @@ export function readClientFeatures({ capabilities, initializationOptions }: Init
     appliesEdits: workspace?.applyEdit === true,
     documentChanges: edit?.documentChanges === true,
     changeAnnotations: edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined,
+    createsFiles: edit?.resourceOperations?.includes('create') === true,
+    showsDocuments: window?.showDocument?.support === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     relatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation === true ||

@@ -15,6 +15,7 @@ import {
 import { originalOf, replacementEdit, replacementEdits, sightingsOf } from '../core/identifiers/replacement.js';
 import type { Edit, Finding } from '../core/model.js';
 import { toRange, toSpan, toTextEdit } from './convert.js';
+import { endpointActions } from './endpointActions.js';
 import { guarded } from './guard.js';
 import { plural } from './plural.js';
 import type { Inspected, Session } from './session.js';
@@ -69,6 +70,7 @@ function* quickFixes(finding: Finding, inspected: Inspected, session: Session): 
   for (const { title, safety, edits } of finding.fixes) {
     yield { title, isPreferred: safety === 'safe', ...quickFix(inspected, edits) };
   }
+  yield* endpointActions(finding, inspected, session);
   const disable = disableAction(finding, inspected, session);
   if (disable !== undefined) yield disable;
 }

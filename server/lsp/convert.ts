@@ -2,6 +2,7 @@
 import {
   type Diagnostic,
   DiagnosticSeverity,
+  type Location,
   type Position,
   type Range,
   type TextEdit,
@@ -18,6 +19,9 @@ export interface Positions {
 
 /** What a diagnostic shows of a finding. */
 export type ShownFinding = Pick<Finding, 'rule' | 'start' | 'end' | 'severity' | 'message' | 'related'>;
+
+/** Finds a place of another document by its path; undefined when it cannot be shown. */
+export type Elsewhere = (documentPath: string, span: Span) => Location | undefined;
 
 /** More of them in one file help nobody and make editors slow. */
 export const maxDiagnosticsPerFile = 500;
@@ -63,16 +67,16 @@ export function ruleLink(rule: string): string {
 
 /**
  * Findings as an editor shows them. Above `maxDiagnosticsPerFile` the most severe are shown, and one more diagnostic
- * says how many are not.
+ * says how many are not. Related places are left out without `elsewhere`.
  */
 export function toDiagnostics(
   findings: readonly ShownFinding[],
   uri: string,
   positions: Positions,
-  relatedInformation: boolean,
+  elsewhere: Elsewhere | undefined,
 ): Diagnostic[] {
   const shown = findings.length <= maxDiagnosticsPerFile ? findings : mostSevere(findings);
-  const diagnostics = shown.map((finding) => toDiagnostic(finding, uri, positions, relatedInformation));
+  const diagnostics = shown.map((finding) => toDiagnostic(finding, uri, positions, elsewhere));
   if (shown.length < findings.length) diagnostics.push(summary(findings.length - shown.length));
   return diagnostics;
 }
@@ -90,7 +94,7 @@ function toDiagnostic(
   finding: ShownFinding,
   uri: string,
   positions: Positions,
-  relatedInformation: boolean,
+  elsewhere: Elsewhere | undefined,
 ): Diagnostic {
   const diagnostic: Diagnostic = {
     range: toRange(positions, finding),
@@ -100,15 +104,12 @@ function toDiagnostic(
     codeDescription: { href: ruleLink(finding.rule) },
     message: finding.message,
   };
-  const related = finding.related.filter(({ path }) => path === undefined);
-  if (!relatedInformation || related.length === 0) return diagnostic;
-  return {
-    ...diagnostic,
-    relatedInformation: related.map((each) => ({
-      location: { uri, range: toRange(positions, each) },
-      message: each.message,
-    })),
-  };
+  if (elsewhere === undefined || finding.related.length === 0) return diagnostic;
+  const relatedInformation = finding.related.flatMap(({ path, message, ...span }) => {
+    const location = path === undefined ? { uri, range: toRange(positions, span) } : elsewhere(path, span);
+    return location === undefined ? [] : [{ location, message }];
+  });
+  return relatedInformation.length === 0 ? diagnostic : { ...diagnostic, relatedInformation };
 }
 
 function mostSevere(findings: readonly ShownFinding[]): readonly ShownFinding[] {

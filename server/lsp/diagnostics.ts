@@ -30,6 +30,8 @@ export function registerDiagnostics(
   connection.languages.diagnostics.on((params, token) =>
     guarded(connection, 'diagnostics', async () => {
       await ready;
+      // Who cannot be told later gets the whole answer now.
+      if (!session.client().refreshesDiagnostics) await session.endpoints.ready();
       await settled(session.lastCost(params.textDocument.uri));
       throwIfCancelled(token);
       const report = reportOfDocument(session, params);
@@ -70,7 +72,7 @@ type Found = Pick<FileReport, 'resultId' | 'diagnostics'>;
 
 function openDocument(session: Session, uri: string): Found | undefined {
   const inspected = session.inspected(uri);
-  return inspected && { resultId: inspected.resultId, diagnostics: diagnosticsOf(inspected, session.client()) };
+  return inspected && { resultId: inspected.resultId, diagnostics: diagnosticsOf(inspected, session) };
 }
 
 /** Editors also ask about a document that has just been closed. */

@@ -1,13 +1,14 @@
 import type { Diagnostic } from 'vscode-languageserver/node';
-import type { ClientFeatures } from './clientFeatures.js';
 import { toDiagnostics, toFailureDiagnostics } from './convert.js';
-import type { Inspected } from './session.js';
+import { relatedPlaces } from './relatedPlaces.js';
+import type { Inspected, Session } from './session.js';
 
 /** Everything that an editor shows about an open document. */
-export function diagnosticsOf(inspected: Inspected, client: ClientFeatures): Diagnostic[] {
+export function diagnosticsOf(inspected: Inspected, session: Session): Diagnostic[] {
   const { textDocument, shown, inspection } = inspected;
+  const { uri } = textDocument;
   return [
-    ...toDiagnostics(shown, textDocument.uri, textDocument, client.relatedInformation),
+    ...toDiagnostics(shown, uri, textDocument, relatedPlaces(session, uri)),
     ...toFailureDiagnostics(inspection.failures),
   ];
 }

@@ -3,6 +3,7 @@ import type { Finding, Rule, Sighting, Span, Verdict } from '../core/model.js';
 import { severityOf } from '../core/policy/policy.js';
 import { ruleOf } from '../core/rules/index.js';
 import { ruleLink, toRange } from './convert.js';
+import { explainEndpoints } from './endpointHover.js';
 import { guarded } from './guard.js';
 import type { Inspected, Session } from './session.js';
 
@@ -14,12 +15,13 @@ export function registerHover(connection: Connection, session: Session): void {
 }
 
 /** A paragraph with a bold or plain beginning. */
-interface Paragraph {
+export interface Paragraph {
   readonly title?: string;
   readonly text: string;
 }
 
-interface Explanation {
+/** What is to say about a place, with the rule that is about it. */
+export interface Explanation {
   readonly span: Span;
   readonly paragraphs: readonly Paragraph[];
   readonly rule: Rule;
@@ -29,7 +31,10 @@ function hoverAt(session: Session, uri: string, position: Position): Hover | nul
   const inspected = session.inspected(uri);
   if (inspected === undefined || !session.isInspecting(uri)) return null;
   const offset = inspected.textDocument.offsetAt(position);
-  const explanations = explain(session, inspected, offset);
+  const explanations = [
+    ...explain(session, inspected, offset),
+    ...explainEndpoints(inspected, offset, session.policyFor(uri), session.today()),
+  ];
   const [first] = explanations;
   if (first === undefined) return null;
   const markdown = session.client().markdownHover;

@@ -5,7 +5,7 @@ import { guardedNotice, logFailure } from './guard.js';
 import { createPause, settled } from './pause.js';
 import type { FileReport, Session } from './session.js';
 import { pathOfUri, uriOfPath } from './uris.js';
-import { reportOfFile } from './workspaceScan.js';
+import { isOutdatedFile, reportOfFile } from './workspaceScan.js';
 
 /** Sends diagnostics that nobody asked for: to editors that do not ask, and about files that are not open. */
 export interface Publisher {
@@ -14,6 +14,8 @@ export interface Publisher {
   closed(uri: string): void;
   /** Policies, settings or folders changed: what is shown may be wrong everywhere. */
   refresh(): void;
+  /** AI endpoints may have changed: what is shown is renewed where they have. */
+  endpointsChanged(): void;
   /** A file changed on disk, whoever did it. What was said about it before must stay true. */
   fileChanged(uri: string): void;
   /** A scan looked at a file that is not open. */
@@ -35,7 +37,7 @@ export function createPublisher(connection: Connection, session: Session, ready:
   function publishOpen(uri: string): void {
     const inspected = session.inspected(uri);
     if (inspected === undefined) return;
-    publish(uri, diagnosticsOf(inspected, session.client()), inspected.textDocument.version);
+    publish(uri, diagnosticsOf(inspected, session), inspected.textDocument.version);
     reportPolicies();
   }
 
@@ -84,9 +86,28 @@ export function createPublisher(connection: Connection, session: Session, ready:
     }
   }
 
+  async function renewEndpoints(): Promise<void> {
+    const { pullsDiagnostics, refreshesDiagnostics, own } = session.client();
+    const outdated = session.documents.keys().filter((uri) => session.isOutdated(uri));
+    for (const uri of outdated) if (isSent(uri)) pending.add(uri);
+    if (outdated.length > 0 && pullsDiagnostics && refreshesDiagnostics) {
+      await connection.languages.diagnostics.refresh();
+    }
+    if (pullsDiagnostics && !own) return;
+    const open = session.openFiles();
+    const pause = createPause();
+    for (const [path, scanned] of [...session.scanned]) {
+      await pause();
+      if (!open.has(path) && isOutdatedFile(session, path, scanned)) report(reportOfFile(session, path));
+    }
+  }
+
   return {
     report,
     reportPolicies,
+    endpointsChanged() {
+      void guardedNotice(connection, 'AI endpoints', renewEndpoints);
+    },
     changed(uri) {
       if (isSent(uri)) pending.add(uri);
       else if (session.published.has(uri)) publish(uri, []);

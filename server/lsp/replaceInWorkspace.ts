@@ -7,7 +7,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import type { ReplaceInWorkspaceArgument } from '../../protocol/index.js';
+import type { ReplaceInWorkspaceArgument, ShowPlaceArgument } from '../../protocol/index.js';
 import { createDocument } from '../core/document.js';
 import { type Original, originalOf, replacementEdit, sightingsOf } from '../core/identifiers/replacement.js';
 import type { Document, Policy } from '../core/model.js';
@@ -92,11 +92,19 @@ export function readArgument(value: unknown): ReplaceInWorkspaceArgument | undef
   return isArgument(value) ? value : undefined;
 }
 
+/** Reads the place in the argument of a command as an editor sends it. */
+export function readPlace(value: unknown): ShowPlaceArgument | undefined {
+  return isPlace(value) ? value : undefined;
+}
+
 function isArgument(value: unknown): value is ReplaceInWorkspaceArgument {
+  return isPlace(value) && 'rule' in value && typeof value.rule === 'string';
+}
+
+function isPlace(value: unknown): value is ShowPlaceArgument {
   if (typeof value !== 'object' || value === null) return false;
-  if (!('uri' in value && 'rule' in value && 'start' in value && 'end' in value)) return false;
-  const { uri, rule, start, end } = value;
-  return typeof uri === 'string' && typeof rule === 'string' && isPosition(start) && isPosition(end);
+  if (!('uri' in value && 'start' in value && 'end' in value)) return false;
+  return typeof value.uri === 'string' && isPosition(value.start) && isPosition(value.end);
 }
 
 function isPosition(value: unknown): boolean {

@@ -1,7 +1,6 @@
 import {
   type CancellationToken,
   type Connection,
-  DidChangeWatchedFilesNotification,
   WorkDoneProgress,
   type WorkDoneProgressBegin,
   type WorkDoneProgressEnd,
@@ -16,7 +15,7 @@ import {
 } from '../../protocol/index.js';
 import type { Problem } from '../host/problem.js';
 import { throwIfCancelled } from './diagnostics.js';
-import { guarded, logFailure } from './guard.js';
+import { guarded } from './guard.js';
 import type { Publisher } from './publisher.js';
 import type { Session } from './session.js';
 import { pathOfUri } from './uris.js';
@@ -33,7 +32,6 @@ export function registerScanRequest(
   ready: Promise<void>,
 ): void {
   let scans = 0;
-  let watching = false;
   const count = (change: 1 | -1) => {
     scans += change;
     const status: StatusParams = { scanning: scans > 0 };
@@ -44,24 +42,12 @@ export function registerScanRequest(
       await ready;
       count(1);
       try {
-        const result = await scanAndPublish(connection, session, publisher, params, token);
-        if (!watching && session.client().registersWatchers) void watchFiles(connection);
-        watching = true;
-        return result;
+        return await scanAndPublish(connection, session, publisher, params, token);
       } finally {
         count(-1);
       }
     }),
   );
-}
-
-/** From the first scan on there are findings of files that are not open, and those files may change. */
-async function watchFiles(connection: Connection): Promise<void> {
-  try {
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
-  } catch (error) {
-    logFailure(connection, 'watching files', error);
-  }
 }
 
 async function scanAndPublish(

@@ -2,16 +2,22 @@ import { randomBytes } from 'node:crypto';
 import {
   CodeActionKind,
   type Connection,
-  DidChangeWatchedFilesNotification,
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
-import { policyFilePattern } from '../../protocol/index.js';
+import { isPruned } from '../host/walk.js';
 import { fixAllKind, registerCodeActions } from './codeActions.js';
 import { registerCommands, serverCommands } from './commands.js';
 import { type Configuration, createConfiguration } from './configuration.js';
 import { registerDeidentifyRequest } from './deidentifyRequest.js';
 import { registerDiagnostics } from './diagnostics.js';
+import {
+  createEndpointUpdates,
+  type EndpointUpdates,
+  type ParserFiles,
+  startReading,
+  watchFiles,
+} from './endpointUpdates.js';
 import { guardedNotice, logFailure } from './guard.js';
 import { registerHover } from './hover.js';
 import { decidesWhatIsInspected } from './policy.js';
@@ -20,16 +26,23 @@ import { registerScanRequest } from './scanRequest.js';
 import { createSession, type Session } from './session.js';
 import { pathOfUri } from './uris.js';
 
-export interface ServerOptions {
+export interface ServerOptions extends ParserFiles {
   /** The key for replacement values, if one was named; the editor's own is used without it. */
   readonly secret: string | undefined;
 }
 
 /** Serves one editor over a connection. Only wires: each feature has its own file. */
 export function serve(connection: Connection, options: ServerOptions): void {
-  const session = createSession({ ...options, fallbackSecret: randomBytes(32).toString('hex'), today });
+  const session = createSession({
+    ...options,
+    fallbackSecret: randomBytes(32).toString('hex'),
+    today,
+    onEndpoints: () => updates.renew(),
+    onError: (error) => logFailure(connection, 'AI endpoints', error),
+  });
   const { promise: ready, resolve: settingsKnown } = createGate();
   const publisher = createPublisher(connection, session, ready);
+  const updates = createEndpointUpdates(connection, session, publisher);
   const configuration = createConfiguration(connection, session, () => publisher.refresh());
 
   connection.onInitialize((params) => {
@@ -39,14 +52,15 @@ export function serve(connection: Connection, options: ServerOptions): void {
   connection.onInitialized(() =>
     guardedNotice(connection, 'start', async () => {
       await configuration.load();
+      await startReading(connection, session, options);
       settingsKnown();
       if (session.client().changesFolders) followFolders(connection, session, configuration, publisher);
-      if (session.client().registersWatchers && !session.client().own) await watchPolicies(connection);
+      if (session.client().registersWatchers) await watchFiles(connection);
       await configuration.register();
     }),
   );
 
-  registerDocuments(connection, session, publisher);
+  registerDocuments(connection, session, publisher, updates);
 
   registerDiagnostics(connection, session, publisher, ready);
   registerScanRequest(connection, session, publisher, ready);
@@ -59,7 +73,12 @@ export function serve(connection: Connection, options: ServerOptions): void {
 }
 
 /** Follows what is opened, edited, saved and closed, and what changes on disk. */
-function registerDocuments(connection: Connection, session: Session, publisher: Publisher): void {
+function registerDocuments(
+  connection: Connection,
+  session: Session,
+  publisher: Publisher,
+  updates: EndpointUpdates,
+): void {
   const policyChanged = () => {
     session.forgetPolicies();
     publisher.refresh();
@@ -69,6 +88,7 @@ function registerDocuments(connection: Connection, session: Session, publisher: 
     notice('edit', () => {
       if (decides(uri)) policyChanged();
       publisher.changed(uri);
+      updates.edited(uri);
     }),
   );
   session.documents.onDidSave(({ document: { uri } }) =>
@@ -83,12 +103,16 @@ function registerDocuments(connection: Connection, session: Session, publisher: 
       session.forgetDocument(uri);
       if (decides(uri)) policyChanged();
       publisher.closed(uri);
+      updates.renew();
     }),
   );
   connection.onDidChangeWatchedFiles(({ changes }) =>
     notice('changes on disk', () => {
       if (changes.some(({ uri }) => decides(uri))) policyChanged();
-      for (const { uri } of changes) publisher.fileChanged(uri);
+      for (const { uri } of changes) {
+        publisher.fileChanged(uri);
+        updates.changedOnDisk(uri);
+      }
     }),
   );
 }
@@ -127,19 +151,9 @@ function describe(session: Session): InitializeResult {
   };
 }
 
-async function watchPolicies(connection: Connection): Promise<void> {
-  try {
-    await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: policyFilePattern }],
-    });
-  } catch (error) {
-    logFailure(connection, 'watching policy files', error);
-  }
-}
-
 function decides(uri: string): boolean {
   const path = pathOfUri(uri);
-  return path !== undefined && decidesWhatIsInspected(path);
+  return path !== undefined && decidesWhatIsInspected(path) && !isPruned(path);
 }
 
 interface Gate {

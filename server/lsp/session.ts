@@ -7,14 +7,17 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../../protocol/index.js';
+import type { LinkedEndpoint } from '../core/ai/link.js';
 import { createDocument } from '../core/document.js';
-import { inspect } from '../core/inspect.js';
+import { type InspectOptions, inspect } from '../core/inspect.js';
 import { type Document, type Finding, type Inspection, isAtLeast, type Policy } from '../core/model.js';
 import { allRules } from '../core/rules/index.js';
+import { mayConcernCode } from '../host/aiFacts.js';
 import { noPolicyFile, policyAt } from '../host/policyFiles.js';
 import type { Problem } from '../host/problem.js';
 import { type ClientFeatures, readClientFeatures, readInitializationOptions } from './clientFeatures.js';
 import { documentPathOfUri, folderOf } from './documentPath.js';
+import { createEndpoints, type Endpoints, keyOf, type OpenDocument } from './endpoints.js';
 import { createPolicies, type Policies } from './policy.js';
 import { defaultSettings } from './settings.js';
 import { pathOfUri } from './uris.js';
@@ -29,6 +32,10 @@ export interface Inspected {
   readonly shown: readonly Finding[];
   /** Names this result to the editor. */
   readonly resultId: string;
+  /** The AI endpoints that it chooses. */
+  readonly endpoints: readonly LinkedEndpoint[];
+  /** Those of other files that it sends data to. */
+  readonly usedEndpoints: () => readonly LinkedEndpoint[];
   /** How long it took, in milliseconds. */
   readonly cost: number;
 }
@@ -50,6 +57,8 @@ export interface Scanned {
   /** Size and time of the last change. */
   readonly stamp: string;
   readonly epoch: number;
+  /** The endpoints that it chooses, as `keyOf` names them. */
+  readonly endpoints: string;
   readonly report: FileReport;
 }
 
@@ -57,6 +66,7 @@ export interface Scanned {
 export interface Session {
   readonly documents: TextDocuments<TextDocument>;
   readonly policies: Policies;
+  readonly endpoints: Endpoints;
   client(): ClientFeatures;
   /** The key for replacement values. */
   secret(): string;
@@ -71,6 +81,10 @@ export interface Session {
   isInspecting(uri: string): boolean;
   /** The inspection of the current version of an open document, made at most once. */
   inspected(uri: string): Inspected | undefined;
+  /** The document's last inspection is of its current text, but its endpoints have changed since. */
+  isOutdated(uri: string): boolean;
+  /** Reads the AI endpoints of a document whose reading was put off. */
+  catchUp(uri: string): Promise<void>;
   /** How long the last inspection of a document took, in milliseconds; 0 when there was none. */
   lastCost(uri: string): number;
   /** The URIs of the files that are open, by path. */
@@ -98,11 +112,19 @@ export interface SessionOptions {
   readonly fallbackSecret: string;
   /** Today as `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** AI endpoints may have changed by what was read in the background. */
+  readonly onEndpoints: () => void;
+  readonly onError: (error: unknown) => void;
 }
+
+/** Longer texts take too long to be understood while somebody types. In UTF-16 units. */
+const longestPromptCode = 100_000;
 
 interface Cached extends Inspected {
   readonly version: number;
   readonly epoch: number;
+  /** The endpoints that it was made with, as `keyOf` names them. */
+  readonly key: string;
 }
 
 const nothing: Inspection = { findings: [], suppressed: [], failures: [] };
@@ -110,10 +132,15 @@ const nothing: Inspection = { findings: [], suppressed: [], failures: [] };
 export function createSession(options: SessionOptions): Session {
   const documents = new TextDocuments(TextDocument);
   const inspections = new Map<string, Cached>();
-  const policies = createPolicies((path) => {
-    const uri = openFiles().get(path);
-    return uri === undefined ? undefined : documents.get(uri)?.getText();
-  }, options.today);
+  const policies = createPolicies(bufferAt, options.today);
+  const endpoints = createEndpoints({
+    policies,
+    folders: () => folders,
+    bufferAt,
+    canRefresh: () => client !== undefined && (!client.pullsDiagnostics || client.refreshesDiagnostics),
+    onChange: options.onEndpoints,
+    onError: options.onError,
+  });
   let client: ClientFeatures | undefined;
   let editorSecret: string | undefined;
   let folders: readonly string[] = [];
@@ -132,6 +159,20 @@ export function createSession(options: SessionOptions): Session {
     return uris;
   }
 
+  function bufferAt(path: string): string | undefined {
+    const uri = openFiles().get(path);
+    return uri === undefined ? undefined : documents.get(uri)?.getText();
+  }
+
+  function placed(textDocument: TextDocument): OpenDocument {
+    const { uri, languageId } = textDocument;
+    return { textDocument, documentPath: documentPathOfUri(uri, languageId, folders), path: pathOfUri(uri) };
+  }
+
+  function endpointsFor(textDocument: TextDocument): readonly LinkedEndpoint[] {
+    return isInspecting(textDocument.uri) ? endpoints.ofDocument(placed(textDocument)) : [];
+  }
+
   function settingsFor(path: string | undefined): Settings {
     const folder = path === undefined ? undefined : folderOf(path, folders);
     return settings.get(folder) ?? settings.get(undefined) ?? defaultSettings;
@@ -148,16 +189,33 @@ export function createSession(options: SessionOptions): Session {
     return settingsFor(path).enable && (path === undefined || !policies.excludes(path));
   }
 
-  function inspectNow(textDocument: TextDocument): Cached {
-    const begin = performance.now();
-    const path = pathOfUri(textDocument.uri);
+  /** What rules about code need; long texts are judged by the scan only, so that typing never waits for them. */
+  function understandingOf(textDocument: TextDocument): Pick<InspectOptions, 'sends' | 'readCode'> {
     const text = textDocument.getText();
+    const readCode = text.length > longestPromptCode ? undefined : endpoints.readCode();
+    if (readCode === undefined) return {};
+    const document = placed(textDocument);
+    const bytes = Buffer.from(text);
+    const sends = endpoints.sendsOf(document);
+    return sends.length > 0 || mayConcernCode(document.documentPath, bytes) ? { sends, readCode } : {};
+  }
+
+  function inspectNow(
+    textDocument: TextDocument,
+    chosen: readonly LinkedEndpoint[],
+    known: Document | undefined,
+  ): Cached {
+    const begin = performance.now();
+    const { path, documentPath } = placed(textDocument);
     const policy = policyFor(textDocument.uri);
-    const documentPath = documentPathOfUri(textDocument.uri, textDocument.languageId, folders);
-    const document = createDocument(documentPath, text, policy);
+    const document = known ?? createDocument(documentPath, textDocument.getText(), policy);
     const { minimumSeverity } = settingsFor(path);
     const inspection = isInspecting(textDocument.uri)
-      ? inspect(document, policy, allRules, { today: options.today() })
+      ? inspect(document, policy, allRules, {
+          today: options.today(),
+          endpoints: chosen,
+          ...understandingOf(textDocument),
+        })
       : nothing;
     return {
       textDocument,
@@ -165,15 +223,19 @@ export function createSession(options: SessionOptions): Session {
       inspection,
       shown: inspection.findings.filter(({ severity }) => isAtLeast(severity, minimumSeverity)),
       resultId: session.nextResultId(),
+      endpoints: chosen,
+      usedEndpoints: () => endpoints.usedBy(placed(textDocument)),
       cost: performance.now() - begin,
       version: textDocument.version,
       epoch,
+      key: keyOf(chosen),
     };
   }
 
   const session: Session = {
     documents,
     policies,
+    endpoints,
     client() {
       if (client === undefined) throw new Error('The editor has not introduced itself.');
       return client;
@@ -193,10 +255,22 @@ export function createSession(options: SessionOptions): Session {
       const textDocument = documents.get(uri);
       if (textDocument === undefined) return undefined;
       const known = inspections.get(uri);
-      if (known?.version === textDocument.version && known.epoch === epoch) return known;
-      const inspected = inspectNow(textDocument);
+      const chosen = endpointsFor(textDocument);
+      const isCurrent = known?.version === textDocument.version && known.epoch === epoch;
+      if (isCurrent && known.key === keyOf(chosen)) return known;
+      const inspected = inspectNow(textDocument, chosen, isCurrent ? known.document : undefined);
       inspections.set(uri, inspected);
       return inspected;
+    },
+    isOutdated(uri) {
+      const textDocument = documents.get(uri);
+      const known = inspections.get(uri);
+      if (textDocument === undefined || known?.version !== textDocument.version) return false;
+      return known.key !== keyOf(endpointsFor(textDocument));
+    },
+    async catchUp(uri) {
+      const textDocument = documents.get(uri);
+      if (textDocument !== undefined && isInspecting(uri)) await endpoints.catchUp(placed(textDocument));
     },
     lastCost: (uri) => inspections.get(uri)?.cost ?? 0,
     initialize(params) {
@@ -209,6 +283,7 @@ export function createSession(options: SessionOptions): Session {
       const gone = new Set(pathsOf(removed.map(({ uri }) => uri)));
       folders = [...folders.filter((folder) => !gone.has(folder)), ...pathsOf(added.map(({ uri }) => uri))];
       epoch++;
+      endpoints.rebuild();
     },
     setSettings(byFolder) {
       settings = byFolder;
@@ -217,9 +292,11 @@ export function createSession(options: SessionOptions): Session {
     forgetPolicies() {
       policies.forget();
       epoch++;
+      endpoints.rebuild();
     },
     forgetDocument(uri) {
       inspections.delete(uri);
+      endpoints.closed(uri, pathOfUri(uri));
     },
   };
   return session;

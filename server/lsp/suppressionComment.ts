@@ -23,10 +23,11 @@ interface Line {
 export function suppressionComment(document: Document, finding: Finding): SuppressionComment | undefined {
   const line = lineAt(document.text, finding.start);
   const literal = document.literals.find((each) => covers(each, finding));
-  if (literal === undefined || continues(document.text, line)) return undefined;
-  const syntaxes = isInside(document.text, literal, line)
-    ? [wordsAlone(line.text)]
-    : commentSyntaxesOf(document.language);
+  if (continues(document.text, line)) return undefined;
+  const syntaxes =
+    literal !== undefined && isInside(document.text, literal, line)
+      ? [wordsAlone(line.text)]
+      : commentSyntaxesOf(document.language);
   return syntaxes
     .map((syntax) => commentAbove(line, syntax, finding.rule, document.text.includes('\r\n') ? '\r\n' : '\n'))
     .find((comment) => isReadAsComment(document, comment, finding, literal));
@@ -57,7 +58,7 @@ function isReadAsComment(
   { path, text }: Document,
   { offset, before, after }: SuppressionComment,
   finding: Span,
-  literal: Literal,
+  literal: Literal | undefined,
 ): boolean {
   const inserted = `${before}reason${after}`;
   const { literals } = createDocument(path, text.slice(0, offset) + inserted + text.slice(offset));
@@ -65,7 +66,10 @@ function isReadAsComment(
   const moved = { start: finding.start + inserted.length, end: finding.end + inserted.length };
   return (
     literals.some((each) => each.kind === 'comment' && covers(each, words)) &&
-    literals.some((each) => each.kind === literal.kind && covers(each, moved))
+    // What is no literal, such as a call, must not have become part of one.
+    (literal === undefined
+      ? !literals.some((each) => covers(each, moved))
+      : literals.some((each) => each.kind === literal.kind && covers(each, moved)))
   );
 }
 

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { CancellationToken } from 'vscode-languageserver/node';
-import { isAtLeast } from '../core/model.js';
+import type { LinkedEndpoint } from '../core/ai/link.js';
+import { isAtLeast, type Policy } from '../core/model.js';
 import { allRules } from '../core/rules/index.js';
 import { createFileInspector, type FileInspector, type FileOutcome } from '../host/inspectFile.js';
 import { type PolicyFile, policyAt } from '../host/policyFiles.js';
@@ -10,8 +11,10 @@ import { walkFiles } from '../host/walk.js';
 import { positionsOf, toDiagnostics, toFailureDiagnostics } from './convert.js';
 import { diagnosticsOf } from './diagnosticsOf.js';
 import { folderOf } from './documentPath.js';
+import { keyOf } from './endpoints.js';
 import { createPause } from './pause.js';
-import type { FileReport, Session } from './session.js';
+import { relatedPlaces } from './relatedPlaces.js';
+import type { FileReport, Scanned, Session } from './session.js';
 import { uriOfPath } from './uris.js';
 
 /** In bytes. One file is inspected in one go, and a larger one would keep the editor waiting for seconds. */
@@ -41,6 +44,7 @@ export async function* scanWorkspace(
   token: CancellationToken,
   onProgress: (progress: ScanProgress) => void = () => {},
 ): AsyncGenerator<ScanStep> {
+  await session.endpoints.ready();
   const pause = createPause();
   const files: WalkedFile[] = [];
   for (const entry of walkFiles(session.folders(), { policies: session.policies, gitignore: true })) {
@@ -80,7 +84,7 @@ function openFile(session: Session, path: string, uri: string): ScanStep | undef
     path,
     uri,
     resultId: inspected.resultId,
-    diagnostics: diagnosticsOf(inspected, session.client()),
+    diagnostics: diagnosticsOf(inspected, session),
     findings: inspected.shown.length,
     problems: failures.map(({ rule, error }) => ({
       path,
@@ -100,7 +104,16 @@ function createInspectors(session: Session): (path: string) => FileInspector {
     const workspace = folderOf(path, session.folders()) ?? dirname(path);
     const inspector =
       byFolder.get(workspace) ??
-      createFileInspector({ workspace, today: session.today(), maxFileSize, thorough: false }, allRules);
+      createFileInspector(
+        {
+          workspace,
+          today: session.today(),
+          maxFileSize,
+          thorough: false,
+          defers: session.endpoints.readCode() !== undefined,
+        },
+        allRules,
+      );
     byFolder.set(workspace, inspector);
     return inspector;
   };
@@ -113,13 +126,29 @@ function inspectClosed(
 ): FileReport {
   const stamp = stampOf(path);
   const known = session.scanned.get(path);
-  if (known?.stamp === stamp && known.epoch === session.epoch()) return known.report;
   const { enable } = session.settingsFor(path);
+  const chosen = enable ? session.endpoints.ofFile(path) : [];
+  const endpoints = keyOf(chosen);
+  if (known?.stamp === stamp && known.epoch === session.epoch() && known.endpoints === endpoints) return known.report;
   const report = enable
-    ? toReport(session, path, inspectorFor(path)(path, policyAt(policy, path)))
+    ? toReport(session, path, inspectWith(session, inspectorFor(path), path, policyAt(policy, path), chosen))
     : emptyReport(session, path);
-  session.scanned.set(path, { stamp, epoch: session.epoch(), report });
+  session.scanned.set(path, { stamp, epoch: session.epoch(), endpoints, report });
   return report;
+}
+
+/** Files that wait for what others say are inspected with it: the index knows it already. */
+function inspectWith(
+  session: Session,
+  inspectFile: FileInspector,
+  path: string,
+  policy: Policy,
+  endpoints: readonly LinkedEndpoint[],
+): FileOutcome {
+  const outcome = inspectFile(path, policy);
+  const readCode = session.endpoints.readCode();
+  if (outcome.kind !== 'deferred' || readCode === undefined) return outcome;
+  return inspectFile(path, policy, { endpoints, sends: session.endpoints.sendsOfFile(path), readCode });
 }
 
 function toReport(session: Session, path: string, { kind, result }: FileOutcome): FileReport {
@@ -133,13 +162,18 @@ function toReport(session: Session, path: string, { kind, result }: FileOutcome)
     ...emptyReport(session, path),
     uri,
     diagnostics: [
-      ...toDiagnostics(shown, uri, positions, session.client().relatedInformation),
+      ...toDiagnostics(shown, uri, positions, relatedPlaces(session, uri)),
       ...toFailureDiagnostics(failures),
     ],
     findings: shown.length,
     problems,
     read: kind === 'clean' || kind === 'result',
   };
+}
+
+/** Have the AI endpoints of a file that is not open changed since it was last looked at? */
+export function isOutdatedFile(session: Session, path: string, { endpoints }: Scanned): boolean {
+  return session.settingsFor(path).enable && keyOf(session.endpoints.ofFile(path)) !== endpoints;
 }
 
 function emptyReport(session: Session, path: string): FileReport {

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createPolicyFiles } from '../../server/host/policyFiles.js';
-import { walkFiles } from '../../server/host/walk.js';
+import { isReached, walkFiles } from '../../server/host/walk.js';
 
 const made: string[] = [];
 afterAll(() => {
@@ -69,6 +69,40 @@ describe('walking', () => {
     });
     expect(walk(folder, ['a.log', 'out', 'gen.ts', 'vendor/v.ts'])).toEqual(['a.log', 'out/a.ts']);
     expect(walk(folder)).toEqual(['.gitignore', '.phi-lint.json', '.phi-lintignore']);
+  });
+
+  test('says of a single file whether it would be given', () => {
+    const folder = folderOf({
+      '.git/HEAD': '',
+      '.gitignore': '*.log\nout/\n!keep.log\n',
+      '.phi-lintignore': 'gen.ts\n',
+      '.phi-lint.json': '{ "ignore": ["vendor/**", "*.snap"] }',
+      'a.log': '',
+      'a.ts': '',
+      'keep.log': '',
+      'gen.ts': '',
+      'out/a.ts': '',
+      'sub/.gitignore': 'b.ts\n',
+      'sub/a.ts': '',
+      'sub/a.snap': '',
+      'sub/b.ts': '',
+      'sub/node_modules/m/i.js': '',
+      'sub/own/.phi-lint.json': '{ "include": ["src/**"] }',
+      'sub/own/a.ts': '',
+      'sub/own/src/a.ts': '',
+      'vendor/v.ts': '',
+    });
+    const all = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    for (const root of ['.', 'sub']) {
+      const given = new Set(walk(folder, [root]));
+      const base = join(folder, root);
+      const options = { policies: createPolicyFiles('2026-07-01'), gitignore: true };
+      for (const { parentPath, name } of all) {
+        const path = join(parentPath, name);
+        if (!path.startsWith(`${base}/`)) continue;
+        expect([path, isReached(path, base, options)]).toEqual([path, given.has(relative(folder, path))]);
+      }
+    }
   });
 
   test('.phi-lintignore can take back what .gitignore says', () => {

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import {
@@ -83,7 +83,14 @@ export interface ClientOptions {
   readonly settings?: () => unknown;
   /** Makes the edits that the server asks for; false refuses them. */
   readonly acceptsEdits?: boolean;
+  /** The folder with the parser; the one of the build when it is not given. */
+  readonly grammars?: string | undefined;
+  /** The bundle of the thread that reads large buffers. */
+  readonly lookWorker?: string;
 }
+
+/** What the build put beside the bundles. */
+const grammars = resolve(import.meta.dirname, '../../dist/grammars');
 
 /** A small editor on the other end of a pair of streams. */
 export interface Client {
@@ -115,7 +122,11 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
   const toClient = new PassThrough();
   const chunks: string[] = [];
   toClient.on('data', (chunk) => chunks.push(String(chunk)));
-  serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), { secret: undefined });
+  serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+    secret: undefined,
+    grammars: 'grammars' in options ? options.grammars : grammars,
+    lookWorker: options.lookWorker,
+  });
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const client = createClient(connection, () => chunks.join(''), options);
   connection.listen();

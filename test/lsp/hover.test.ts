@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { HoverRequest, MarkupContent } from 'vscode-languageserver/node';
-import { type Client, type ClientOptions, connect } from './client.js';
+import { type Client, type ClientOptions, connect, createWorkspace } from './client.js';
 
 const uri = 'untitled:Untitled-1';
 
@@ -43,4 +43,46 @@ test('an editor without Markdown gets plain text', async () => {
 
 test('other text has no hover', async () => {
   expect(await hover("const patient = { ssn: '412-68-9031' };", 'const')).toBeUndefined();
+});
+
+const sending =
+  "import OpenAI from 'openai';\nconst client = new OpenAI();\nawait client.responses.create({ input: note, store: false });\n";
+
+async function hoverWith(policy: string, over: string, code = sending): Promise<string | undefined> {
+  const workspace = createWorkspace({ '.phi-lint.json': policy });
+  try {
+    const client = await connect({ folders: [workspace], capabilities: {} });
+    const file = workspace.uriOf('a.ts');
+    client.open(file, code, 'typescript');
+    await client.diagnostics(file);
+    const { start } = client.rangeOf(file, over);
+    const answer = await client.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri: file },
+      position: start,
+    });
+    return MarkupContent.is(answer?.contents) ? answer.contents.value : undefined;
+  } finally {
+    workspace.remove();
+  }
+}
+
+test('an AI endpoint says whom it reaches, how that is known, and what is on record', async () => {
+  const none = await hoverWith('{}', 'new OpenAI');
+  expect(none).toContain('Reaches: OpenAI at api.openai.com (the default of the library openai).');
+  expect(none).toContain('On record: no business associate agreement with this vendor.');
+  const record =
+    '{ "ai": { "vendors": { "openai": { "baa": { "signed": "2025-01-15", "expires": "2999-01-14" } } } } }';
+  const covered = await hoverWith(record, 'responses.create');
+  expect(covered).toContain(
+    'business associate agreement signed 2025-01-15, ends 2999-01-14. It covers this endpoint as',
+  );
+  const ended = await hoverWith(record.replace('2999', '2026'), 'responses.create');
+  expect(ended).toContain('ends 2026-01-14. It has ended.');
+  const local = await hoverWith(
+    '{}',
+    'new OpenAI',
+    sending.replace('OpenAI()', "OpenAI({ baseURL: 'http://localhost:1' })"),
+  );
+  expect(local).toContain('the model runs on the machine itself');
+  expect(await hoverWith('{}', 'input: note')).toBeUndefined();
 });

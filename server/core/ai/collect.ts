@@ -51,9 +51,13 @@ export function collectFacts(path: string, program: Program): AiFacts {
 /** How far endpoints are looked for inside of arguments of calls that wrap them. */
 const deepestWrapping = 4;
 
+/** How many values of a file are looked into for endpoints: values made of many others that share parts have no end. */
+const mostLooks = 100_000;
+
 class Collector {
   readonly #drafts = new Map<number, Draft>();
   readonly #imported: ImportedSend[] = [];
+  #looks = 0;
 
   constructor(
     readonly path: string,
@@ -359,7 +363,7 @@ class Collector {
 
   /** Endpoints that a value carries: itself, or inside of what it was made of. */
   #endpointsOf(origin: Origin, depth: number): readonly Draft[] {
-    if (depth > deepestWrapping) return [];
+    if (depth > deepestWrapping || this.#looks++ > mostLooks) return [];
     const match = this.matcher.match(origin);
     if (match !== undefined) {
       // What a model answers holds no client.
@@ -434,7 +438,11 @@ class Collector {
       for (const each of new Set([name, ...local(name)])) out.push({ path: each + rest.join(''), endpoints });
     };
     for (const [name, slot] of top.slots) {
-      add(name, this.tracer.slotOrigins(slot));
+      const origins = this.tracer.slotOrigins(slot);
+      add(name, origins);
+      for (const { root, steps } of origins) {
+        if (root.kind === 'function' && steps.length === 0) add(`${name}()`, this.tracer.results(root.frame));
+      }
       for (const { value, frame } of slot.definitions) {
         if (value.kind !== 'object') continue;
         for (const { key, value: inner } of value.entries) {
