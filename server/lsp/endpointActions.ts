@@ -9,12 +9,11 @@ import {
 import { type ShowPlaceArgument, showPlaceCommand } from '../../protocol/index.js';
 import type { LinkedEndpoint, Target } from '../core/ai/link.js';
 import { switchOffOption } from '../core/ai/optionEdits.js';
-import { usesOf } from '../core/ai/uses.js';
 import type { Finding, Span } from '../core/model.js';
 import { addOwnHost, emptyPolicy, type PolicyChange, recordAgreement } from '../core/policy/edits.js';
 import { hostFlaw } from '../core/policy/names.js';
 import { policyFileName } from '../core/policy/policy.js';
-import { targetWords } from '../core/rules/ai/endpointRule.js';
+import { targetWords, usesFor } from '../core/rules/ai/endpointRule.js';
 import { createFileReader, decodeText, defaultMaxFileSize } from '../host/readFile.js';
 import { positionsIn, toRange, toTextEdit } from './convert.js';
 import { folderOf } from './documentPath.js';
@@ -54,12 +53,12 @@ function isSame(a: Span, b: Span): boolean {
 
 /** Switches off what makes the vendor keep or learn from what a call sends. */
 function* optionActions(finding: Finding, inspected: Inspected, session: Session): Iterable<CodeAction> {
-  const parse = session.endpoints.parser();
-  if (parse === undefined) return;
+  const readCode = session.endpoints.readCode();
+  if (readCode === undefined) return;
   const kind = finding.rule === 'ai/retention' ? 'retention' : 'training';
   const options = new Set(inspected.endpoints.flatMap((linked) => optionsOf(linked, finding, inspected, kind)));
   for (const option of options) {
-    const edit = switchOffOption(inspected.document, parse, finding, option);
+    const edit = switchOffOption(inspected.document, readCode, finding, option);
     if (edit === undefined) continue;
     const { uri } = inspected.textDocument;
     yield {
@@ -80,7 +79,7 @@ function optionsOf(
 ): readonly string[] {
   return sends
     .filter((send) => send.path === document.path && isSame(send, finding))
-    .flatMap((send) => targets.flatMap(({ vendor }) => (vendor === undefined ? [] : usesOf(send, vendor.id, kind))))
+    .flatMap((send) => targets.flatMap(({ vendor }) => (vendor === undefined ? [] : usesFor(send, vendor.id, kind))))
     .flatMap(({ use: { when } }) => (when?.value === 'true' ? [when.arg] : []));
 }
 

@@ -21,8 +21,6 @@ export interface Endpoints {
   sendsOf(document: OpenDocument): readonly PlacedSend[];
   /** The sends that stand in a file which is not open. */
   sendsOfFile(path: string): readonly PlacedSend[];
-  /** The parser, once it is loaded. */
-  parser(): Parse | undefined;
   /** Reads the workspace, after a while in which it is not asked for again. */
   rebuild(): void;
   /** Resolves when the workspace is read. */
@@ -77,7 +75,6 @@ const rebuildDelay = 300;
 export function createEndpoints(options: EndpointsOptions): Endpoints {
   const buffers = new Map<string, Buffered>();
   let index: FactsIndex | undefined;
-  let parser: Parse | undefined;
   let codeReader: ((document: Document) => readonly Code[]) | undefined;
   let lookAside: LookAside | undefined;
   let work: Promise<void> = Promise.resolve();
@@ -164,10 +161,8 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
 
   return {
     rebuild,
-    parser: () => parser,
     readCode: () => codeReader,
     start(reading, parse, aside) {
-      parser = parse;
       codeReader = reading.createCodeReader(parse);
       lookAside = aside;
       index = createFactsIndex({ ...options, reading, parse });

@@ -15,7 +15,7 @@ test.each(['server/cli/main.ts', 'server/host/scanWorker.ts', 'server/lsp/main.t
       bundle: true,
       platform: 'node',
       mainFields: ['module', 'main'],
-      external: ['vscode', '*/codeReader.js'],
+      external: ['vscode', 'xmlbuilder2', '*/codeReader.js'],
       metafile: true,
       write: false,
       logLevel: 'silent',

@@ -45,7 +45,7 @@ test('a change is the smallest stretch that differs', () => {
 });
 
 test('what an edit touches is left out, calls in other files stay where they are', () => {
-  const send = { start: 2, end: 6, method: 'create', models: [], options: {}, optionsOpen: false };
+  const send = { start: 2, end: 6, method: 'create', models: [], options: {}, optionsOpen: false, uses: [] };
   const linked = endpointAt(20, 30, [
     { ...send, path: 'a.ts' },
     { ...send, path: 'b.ts' },

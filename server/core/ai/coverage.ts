@@ -1,9 +1,10 @@
 /** Whether an agreement on record covers what an endpoint reaches. Nothing here says what the law covers. */
+import { sharesContract } from '../catalog/ai/groups.js';
 import type { AiVendor } from '../catalog/ai/model.js';
 import { matchesAnyGlob } from '../policy/globs.js';
 import type { Agreement, Policy } from '../policy/model.js';
 import { matchesAnyHost } from '../policy/names.js';
-import { type LinkedEndpoint, type Target, vendorNamed } from './link.js';
+import type { LinkedEndpoint, Target } from './link.js';
 
 /** What the policy has on record about a target. */
 export type Coverage =
@@ -41,7 +42,7 @@ function agreementFor({ id, group }: AiVendor, { ai }: Policy, today: string): A
   const own = ai.vendors.get(id)?.baa;
   if (own !== undefined || group === undefined) return own;
   const siblings = [...ai.vendors].flatMap(([key, { baa }]) =>
-    baa !== undefined && vendorNamed(key)?.group === group ? [baa] : [],
+    baa !== undefined && sharesContract(key, group) ? [baa] : [],
   );
   return siblings.find(({ expires }) => expires === undefined || expires >= today) ?? siblings[0];
 }

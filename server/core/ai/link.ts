@@ -5,13 +5,19 @@ import { importedEndpoints } from './imported.js';
 import { createModuleFinder } from './modules.js';
 import { resolveEndpoint, type Target, vendorsByKey } from './resolve.js';
 import { indexSettings, type PlacedSetting } from './settingValues.js';
+import { type UseOfSend, usesOf } from './uses.js';
 
 export { type Target, vendorNamed } from './resolve.js';
 
 /** A send with the file that it stands in. */
 export interface LinkedSend extends Send {
   readonly path: string;
+  /** What the vendors that it may reach do with what it sends, beyond answering. */
+  readonly uses: readonly UseOfSend[];
 }
+
+/** A send with its file, before it is known whom it reaches. */
+type PathSend = Omit<LinkedSend, 'uses'>;
 
 /** An endpoint with what all files say of it. */
 export interface LinkedEndpoint {
@@ -61,7 +67,7 @@ export function linkFacts(all: readonly AiFacts[]): AiIndex {
       .map((endpoint): LinkedEndpoint => {
         const hints = isGiven(endpoint) ? givers.hints({ facts: own, endpoint }) : [];
         const { regions, ...resolved } = resolveEndpoint(endpoint, own.path, settings, hints);
-        const sent = sends.get(endpoint) ?? [];
+        const sent = (sends.get(endpoint) ?? []).map((send) => ({ ...send, uses: usesAt(send, resolved.targets) }));
         return { path: own.path, endpoint: { ...endpoint, regions }, sends: sent, ...resolved };
       }),
   );
@@ -85,14 +91,18 @@ function byKey<Value>(
   return found;
 }
 
+function usesAt(send: PathSend, targets: readonly Target[]): readonly UseOfSend[] {
+  return targets.flatMap(({ vendor }) => (vendor === undefined ? [] : usesOf(send, vendor.id)));
+}
+
 /** The sends of each endpoint, and the endpoints whose sends all went to those that give them. */
 function sendsOf(
   facts: readonly AiFacts[],
   givers: Givers,
-): { readonly sends: ReadonlyMap<Endpoint, readonly LinkedSend[]>; readonly given: ReadonlySet<Endpoint> } {
+): { readonly sends: ReadonlyMap<Endpoint, readonly PathSend[]>; readonly given: ReadonlySet<Endpoint> } {
   const modules = createModuleFinder(facts.map(({ path }) => path));
   const byPath = new Map(facts.map((each) => [each.path, each]));
-  const sends = new Map<Endpoint, LinkedSend[]>();
+  const sends = new Map<Endpoint, PathSend[]>();
   const givenBy = new Map<Endpoint, readonly Endpoint[]>();
   for (const own of facts) {
     for (const endpoint of own.endpoints) {
@@ -100,7 +110,7 @@ function sendsOf(
       if (from.length > 0) givenBy.set(endpoint, from);
     }
   }
-  const add = (endpoint: Endpoint, send: LinkedSend) => {
+  const add = (endpoint: Endpoint, send: PathSend) => {
     for (const each of givenBy.get(endpoint) ?? [endpoint]) {
       const known = sends.get(each);
       if (known === undefined) sends.set(each, [send]);

@@ -1,29 +1,30 @@
 /** Edits that switch an option of a call off. */
 import { createDocument } from '../document.js';
 import type { Document, Edit, Span } from '../model.js';
-import { bind } from '../program/bindings.js';
+import type { Code } from '../program/code.js';
 import type { Call, Expression } from '../program/model.js';
-import { programsOf } from '../program/programs.js';
-import type { Parse } from '../program/syntax.js';
+
+/** Reads the programs of a document. */
+type ReadCode = (document: Document) => readonly Code[];
 
 /**
  * Sets an option of the call whose callee ends `send` to false: where it is written as true in the call itself, or by
  * one more option where the language says how. The result was read again; undefined where it would not say that.
  */
-export function switchOffOption(document: Document, parse: Parse, send: Span, option: string): Edit | undefined {
-  const call = callAt(document, parse, send);
+export function switchOffOption(document: Document, readCode: ReadCode, send: Span, option: string): Edit | undefined {
+  const call = callAt(document, readCode, send);
   if (call === undefined) return undefined;
   const edit = valuesOf(call, option).length > 0 ? replaced(document, call, option) : added(document, call, option);
   if (edit === undefined || edit.start < send.end) return undefined;
   const { path, text } = document;
   const after = createDocument(path, text.slice(0, edit.start) + edit.newText + text.slice(edit.end));
-  const [value, ...others] = valuesOf(callAt(after, parse, send), option);
+  const [value, ...others] = valuesOf(callAt(after, readCode, send), option);
   return value?.kind === 'constant' && value.value === false && others.length === 0 ? edit : undefined;
 }
 
-function callAt(document: Document, parse: Parse, { start, end }: Span): Call | undefined {
-  for (const program of programsOf(document, parse)) {
-    const site = bind(program).calls.find(({ call }) => call.start === start && call.callee.end === end);
+function callAt(document: Document, readCode: ReadCode, { start, end }: Span): Call | undefined {
+  for (const { bindings } of readCode(document)) {
+    const site = bindings.calls.find(({ call }) => call.start === start && call.callee.end === end);
     if (site !== undefined) return site.call;
   }
   return undefined;

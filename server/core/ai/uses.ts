@@ -10,10 +10,10 @@ export interface UseOfSend {
   readonly by: 'method' | 'option' | 'default';
 }
 
-/** The uses of one kind that a send is, for a vendor. */
-export function usesOf(send: Send, vendor: string, kind: AiUse['kind']): readonly UseOfSend[] {
+/** The uses that a send is, for a vendor. */
+export function usesOf(send: Send, vendor: string): readonly UseOfSend[] {
   return aiUses.flatMap((use): readonly UseOfSend[] => {
-    if (use.kind !== kind || use.vendor !== vendor || !endsWithPath(send.method, use.method)) return [];
+    if (use.vendor !== vendor || !endsWithPath(send.method, use.method)) return [];
     const { when } = use;
     if (when === undefined) return [{ use, by: 'method' }];
     const given = send.options[when.arg];

@@ -1,5 +1,6 @@
 import type { LinkedEndpoint, LinkedSend, Target } from '../../ai/link.js';
 import { isModelName } from '../../ai/modelNames.js';
+import type { UseOfSend } from '../../ai/uses.js';
 import type { Hit, Related } from '../../model.js';
 
 /** The words for a target: who answers, where, and how that is known. Names and hosts of the catalog and of code. */
@@ -61,4 +62,9 @@ export function sendHits<S extends string>(
 /** The name of a model for a message, when it looks like one. */
 export function shownModel(model: string): string {
   return isModelName(model) ? model : 'the model';
+}
+
+/** What a vendor does with a send, of one kind. */
+export function usesFor({ uses }: LinkedSend, vendor: string, kind: UseOfSend['use']['kind']): readonly UseOfSend[] {
+  return uses.filter(({ use }) => use.vendor === vendor && use.kind === kind);
 }

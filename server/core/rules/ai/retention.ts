@@ -1,15 +1,14 @@
 import type { LinkedEndpoint, LinkedSend } from '../../ai/link.js';
-import { usesOf } from '../../ai/uses.js';
 import { businessAssociates } from '../../catalog/citations.js';
 import { defineRule, type Policy } from '../../model.js';
-import { sendHits } from './endpointRule.js';
+import { sendHits, usesFor } from './endpointRule.js';
 
 /** What the vendor keeps after a send, in words; undefined when nothing beyond the agreement on record. */
 function keptBy({ targets }: LinkedEndpoint, send: LinkedSend, policy: Policy): string | undefined {
   for (const { vendor, reach } of targets) {
     if (vendor === undefined || reach === 'local') continue;
     const zeroRetention = policy.ai.vendors.get(vendor.id)?.zeroRetention ?? false;
-    for (const { use, by } of usesOf(send, vendor.id, 'retention')) {
+    for (const { use, by } of usesFor(send, vendor.id, 'retention')) {
       // Where nothing is kept by agreement, what the vendor does by default is overruled by it.
       if (by === 'default' && zeroRetention) continue;
       return `${vendor.name}, ${use.what}${by === 'default' ? ', which is its default' : ''}`;

@@ -1,13 +1,12 @@
 import type { LinkedEndpoint, LinkedSend } from '../../ai/link.js';
-import { usesOf } from '../../ai/uses.js';
 import { businessAssociates } from '../../catalog/citations.js';
 import { defineRule, type Policy } from '../../model.js';
-import { sendHits } from './endpointRule.js';
+import { sendHits, usesFor } from './endpointRule.js';
 
 function trainedBy({ targets }: LinkedEndpoint, send: LinkedSend, policy: Policy): string | undefined {
   for (const { vendor, reach } of targets) {
     if (vendor === undefined || reach === 'local') continue;
-    for (const { use, by } of usesOf(send, vendor.id, 'training')) {
+    for (const { use, by } of usesFor(send, vendor.id, 'training')) {
       if (by === 'default' && policy.ai.vendors.get(vendor.id)?.trainingOptOut) continue;
       return `${vendor.name}, ${use.what}${by === 'default' ? ', unless it is switched off' : ''}`;
     }
