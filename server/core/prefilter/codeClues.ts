@@ -4,7 +4,14 @@ import { type ClueSearch, createClueSearch, type Phrase } from './clueSearch.js'
 /** Words by family, each sought as a part of longer words. Rules of a family may look only at files that hold one. */
 const words: readonly string[] = [
   // transport/
-  ...['rejectunauthorized', 'strictssl', 'verify', 'insecureskipverify'],
+  ...['reject', 'strictssl', 'strict-ssl', 'verify', 'verif', 'insecure', 'cert_none', 'cert_reqs', 'check_hostname'],
+  ...['assert_hostname', 'certificate', 'checkservertrusted', 'hostname_verifier', 'hostnameverifier', 'trustall'],
+  ...['trustself', 'loadtrustmaterial', 'validat', 'ssl.trust', 'invalidhostname', 'tls_reqcert', 'opt_x_tls'],
+  ...['usecredential', 'ignoresslerrors', 'trust_cert', 'checkserveridentity', 'disableevaluation', 'curl '],
+  ...['minversion', 'min_version', 'maxversion', 'minimumversion', 'minimum_version', 'tlsv1', 'sslv2', 'sslv3'],
+  ...['versiontls', 'tls_1_', 'secureprotocol', 'ssl_version', 'sslprotocol', 'securityprotocoltype', 'tls1_'],
+  ...['sslcontext', 'ssl_ciphers', 'ssl-ciphers', 'ciphersuite', 'cipher_suite', 'tlsprotocol', 'sslprotocol3', 'tls1.'],
+  ...['tlsmin', 'minimumtls', 'mintls', 'set_ciphers', 'ssl::context', 'qssl::', 'tls-min', 'cipherlist'],
 ];
 
 let search: ClueSearch | undefined;

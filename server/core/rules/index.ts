@@ -32,6 +32,7 @@ import { vehicleId } from './phi/vehicleId.js';
 import { zip } from './phi/zip.js';
 import { invalid } from './policy/invalid.js';
 import { tlsDisabled } from './transport/tlsDisabled.js';
+import { weakTls } from './transport/weakTls.js';
 
 /** Every rule, in the order of the documentation. */
 export const allRules: readonly Rule[] = [
@@ -67,6 +68,7 @@ export const allRules: readonly Rule[] = [
   unattestedEndpoint,
   undocumentedModel,
   tlsDisabled,
+  weakTls,
   invalid,
 ];
 
