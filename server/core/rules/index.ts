@@ -31,6 +31,8 @@ import { url } from './phi/url.js';
 import { vehicleId } from './phi/vehicleId.js';
 import { zip } from './phi/zip.js';
 import { invalid } from './policy/invalid.js';
+import { cleartextUrl } from './transport/cleartextUrl.js';
+import { databaseWithoutTls } from './transport/databaseWithoutTls.js';
 import { tlsDisabled } from './transport/tlsDisabled.js';
 import { weakTls } from './transport/weakTls.js';
 
@@ -67,8 +69,10 @@ export const allRules: readonly Rule[] = [
   trainingOptIn,
   unattestedEndpoint,
   undocumentedModel,
+  cleartextUrl,
   tlsDisabled,
   weakTls,
+  databaseWithoutTls,
   invalid,
 ];
 

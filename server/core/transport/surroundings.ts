@@ -58,7 +58,8 @@ function closeAfter(text: string, from: number): number {
   return Math.min(text.length, from + farthest);
 }
 
-const hostName = /(?:^|[_.-]|(?<=[a-z]))(?:host(?:s|name)?|server|address|addr|endpoint|url|uri|broker|node|contactpoints?|datasource|data source)$/i;
+const hostName =
+  /(?:^|[_.-]|(?<=[a-z]))(?:host(?:s|name)?|server|address|addr|endpoint|url|uri|broker|node|contactpoints?|datasource|data source)$/i;
 
 /**
  * The host that a call or object with an option goes to: the kind of the first one in it that is known. Undefined when
@@ -90,4 +91,21 @@ function knownOnly(kind: HostKind): HostKind | undefined {
 /** Does what is sent there stay on the machine or in its network of containers, or is the host made for tests? */
 export function staysInside(kind: HostKind | undefined): boolean {
   return kind === 'loopback' || kind === 'inside' || kind === 'fake';
+}
+
+/** The kind of host that stands in the same block of settings as a value, or in the one around it. */
+export function settingsBeside(document: Document, { start, end }: Span): HostKind | undefined {
+  const own = document.literals.find((literal) => literal.start <= start && end <= literal.end);
+  if (own === undefined) return undefined;
+  const scopes = [own.scope, own.scope.parent].filter((scope) => scope !== undefined && scope.kind !== 'file');
+  const beside = document.literals.filter((literal) => literal !== own && scopes.includes(literal.scope));
+  const flat = own.scope.kind === 'file' ? document.literals.filter(({ name }) => samePrefix(name, own.name)) : [];
+  const kinds = [...beside, ...flat].flatMap((literal) => hostOf(document, literal) ?? []);
+  return kinds.find((kind) => kind === 'remote') ?? kinds[0];
+}
+
+/** `DB_SSLMODE` and `DB_HOST`, `spring.redis.ssl` and `spring.redis.host`: the same first words. */
+function samePrefix(a: string, b: string): boolean {
+  const first = (name: string) => name.toLowerCase().split(/[._-]/)[0] ?? '';
+  return a !== b && first(a) === first(b);
 }

@@ -92,7 +92,8 @@ const java: readonly ShapeRow<'verification'>[] = [
   {
     subject,
     languages: jvm,
-    pattern: /\bisTrusted\s{0,4}\([^(){}]{0,160}X509Certificate[^(){}]{0,100}\)[\w\s.,:]{0,80}\{\s{0,80}return\s{1,8}true\b/g,
+    pattern:
+      /\bisTrusted\s{0,4}\([^(){}]{0,160}X509Certificate[^(){}]{0,100}\)[\w\s.,:]{0,80}\{\s{0,80}return\s{1,8}true\b/g,
     what: anyCertificate,
   },
   {
@@ -179,7 +180,8 @@ const others: readonly ShapeRow<'verification'>[] = [
     // LWP. https://metacpan.org/pod/LWP::UserAgent
     subject,
     languages: ['perl', 'shellscript', 'yaml'],
-    pattern: /\b(?:verify_hostname\s{0,4}=>\s{0,4}0|SSL_verify_mode\s{0,4}=>\s{0,4}(?:0|0x00)\b|PERL_LWP_SSL_VERIFY_HOSTNAME\}?\s{0,4}=\s{0,4}["']?0)/g,
+    pattern:
+      /\b(?:verify_hostname\s{0,4}=>\s{0,4}0|SSL_verify_mode\s{0,4}=>\s{0,4}(?:0|0x00)\b|PERL_LWP_SSL_VERIFY_HOSTNAME\}?\s{0,4}=\s{0,4}["']?0)/g,
     what: anyCertificate,
   },
   {
@@ -210,7 +212,8 @@ const others: readonly ShapeRow<'verification'>[] = [
     // rustls: a verifier that asserts that all is well. https://docs.rs/rustls/latest/rustls/client/danger/index.html
     subject,
     languages: ['rust'],
-    pattern: /\bfn\s{1,4}verify_server_cert\b[^{};]{0,600}\{\s{0,80}(?:return\s)?\s{0,8}Ok\([\w:]{0,80}ServerCertVerified::assertion\(\)\)/g,
+    pattern:
+      /\bfn\s{1,4}verify_server_cert\b[^{};]{0,600}\{\s{0,80}(?:return\s)?\s{0,8}Ok\([\w:]{0,80}ServerCertVerified::assertion\(\)\)/g,
     what: anyCertificate,
   },
   {
@@ -232,20 +235,23 @@ const others: readonly ShapeRow<'verification'>[] = [
     // Alamofire. https://alamofire.github.io/Alamofire/Classes/DisabledTrustEvaluator.html
     subject,
     languages: apple,
-    pattern: /\b(?:DisabledTrustEvaluator|DisabledEvaluator)\s{0,4}\(|:\s{0,4}\.disableEvaluation\b|setAllowsAnyHTTPSCertificate\b|\bkCFStreamSSLValidatesCertificateChain\b[^;\n]{0,60}(?:false|NO|kCFBooleanFalse)/g,
+    pattern:
+      /\b(?:DisabledTrustEvaluator|DisabledEvaluator)\s{0,4}\(|:\s{0,4}\.disableEvaluation\b|setAllowsAnyHTTPSCertificate\b|\bkCFStreamSSLValidatesCertificateChain\b[^;\n]{0,60}(?:false|NO|kCFBooleanFalse)/g,
     what: anyCertificate,
   },
   {
     subject,
     languages: apple,
-    pattern: /\.(?:allowInvalidCertificates|allowsExpiredCertificates)\s{0,4}=\s{0,4}(?:YES|true)\b|\.validatesDomainName\s{0,4}=\s{0,4}(?:NO|false)\b/g,
+    pattern:
+      /\.(?:allowInvalidCertificates|allowsExpiredCertificates)\s{0,4}=\s{0,4}(?:YES|true)\b|\.validatesDomainName\s{0,4}=\s{0,4}(?:NO|false)\b/g,
     what: anyCertificate,
   },
   {
     // R. https://httr2.r-lib.org
     subject,
     languages: ['r', 'elixir', 'julia', 'clojure'],
-    pattern: /\bssl_verify(?:peer|host)\s{0,4}=\s{0,4}(?:0L?|FALSE)\b|\bverify:\s{0,4}:verify_none\b|\brequire_ssl_verification\s{0,4}=\s{0,4}false\b|:insecure\?\s{1,4}true\b/g,
+    pattern:
+      /\bssl_verify(?:peer|host)\s{0,4}=\s{0,4}(?:0L?|FALSE)\b|\bverify:\s{0,4}:verify_none\b|\brequire_ssl_verification\s{0,4}=\s{0,4}false\b|:insecure\?\s{1,4}true\b/g,
     what: anyCertificate,
   },
 ];
@@ -255,7 +261,8 @@ const shell: readonly ShapeRow<'verification'>[] = [
     // https://curl.se/docs/manpage.html#-k
     subject,
     languages: [...commands, ...starters],
-    pattern: /\bcurl(?:\.exe)?(?=[ \t"',])[^\n|;&]{0,300}?(?<at>(?<=[ \t"'])(?:-[a-zA-Z]{0,8}k[a-zA-Z]{0,8}|--insecure|--proxy-insecure)(?=[ \t"'\n]))/g,
+    pattern:
+      /\bcurl(?:\.exe)?(?=[ \t"',])[^\n|;&]{0,300}?(?<at>(?<=[ \t"'])(?:-[a-zA-Z]{0,8}k[a-zA-Z]{0,8}|--insecure|--proxy-insecure)(?=[ \t"'\n]))/g,
     inStrings: true,
     unless: toItself,
     what: anyCertificate,
@@ -345,7 +352,8 @@ const servers: readonly ShapeRow<'verification'>[] = [
     // https://developer.android.com/privacy-and-security/security-config#TrustingAdditionalCas
     subject,
     languages: ['xml'],
-    pattern: /<(?:base|domain)-config\b(?:(?!<\/(?:base|domain)-config>)[^]){0,1500}?(?<at><certificates\s[^>]{0,80}src="user"[^>]{0,60}>)/g,
+    pattern:
+      /<(?:base|domain)-config\b(?:(?!<\/(?:base|domain)-config>)[^]){0,1500}?(?<at><certificates\s[^>]{0,80}src="user"[^>]{0,60}>)/g,
     what: 'certificates that a user adds are trusted',
   },
 ];

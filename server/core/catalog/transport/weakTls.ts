@@ -11,10 +11,11 @@ const weakSuite = 'a cipher suite without encryption or with a broken cipher is 
 
 /** An old version of the protocol as an option may be called: `TLSv1`, `TLSv1.1`, `tls1_0`, `VersionTLS10`, `SSLv3`. */
 const version =
-  /^(?:ssl[ _]?v?[23](?:\.0)?|tls[ _]?v?1(?:[._]?[01])?|version_?tls_?1[01]|versionssl30|tls_?version_?1_[01]|tlsv1_[01]|1\.[01]|(?:sslv[23]|tlsv1|tlsv1_1)_(?:client_|server_)?method)$/i;
+  /^(?:ssl[ _]?v?[23](?:\.0)?|tls[ _]?v?1(?:[._]?[01])?|version_?tls_?1[01]|versionssl30|tls_?version_?1_[01]|tlsv1_[01]|(?:sslv[23]|tlsv1|tlsv1_1)_(?:client_|server_)?method)$/i;
 
 /** A list of versions that holds an old one. */
-const versions = /^(?!.*(?:[-!]tlsv1(?:\.0)?\b.*[-!]tlsv1\.1|^tls$)).*(?:^|[\s,;:|+"'[])(?:sslv?[23]|tlsv1(?:[._][01])?|tls1[._][01]|tls1)(?=$|[\s,;:|"'\]])/i;
+const versions =
+  /^(?!.*(?:[-!]tlsv1(?:\.0)?\b.*[-!]tlsv1\.1|^tls$)).*(?:^|[\s,;:|+"'[])(?:sslv?[23]|tlsv1(?:[._][01])?|tls1[._][01]|tls1)(?=$|[\s,;:|"'\]])/i;
 
 /** Suites, joined by `:` or commas; one after `!` or `-` is excluded. */
 const suites =
@@ -63,7 +64,21 @@ export const weakTlsOptions: readonly OptionRow<'version' | 'suite'>[] = [
       'min-tls-version',
       'tls-min-version',
     ],
-    values: [version, 'SSL', 'SSLv2', 'SSLv3', 'TLSv1.0'],
+    values: [version, 'SSL'],
+    what: oldVersion,
+  },
+  {
+    // The number alone, where the name says of what.
+    subject: 'version',
+    names: [
+      'minTlsVersion',
+      'tlsMinVersion',
+      'minimumTlsVersion',
+      'minimalTlsVersion',
+      'min_tls_version',
+      'tlsVersion',
+    ],
+    values: [/^1\.[01]$/, 1, 1.1],
     what: oldVersion,
   },
   {
@@ -120,7 +135,8 @@ export const weakTlsShapes: readonly ShapeRow<'version' | 'suite'>[] = [
     // https://docs.python.org/3/library/ssl.html#ssl.PROTOCOL_TLSv1
     subject: 'version',
     languages: ['python'],
-    pattern: /\b(?:ssl\.)?PROTOCOL_(?:SSLv2|SSLv3|TLSv1|TLSv1_1)\b|\bTLSVersion\.(?:SSLv3|TLSv1|TLSv1_1|MINIMUM_SUPPORTED)\b|\bSSL\.(?:SSLv2|SSLv3|TLSv1|TLSv1_1)_METHOD\b/g,
+    pattern:
+      /\b(?:ssl\.)?PROTOCOL_(?:SSLv2|SSLv3|TLSv1|TLSv1_1)\b|\bTLSVersion\.(?:SSLv3|TLSv1|TLSv1_1|MINIMUM_SUPPORTED)\b|\bSSL\.(?:SSLv2|SSLv3|TLSv1|TLSv1_1)_METHOD\b/g,
     unless: /^\s{0,40}(?:from|import)\b|[!=]=|\bin\b/,
     what: oldVersion,
   },
@@ -128,14 +144,16 @@ export const weakTlsShapes: readonly ShapeRow<'version' | 'suite'>[] = [
     // https://pkg.go.dev/crypto/tls#pkg-constants
     subject: 'version',
     languages: ['go'],
-    pattern: /\b(?:Min|Max)Version\s{0,8}[:=]\s{0,8}(?<at>(?:tls\.)?Version(?:SSL30|TLS10|TLS11)|0x030[012]|77[01]|768)\b/g,
+    pattern:
+      /\b(?:Min|Max)Version\s{0,8}[:=]\s{0,8}(?<at>(?:tls\.)?Version(?:SSL30|TLS10|TLS11)|0x030[012]|77[01]|768)\b/g,
     unless: /[!=]=/,
     what: oldVersion,
   },
   {
     subject: 'suite',
     languages: ['go', ...jvm, 'rust', ...dotnet, 'python'],
-    pattern: /(?<=[,{([=]\s{0,40}["'`]?)(?:tls\.|CipherSuite\.|TlsCipherSuite\.)?(?:TLS|SSL)_[A-Z0-9_]{0,30}(?:RC4|3DES|DES40|_DES_|NULL|EXPORT|anon)[A-Za-z0-9_]{0,40}(?=["'`]?\s{0,8}[,})\]])/g,
+    pattern:
+      /(?<=[,{([=]\s{0,40}["'`]?)(?:tls\.|CipherSuite\.|TlsCipherSuite\.)?(?:TLS|SSL)_[A-Z0-9_]{0,30}(?:RC4|3DES|DES40|_DES_|NULL|EXPORT|anon)[A-Za-z0-9_]{0,40}(?=["'`]?\s{0,8}[,})\]])/g,
     inStrings: true,
     what: weakSuite,
   },
@@ -143,7 +161,8 @@ export const weakTlsShapes: readonly ShapeRow<'version' | 'suite'>[] = [
     // https://docs.oracle.com/en/java/javase/21/docs/specs/security/standard-names.html#sslcontext-algorithms
     subject: 'version',
     languages: jvm,
-    pattern: /\bSSLContext(?:s)?\s{0,4}\.\s{0,4}getInstance\s{0,4}\(\s{0,8}(?<at>"(?:SSL|SSLv2|SSLv3|TLSv1|TLSv1\.1)")/g,
+    pattern:
+      /\bSSLContext(?:s)?\s{0,4}\.\s{0,4}getInstance\s{0,4}\(\s{0,8}(?<at>"(?:SSL|SSLv2|SSLv3|TLSv1|TLSv1\.1)")/g,
     inStrings: true,
     what: oldVersion,
   },
@@ -158,7 +177,8 @@ export const weakTlsShapes: readonly ShapeRow<'version' | 'suite'>[] = [
   {
     subject: 'version',
     languages: jvm,
-    pattern: /["'](?:https\.protocols|jdk\.tls\.client\.protocols|mail\.smtps?\.ssl\.protocols)["']\s{0,4},\s{0,4}(?<at>"[^"\n]{0,60}\b(?:SSLv3|TLSv1(?:\.1)?)(?![.\d])[^"\n]{0,60}")/g,
+    pattern:
+      /["'](?:https\.protocols|jdk\.tls\.client\.protocols|mail\.smtps?\.ssl\.protocols)["']\s{0,4},\s{0,4}(?<at>"[^"\n]{0,60}\b(?:SSLv3|TLSv1(?:\.1)?)(?![.\d])[^"\n]{0,60}")/g,
     inStrings: true,
     what: oldVersion,
   },
@@ -180,7 +200,8 @@ export const weakTlsShapes: readonly ShapeRow<'version' | 'suite'>[] = [
   {
     subject: 'version',
     languages: ['powershell'],
-    pattern: /\[(?:System\.)?Net\.SecurityProtocolType\]::(?:Ssl3|Tls11|Tls)\b(?!\d)|SecurityProtocol\s{0,4}=\s{0,4}["'](?:[^"'\n]{0,60},\s{0,4})?(?:Ssl3|Tls11|Tls)["',]/gi,
+    pattern:
+      /\[(?:System\.)?Net\.SecurityProtocolType\]::(?:Ssl3|Tls11|Tls)\b(?!\d)|SecurityProtocol\s{0,4}=\s{0,4}["'](?:[^"'\n]{0,60},\s{0,4})?(?:Ssl3|Tls11|Tls)["',]/gi,
     inStrings: true,
     what: oldVersion,
   },
@@ -188,7 +209,8 @@ export const weakTlsShapes: readonly ShapeRow<'version' | 'suite'>[] = [
     // https://docs.ruby-lang.org/en/3.4/OpenSSL/SSL/SSLContext.html
     subject: 'version',
     languages: ['ruby'],
-    pattern: /\b(?:min_version|max_version|ssl_version)\b\s{0,4}(?:=|:|=>)\s{0,4}(?<at>:?["']?(?:OpenSSL::SSL::)?(?:SSLv2|SSLv3|TLSv1|TLSv1_1|TLS1|TLS1_1|SSL3_VERSION|TLS1_VERSION|TLS1_1_VERSION)(?:_client|_server)?\b)/g,
+    pattern:
+      /\b(?:min_version|max_version|ssl_version)\b\s{0,4}(?:=|:|=>)\s{0,4}(?<at>:?["']?(?:OpenSSL::SSL::)?(?:SSLv2|SSLv3|TLSv1|TLSv1_1|TLS1|TLS1_1|SSL3_VERSION|TLS1_VERSION|TLS1_1_VERSION)(?:_client|_server)?\b)/g,
     inStrings: true,
     what: oldVersion,
   },
@@ -238,7 +260,8 @@ export const weakTlsShapes: readonly ShapeRow<'version' | 'suite'>[] = [
     // https://nginx.org/en/docs/http/ngx_http_ssl_module.html#ssl_protocols
     subject: 'version',
     languages: [...directives, 'yaml', 'dockerfile', 'shellscript'],
-    pattern: /\b(?:proxy_|grpc_|uwsgi_)?ssl_protocols\s(?:[^;\n]{0,80}\s)?(?<at>SSLv[23]|TLSv1(?:\.1)?)(?=[\s;])[^;\n]{0,80};/g,
+    pattern:
+      /\b(?:proxy_|grpc_|uwsgi_)?ssl_protocols\s(?:[^;\n]{0,80}\s)?(?<at>SSLv[23]|TLSv1(?:\.1)?)(?=[\s;])[^;\n]{0,80};/g,
     what: oldVersion,
   },
   {
@@ -252,13 +275,15 @@ export const weakTlsShapes: readonly ShapeRow<'version' | 'suite'>[] = [
     // https://httpd.apache.org/docs/2.4/mod/mod_ssl.html#sslprotocol
     subject: 'version',
     languages: directives,
-    pattern: /^[ \t]{0,40}SSL(?:Proxy)?Protocol[ \t](?:[^\n]{0,80}[ \t])?(?<at>\+?(?:SSLv[23]|TLSv1(?:\.[01])?))(?=[ \t\r\n])/gim,
+    pattern:
+      /^[ \t]{0,40}SSL(?:Proxy)?Protocol[ \t](?:[^\n]{0,80}[ \t])?(?<at>\+?(?:SSLv[23]|TLSv1(?:\.[01])?))(?=[ \t\r\n])/gim,
     what: oldVersion,
   },
   {
     subject: 'version',
     languages: directives,
-    pattern: /^[ \t]{0,40}SSL(?:Proxy)?Protocol[ \t]{1,8}(?<at>all)\b(?![^\n]{0,80}-TLSv1(?:\.0)?(?!\.\d))[^\n]{0,80}/gim,
+    pattern:
+      /^[ \t]{0,40}SSL(?:Proxy)?Protocol[ \t]{1,8}(?<at>all)\b(?![^\n]{0,80}-TLSv1(?:\.0)?(?!\.\d))[^\n]{0,80}/gim,
     what: oldVersion,
   },
   {
@@ -286,7 +311,8 @@ export const weakTlsShapes: readonly ShapeRow<'version' | 'suite'>[] = [
   {
     subject: 'version',
     languages: ['xml'],
-    pattern: /<key>NSExceptionMinimumTLSVersion<\/key>\s{0,40}<string>(?<at>TLSv1\.[01])<\/string>|\bsslProtocols?="[^"\n]{0,80}\b(?:SSLv3|TLSv1(?:\.1)?)(?=["+,\s])/g,
+    pattern:
+      /<key>NSExceptionMinimumTLSVersion<\/key>\s{0,40}<string>(?<at>TLSv1\.[01])<\/string>|\bsslProtocols?="[^"\n]{0,80}\b(?:SSLv3|TLSv1(?:\.1)?)(?=["+,\s])/g,
     what: oldVersion,
   },
 ];

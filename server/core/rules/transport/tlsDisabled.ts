@@ -1,7 +1,7 @@
 import { transmissionSecurity } from '../../catalog/citations.js';
 import { tlsDisabling } from '../../catalog/transport/tlsOptions.js';
 import { tlsDisablingShapes } from '../../catalog/transport/tlsShapes.js';
-import { defineRule, type Document, type Fix, type Span } from '../../model.js';
+import { type Document, defineRule, type Fix, type Span } from '../../model.js';
 import { indexOptions } from '../../program/optionTable.js';
 import { shapesIn } from '../../program/shapes.js';
 import { withoutOverlaps } from '../../transport/hits.js';

@@ -1,6 +1,6 @@
 import { transmissionSecurity } from '../../catalog/citations.js';
 import { weakTlsOptions, weakTlsShapes } from '../../catalog/transport/weakTls.js';
-import { defineRule, type Document, type Fix, type Span } from '../../model.js';
+import { type Document, defineRule, type Fix, type Span } from '../../model.js';
 import { indexOptions } from '../../program/optionTable.js';
 import { shapesIn } from '../../program/shapes.js';
 import { withoutOverlaps } from '../../transport/hits.js';
@@ -40,7 +40,10 @@ const raised: readonly (readonly [RegExp, string])[] = [
   [/^((?:tls\.)?VersionTLS1)[01]$/, '$12'],
   [/^((?:ssl\.)?TLSVersion\.TLSv1)(?:_1)?$/, '$1_2'],
   [/^(ssl\.PROTOCOL_)TLSv1(?:_1)?$/, '$1TLS_CLIENT'],
-  [/^(["']?(?:minVersion|min_version|minimumVersion|minTlsVersion|tlsMinVersion)["']?\s{0,4}[:=]\s{0,4}["']TLSv1)(?:\.[01])?(["'])$/, '$1.2$2'],
+  [
+    /^(["']?(?:minVersion|min_version|minimumVersion|minTlsVersion|tlsMinVersion)["']?\s{0,4}[:=]\s{0,4}["']TLSv1)(?:\.[01])?(["'])$/,
+    '$1.2$2',
+  ],
   [/^("TLSv1)(?:\.1)?"$/, '$1.2"'],
   [/^((?:SslProtocols|SecurityProtocolType)\.)(?:Ssl3|Tls11|Tls)$/, '$1Tls12'],
   [/^(ssl-min-ver\s{1,8}TLSv1\.)[01]$/, '$12'],
