@@ -2,12 +2,14 @@
 import type { Document, Span } from '../model.js';
 
 const directive =
-  /^[^#\n]{0,300}?\b(?:proxy_pass|grpc_pass|ProxyPass(?:Reverse|Match)?|RewriteRule|reverse_proxy|to|forward_auth|BalancerMember|uwsgi_pass)[ \t][^#\n]{0,200}?(?<url>\b(?:http|ws|ftp|ldap|h2c|grpc):\/\/[^\s;"'}]{1,300})/gm;
-const languages: ReadonlySet<string> = new Set(['ini', 'plaintext', 'properties', 'dockerfile', 'shellscript']);
+  /^[ \t]{0,40}(?:[^#\n]{0,200}?\s)?(?:proxy_pass|grpc_pass|uwsgi_pass|ProxyPass(?:Reverse|Match)?|RewriteRule|reverse_proxy|forward_auth|BalancerMember)[ \t][^#\n]{0,200}?(?<url>\b(?:http|ws|ftp|ldap):\/\/[^\s;"'}]{1,300})/gm;
+/** Plain text is read where its name says that it is a server's. */
+const serverFile =
+  /(?:^|\/)(?:caddyfile|[\w.-]*nginx[\w.-]*|[\w.-]*apache[\w.-]*|httpd[\w.-]*|\.htaccess|haproxy[\w.-]*|[\w.-]*\.vhost|sites-(?:available|enabled)\/[\w.-]+)$/i;
 
 /** Where a proxy hands requests on to, with the address. */
-export function directiveAddresses({ text, language }: Document): readonly (Span & { readonly text: string })[] {
-  if (!languages.has(language)) return [];
+export function directiveAddresses({ path, text, language }: Document): readonly (Span & { readonly text: string })[] {
+  if (language !== 'ini' && !(language === 'plaintext' && serverFile.test(path))) return [];
   return [...text.matchAll(directive)].flatMap((match) => {
     const url = match.groups?.['url'];
     if (url === undefined) return [];

@@ -127,7 +127,7 @@ export const cleartextClients: readonly ShapeRow<'client' | 'mllp'>[] = [
     subject: 'client',
     languages: dotnet,
     pattern:
-      /\bFtpEncryptionMode\.None\b|\bFtpWebRequest\b[^;]{0,200};[^]{0,400}?(?<at>\.EnableSsl\s{0,4}=\s{0,4}false)\b/g,
+      /\bFtpEncryptionMode\.None\b|\bFtpWebRequest\b[^;]{0,200};[\s\S]{0,400}?(?<at>\.EnableSsl\s{0,4}=\s{0,4}false)\b/g,
     what: 'FTP',
   },
   {
@@ -160,7 +160,7 @@ export const cleartextClients: readonly ShapeRow<'client' | 'mllp'>[] = [
     subject: 'client',
     languages: dotnet,
     pattern:
-      /\bSecureSocketOptions\.None\b|\bSmtpClient\b[^;]{0,200}[;{][^]{0,600}?(?<at>\bEnableSsl\s{0,4}=\s{0,4}false)\b/g,
+      /\bSecureSocketOptions\.None\b|\bSmtpClient\b[^;]{0,200}[;{][\s\S]{0,600}?(?<at>\bEnableSsl\s{0,4}=\s{0,4}false)\b/g,
     what: 'mail without TLS',
   },
   {
@@ -203,13 +203,6 @@ export const cleartextClients: readonly ShapeRow<'client' | 'mllp'>[] = [
     what: 'HL7 over MLLP without TLS',
   },
   {
-    subject: 'mllp',
-    languages: jvm,
-    pattern: /\b(?:MinLowerLayerProtocol|SimpleServer)\s{0,4}\(\s{0,4}\d{0,5}/g,
-    unless: /^\s{0,40}import\b/,
-    what: 'HL7 over MLLP without TLS',
-  },
-  {
     // https://python-hl7.readthedocs.io/en/latest/mllp_send.html
     subject: 'mllp',
     languages: ['python'],
@@ -223,7 +216,7 @@ export const cleartextClients: readonly ShapeRow<'client' | 'mllp'>[] = [
 
 /** Text that shows that a file frames messages of HL7 by MLLP: vertical tab before, file separator after. */
 export const mllpFrame =
-  /(?:\\x0b|0x0b|\\u000b|\\v|\\013|\\vt|chr\(11\)|Chr\(11\)|String\.fromCharCode\(11\)|\(char\)\s?11|\bVT\b|SB\b)[^]{0,4000}(?:\\x1c|0x1c|\\u001c|\\034|chr\(28\)|\bFS\b|EB\b)|\bMLLP\b/i;
+  /(?:\\x0b|0x0b|\\u000b|\\v|\\013|\\vt|chr\(11\)|Chr\(11\)|String\.fromCharCode\(11\)|\(char\)\s?11|\bVT\b|SB\b)[\s\S]{0,4000}(?:\\x1c|0x1c|\\u001c|\\034|chr\(28\)|\bFS\b|EB\b)|\bMLLP\b/i;
 
 /** Options that say that a client sends in the clear. */
 export const cleartextOptions: readonly OptionRow<'client' | 'app'>[] = [
@@ -263,7 +256,7 @@ export const cleartextShapes: readonly ShapeRow<'app'>[] = [
     subject: 'app',
     languages: ['xml'],
     pattern:
-      /<key>(?!localhost|127\.|[\w-]{1,60}\.local<)[\w.-]{1,120}<\/key>\s{0,40}<dict>(?:(?!<\/dict>)[^]){0,600}?(?<at><key>NS(?:Temporary|ThirdParty)?ExceptionAllowsInsecureHTTPLoads<\/key>)\s{0,40}<true\s?\/>/g,
+      /<key>(?!localhost|127\.|[\w-]{1,60}\.local<)[\w.-]{1,120}<\/key>\s{0,40}<dict>(?:(?!<\/dict>)[\s\S]){0,600}?(?<at><key>NS(?:Temporary|ThirdParty)?ExceptionAllowsInsecureHTTPLoads<\/key>)\s{0,40}<true\s?\/>/g,
     what: 'the app may send in the clear',
   },
   {

@@ -353,7 +353,7 @@ const servers: readonly ShapeRow<'verification'>[] = [
     subject,
     languages: ['xml'],
     pattern:
-      /<(?:base|domain)-config\b(?:(?!<\/(?:base|domain)-config>)[^]){0,1500}?(?<at><certificates\s[^>]{0,80}src="user"[^>]{0,60}>)/g,
+      /<(?:base|domain)-config\b(?:(?!<\/(?:base|domain)-config>)[\s\S]){0,1500}?(?<at><certificates\s[^>]{0,80}src="user"[^>]{0,60}>)/g,
     what: 'certificates that a user adds are trusted',
   },
 ];

@@ -60,10 +60,8 @@ export const cleartextUrl = defineRule<Subject>({
   check: function* (document, _policy, { code }) {
     if (document.kind === 'prose' && document.language !== 'plaintext') return;
     if (isTest(document)) return;
-    const clinical = isClinical(document);
-    const severity: Severity = clinical ? 'error' : 'warning';
     const found: Found[] = [
-      ...(document.kind === 'code' ? inCode(document, code, clinical) : inSettings(document)),
+      ...(document.kind === 'code' ? inCode(document, code) : inSettings(document)),
       ...clients(document),
       ...mailSessions(document).map((span) => hitOf(span, 'client', 'mail without TLS')),
       ...optionsOf(document, code, options)
@@ -71,6 +69,8 @@ export const cleartextUrl = defineRule<Subject>({
         .map((hit) => hitOf(hit, hit.row.subject, hit.row.what)),
       ...shapesIn(document, cleartextShapes).map((hit) => hitOf(hit, hit.row.subject, hit.row.what)),
     ];
+    if (found.length === 0) return;
+    const severity: Severity = isClinical(document) ? 'error' : 'warning';
     for (const hit of withoutOverlaps(document.text, found)) yield { ...hit, severity };
   },
 });
@@ -80,13 +80,14 @@ function hitOf({ start, end }: Span, subject: Subject, detail: string): Found {
 }
 
 /** Addresses that a program asks. In files that are not about health care only those that it certainly asks count. */
-function inCode(document: Document, code: readonly Code[], clinical: boolean): readonly Found[] {
+function inCode(document: Document, code: readonly Code[]): readonly Found[] {
   const addresses = writtenTexts(document).flatMap((written) => {
     const address = cleartextAddress(written.text);
     return address === undefined ? [] : [{ written, address }];
   });
   if (addresses.length === 0) return [];
   const sent = sentTexts(code);
+  const clinical = isClinical(document);
   return addresses.flatMap(({ written, address }) => {
     const use = useOf(
       written,

@@ -101,7 +101,7 @@ const corrections: readonly (readonly [RegExp, string])[] = [
   [/^((?:tls|ssl)=)false$/, '$1true'],
   [/^(encrypt\s{0,4}=\s{0,4})(?:false|no|optional)$/i, '$1true'],
   [/^(trust ?server ?certificate\s{0,4}=\s{0,4})(?:true|yes)$/i, '$1false'],
-  [/^(redis)(:\/\/[^]{1,500})$/, '$1s$2'],
+  [/^(redis)(:\/\/[\s\S]{1,500})$/, '$1s$2'],
 ];
 
 function fixesFor({ text }: Document, { start, end }: Span): readonly Fix[] {
