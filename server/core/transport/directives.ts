@@ -17,3 +17,16 @@ export function directiveAddresses({ path, text, language }: Document): readonly
     return [{ start, end: start + url.length, text: url }];
   });
 }
+
+const command =
+  /^(?!\s{0,80}(?:#|\/\/|REM\b))[^\n]{0,200}?\b(?:curl|wget|lftp|ncftpput|Invoke-RestMethod|Invoke-WebRequest|irm|iwr)\b[^\n#|;&]{0,300}?(?<url>\b(?:http|ftp):\/\/[^\s"'`|;&)]{1,300})/gim;
+
+/** Addresses that commands of a script ask. Options may have addresses, too; the first one is what is asked. */
+export function commandAddresses({ text }: Document): readonly (Span & { readonly text: string })[] {
+  return [...text.matchAll(command)].flatMap((match) => {
+    const url = match.groups?.['url'];
+    if (url === undefined) return [];
+    const start = match.index + match[0].length - url.length;
+    return [{ start, end: start + url.length, text: url }];
+  });
+}

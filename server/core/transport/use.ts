@@ -13,8 +13,11 @@ import type { Expression } from '../program/model.js';
 import { textsOf } from '../program/texts.js';
 import type { Written } from './written.js';
 
-/** request: something is sent there. address: it is kept as an address. name: it names something, or nobody asks it. */
-export type Use = 'request' | 'address' | 'name';
+/**
+ * request: something is sent there. address: it is kept as an address. name: it names something, is shown or compared.
+ * unknown: nothing says what it is for.
+ */
+export type Use = 'request' | 'address' | 'name' | 'unknown';
 
 /** What is done with a text. `sent` are the places of texts that reach requests through variables. */
 export function useOf({ callees, names, literal }: Written, isSent: boolean): Use {
@@ -26,7 +29,7 @@ export function useOf({ callees, names, literal }: Written, isSent: boolean): Us
   if (isSent) return 'request';
   if (addressMakers.test(called)) return names.some(saysName) ? 'name' : 'address';
   if (callee !== '' && requests.test(called) && !(own !== '' && !saysAddress(own))) return 'request';
-  return names.slice(0, 2).some(saysAddress) ? 'address' : 'name';
+  return names.slice(0, 2).some(saysAddress) ? 'address' : 'unknown';
 }
 
 /** The last two names of a callee. */

@@ -14,7 +14,7 @@ import { type Document, defineRule, type Fix, type Hit, type Severity, type Span
 import type { Code } from '../../program/code.js';
 import { indexOptions } from '../../program/optionTable.js';
 import { type ShapeHit, shapesIn } from '../../program/shapes.js';
-import { directiveAddresses } from '../../transport/directives.js';
+import { commandAddresses, directiveAddresses } from '../../transport/directives.js';
 import { withoutOverlaps } from '../../transport/hits.js';
 import { type Address, addressOf, hostKind } from '../../transport/hosts.js';
 import { mailSessions } from '../../transport/mail.js';
@@ -62,6 +62,7 @@ export const cleartextUrl = defineRule<Subject>({
     if (isTest(document)) return;
     const found: Found[] = [
       ...(document.kind === 'code' ? inCode(document, code) : inSettings(document)),
+      ...inCommands(document),
       ...clients(document),
       ...mailSessions(document).map((span) => hitOf(span, 'client', 'mail without TLS')),
       ...optionsOf(document, code, options)
@@ -93,28 +94,31 @@ function inCode(document: Document, code: readonly Code[]): readonly Found[] {
       written,
       sent.some(({ start, end }) => start <= written.start && written.start <= end),
     );
-    if (use === 'name' && !(clinical && isCommand(document, written))) return [];
+    if (use === 'name' || (use === 'unknown' && address.scheme === 'http')) return [];
     if (use === 'address' && !clinical && address.scheme === 'http') return [];
     return [{ ...hitOf(written, 'address', schemeWords(address)), fixes: fixesFor(document, written, address) }];
   });
 }
 
-/** A command of a script that fetches from or sends to an address. */
-function isCommand({ language, text }: Document, { start }: Span): boolean {
-  if (!commandLanguages.includes(language)) return false;
-  const line = text.slice(text.lastIndexOf('\n', start) + 1, start);
-  return /\b(?:curl|wget|http|xh|Invoke-(?:RestMethod|WebRequest)|irm|iwr|lftp|ftp|ncftpput)\b/i.test(line);
+/** The remote addresses without encryption among those that are written somewhere. */
+function foundAt(document: Document, written: readonly (Span & { readonly text: string })[]): readonly Found[] {
+  return written.flatMap((span) => {
+    const address = cleartextAddress(span.text);
+    if (address === undefined) return [];
+    return [{ ...hitOf(span, 'address', schemeWords(address)), fixes: fixesFor(document, span, address) }];
+  });
+}
+
+/** Scripts fetch packages as well: what their commands ask counts where they are about health care. */
+function inCommands(document: Document): readonly Found[] {
+  if (!commandLanguages.includes(document.language)) return [];
+  const found = foundAt(document, commandAddresses(document));
+  return found.length > 0 && isClinical(document) ? found : [];
 }
 
 /** Addresses in files of settings, under names that say so, and in directives of proxies. */
 function inSettings(document: Document): readonly Found[] {
-  const directives = directiveAddresses(document).flatMap(({ start, end, text }) => {
-    const address = cleartextAddress(text);
-    const written = { start, end };
-    return address === undefined
-      ? []
-      : [{ ...hitOf(written, 'address', schemeWords(address)), fixes: fixesFor(document, written, address) }];
-  });
+  const directives = foundAt(document, directiveAddresses(document));
   if (!isConfiguration(document)) return directives;
   const settings = writtenTexts(document).flatMap((written) => {
     const address = cleartextAddress(written.text);
@@ -198,11 +202,16 @@ function goesInside(document: Document, { match, start, end }: ShapeHit<'client'
 
 /** How far behind a socket TLS is looked for, in characters. */
 const nearby = 1_500;
+const wrapping =
+  /wrap_socket|SSLContext|SSLSocket|SslStream|tls\.(?:Client|Server|connect|Dial)|SSL_new|TlsStream|TLSSocket|ssl\s{0,4}=(?!\s{0,4}(?:false|none))|NWParameters\.tls|using:\s?\.tls/i;
 
+/** Is TLS put over the socket in the same block? */
 function isWrapped(text: string, start: number): boolean {
-  return /wrap_socket|SSLContext|SSLSocket|SslStream|tls\.|SSL_new|TlsStream|TLSSocket|ssl\s{0,4}=|NWParameters\.tls|using:\s?\.tls/.test(
-    text.slice(Math.max(0, start - 300), start + nearby),
-  );
+  const behind = text.slice(start, start + nearby);
+  const end = /\n\}|\n[ \t]{0,8}(?:(?:async\s)?def|func|fn|function|public|private|protected|static)\s/.exec(
+    behind,
+  )?.index;
+  return wrapping.test(behind.slice(0, end));
 }
 
 function isLocal(document: Document, at: Span): boolean {
