@@ -40,7 +40,10 @@ import { url } from './phi/url.js';
 import { vehicleId } from './phi/vehicleId.js';
 import { zip } from './phi/zip.js';
 import { invalid } from './policy/invalid.js';
+import { cleartextUrl } from './transport/cleartextUrl.js';
+import { databaseWithoutTls } from './transport/databaseWithoutTls.js';
 import { tlsDisabled } from './transport/tlsDisabled.js';
+import { weakTls } from './transport/weakTls.js';
 
 /** Every rule, in the order of the documentation. */
 export const allRules: readonly Rule[] = [
@@ -85,6 +88,9 @@ export const allRules: readonly Rule[] = [
   leakUrl,
   telemetry,
   thirdParty,
+  cleartextUrl,
+  weakTls,
+  databaseWithoutTls,
   invalid,
 ];
 

@@ -1,7 +1,13 @@
 import { transmissionSecurity } from '../../catalog/citations.js';
 import { tlsDisabling } from '../../catalog/transport/tlsOptions.js';
-import { defineRule } from '../../model.js';
-import { indexOptions, optionsInCode, optionsInConfiguration } from '../../program/optionTable.js';
+import { tlsDisablingShapes } from '../../catalog/transport/tlsShapes.js';
+import { type Document, defineRule, type Fix, type Span } from '../../model.js';
+import { indexOptions } from '../../program/optionTable.js';
+import { shapesIn } from '../../program/shapes.js';
+import { withoutOverlaps } from '../../transport/hits.js';
+import { optionsOf } from '../../transport/options.js';
+import { bracketsAround, hostWithin, isTest, staysInside } from '../../transport/surroundings.js';
+import { trustingChallenges } from '../../transport/trust.js';
 
 const options = indexOptions(tlsDisabling);
 
@@ -26,12 +32,40 @@ export const tlsDisabled = defineRule({
       code: "import requests\nrequests.get('https://fhir.example.org/Patient', verify='ca.pem')",
       flagged: false,
     },
+    { file: 'sync.sh', code: 'curl -k https://fhir.example.org/Patient', flagged: true },
+    { file: 'health.sh', code: 'curl -k https://localhost:8443/health', flagged: false },
   ],
   check: function* (document, _policy, { code }) {
-    const found =
-      code.length > 0
-        ? code.flatMap((each) => optionsInCode(each, options))
-        : optionsInConfiguration(document, options);
-    for (const { start, end, row } of found) yield { start, end, subject: row.subject, detail: row.what };
+    if (document.kind === 'prose' && document.language !== 'plaintext') return;
+    if (isTest(document)) return;
+    const found = [
+      ...optionsOf(document, code, options).map(({ start, end, row }) => ({ start, end, what: row.what })),
+      ...shapesIn(document, tlsDisablingShapes).map(({ start, end, row }) => ({ start, end, what: row.what })),
+      ...trustingChallenges(document).map((span) => ({ ...span, what: 'any certificate is accepted' })),
+    ];
+    for (const { start, end, what } of withoutOverlaps(document.text, found)) {
+      if (isLocal(document, { start, end })) continue;
+      yield { start, end, subject: 'verification', detail: what, fixes: fixesFor(document, { start, end }) };
+    }
   },
 });
+
+/** A call to the machine itself has no way on which somebody could listen. */
+function isLocal(document: Document, at: Span): boolean {
+  const around = bracketsAround(document.text, at, 1);
+  return around !== undefined && staysInside(hostWithin(document, around));
+}
+
+/** Options of which the other value verifies. The last word is the value. */
+const turned =
+  /\b(?:(?:rejectUnauthorized|strictSSL|strict-ssl|verify|verify_ssl|verify_certs|ssl_verify|verify_peer|verify_peer_name|check_hostname|validate_certs)["']?\s{0,4}(?:=>|[:=])\s{0,4}(false)|(?:InsecureSkipVerify|insecure_skip_verify|insecureSkipVerify|tlsAllowInvalidCertificates|tlsAllowInvalidHostnames|allow_self_signed)["']?\s{0,4}(?:=>|[:=])\s{0,4}(true))$/i;
+
+function fixesFor({ text }: Document, { start, end }: Span): readonly Fix[] {
+  const match = turned.exec(text.slice(Math.max(text.lastIndexOf('\n', start) + 1, end - 120), end));
+  const written = match?.[1] ?? match?.[2];
+  if (written === undefined) return [];
+  const edit = { start: end - written.length, end, newText: opposites[written] ?? '' };
+  return edit.newText === '' ? [] : [{ title: 'Verify the certificate', safety: 'needs-review', edits: [edit] }];
+}
+
+const opposites: Readonly<Record<string, string>> = { false: 'true', False: 'True', true: 'false', True: 'False' };

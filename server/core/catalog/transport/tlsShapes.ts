@@ -1,0 +1,369 @@
+/** Table: calls, classes, commands and directives that switch the verification of certificates off. Pages read 2026-11-22. */
+import type { ShapeRow } from '../../program/shapes.js';
+import { apple, commands, directives, dotnet, jvm, native, script, starters } from './languages.js';
+
+const anyCertificate = 'any certificate is accepted';
+const anyHost = 'the host name is not compared with the certificate';
+const subject = 'verification';
+
+/** A command that only asks the machine it runs on. */
+const toItself = /localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0/;
+
+const python: readonly ShapeRow<'verification'>[] = [
+  {
+    // https://docs.python.org/3/library/ssl.html#ssl._create_unverified_context
+    subject,
+    languages: ['python'],
+    pattern: /\b_create_unverified_context\b/g,
+    unless: /\bimport\b/,
+    what: anyCertificate,
+  },
+  {
+    // https://docs.python.org/3/library/ssl.html#ssl.CERT_NONE
+    subject,
+    languages: ['python'],
+    pattern: /(?:[=,(:]\s{0,8})(?<at>(?:ssl\.)?CERT_NONE)\b/g,
+    unless: /[=!]=\s{0,8}(?:ssl\.)?CERT_NONE/,
+    what: anyCertificate,
+  },
+  {
+    // pyOpenSSL, Twisted. https://www.pyopenssl.org/en/latest/api/ssl.html
+    subject,
+    languages: ['python'],
+    pattern: /\bset_verify\(\s{0,8}(?:OpenSSL\.)?(?:SSL\.)?VERIFY_NONE\b/g,
+    what: anyCertificate,
+  },
+  {
+    // python-ldap. https://www.python-ldap.org/en/latest/reference/ldap.html
+    subject,
+    languages: ['python', 'php'],
+    pattern: /\bOPT_X_TLS_(?:NEVER|ALLOW)\b/g,
+    what: anyCertificate,
+  },
+];
+
+const java: readonly ShapeRow<'verification'>[] = [
+  {
+    // A trust manager whose check of servers does nothing.
+    // https://docs.oracle.com/en/java/javase/21/docs/api/java.base/javax/net/ssl/X509TrustManager.html
+    subject,
+    languages: jvm,
+    pattern:
+      /\bcheckServerTrusted\s{0,4}\([^(){}]{0,300}\)\s{0,8}(?::\s{0,4}Unit\s{0,4})?(?:throws\s[\w\s.,]{1,120})?(?:=\s{0,8}(?:Unit\b|\(\)|\{\s{0,80}\})|\{(?:\s|\/\/[^\n]{0,200}\n|\/\*[^*]{0,200}\*\/|return;?){0,80}\})/g,
+    what: anyCertificate,
+  },
+  {
+    // https://hc.apache.org/httpcomponents-client-5.4.x/current/httpclient5/apidocs/
+    subject,
+    languages: jvm,
+    pattern: /\b(?:NoopHostnameVerifier|AllowAllHostnameVerifier|ALLOW_ALL_HOSTNAME_VERIFIER|NullHostnameVerifier)\b/g,
+    unless: /^\s{0,40}import\b|\bclass\s/,
+    what: anyHost,
+  },
+  {
+    subject,
+    languages: jvm,
+    pattern: /\b(?:TrustAllStrategy|TrustSelfSignedStrategy|InsecureTrustManagerFactory|TrustAllCertificates)\b/g,
+    unless: /^\s{0,40}import\b|\bclass\s/,
+    what: anyCertificate,
+  },
+  {
+    // A verifier of host names, or a strategy of trust, that always agrees.
+    subject,
+    languages: jvm,
+    pattern:
+      /\b(?:[sS]et(?:Default|SSL)?HostnameVerifier|(?:set)?[hH]ostnameVerifier|HostnameVerifier|verifyHostname)\s{0,4}[({=]\s{0,20}(?:\(?HostnameVerifier\)?\s{0,4})?[({]?\s{0,20}\(?\s{0,4}(?:\w{1,40}(?:\s?:\s?\w{1,40}\??)?|_)\s{0,4},\s{0,4}(?:\w{1,40}(?:\s?:\s?\w{1,40}\??)?|_)\s{0,4}\)?\s{0,8}(?:->|=>)\s{0,20}(?:\{\s{0,80}return\s)?\s{0,8}true\b/g,
+    what: anyHost,
+  },
+  {
+    subject,
+    languages: jvm,
+    pattern:
+      /\bverify\s{0,4}\([^(){}]{0,160}SSLSession\??\s?[^(){}]{0,60}\)\s{0,8}(?::\s{0,4}Boolean\s{0,8})?(?:=\s{0,8}(?:\{\s{0,80})?true\b|\{\s{0,80}return\s{1,8}true\b)/g,
+    what: anyHost,
+  },
+  {
+    subject,
+    languages: jvm,
+    pattern:
+      /\bloadTrustMaterial\s{0,4}\([^()]{0,80}\(?\s{0,4}\(?\s{0,4}\w{1,40}\s{0,4},\s{0,4}\w{1,40}\s{0,4}\)?\s{0,8}(?:->|=>)\s{0,20}(?:\{\s{0,80}return\s)?\s{0,8}true\b/g,
+    what: anyCertificate,
+  },
+  {
+    subject,
+    languages: jvm,
+    pattern:
+      /\bisTrusted\s{0,4}\([^(){}]{0,160}X509Certificate[^(){}]{0,100}\)[\w\s.,:]{0,80}\{\s{0,80}return\s{1,8}true\b/g,
+    what: anyCertificate,
+  },
+  {
+    subject,
+    languages: jvm,
+    pattern: /\bsetEndpointIdentificationAlgorithm\s{0,4}\(\s{0,8}(?:null|"")\s{0,8}\)/g,
+    what: anyHost,
+  },
+  {
+    // JavaMail trusts every server. https://eclipse-ee4j.github.io/angus-mail/
+    subject,
+    languages: [...jvm, 'properties', 'yaml'],
+    pattern: /\bmail\.(?:smtps?|imaps?|pop3s?)\.ssl\.trust["']?\s{0,4}[,=:]\s{0,4}["']?\*/g,
+    inStrings: true,
+    what: anyCertificate,
+  },
+  {
+    subject,
+    languages: jvm,
+    pattern: /["'](?:mail\.smtps?\.ssl\.checkserveridentity)["']\s{0,4},\s{0,4}["']?false\b/g,
+    inStrings: true,
+    what: anyHost,
+  },
+];
+
+const net: readonly ShapeRow<'verification'>[] = [
+  {
+    // https://learn.microsoft.com/dotnet/api/system.net.http.httpclienthandler.dangerousacceptanyservercertificatevalidator
+    subject,
+    languages: dotnet,
+    pattern: /\bDangerousAcceptAnyServerCertificateValidator\b/g,
+    what: anyCertificate,
+  },
+  {
+    // https://learn.microsoft.com/dotnet/api/system.net.security.remotecertificatevalidationcallback
+    subject,
+    languages: dotnet,
+    pattern:
+      /\b(?:ServerCertificate(?:Custom)?ValidationCallback|RemoteCertificateValidationCallback|ServerCertificateValidationCallback|CertificateValidationCallback|CertificateValidation)\b\s{0,8}(?:\+?=|\()\s{0,20}(?:new\s[\w.]{1,80}\()?\s{0,20}(?:static\s|async\s)?\s{0,4}(?:delegate\b\s{0,4})?(?:\([^(){}]{0,200}\)|\w{1,40})?\s{0,8}(?:=>\s{0,20}(?:\{\s{0,80}return\s)?\s{0,8}|\{\s{0,80}return\s{1,8})true\b/g,
+    what: anyCertificate,
+  },
+  {
+    // PowerShell. https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/invoke-webrequest
+    subject,
+    languages: ['powershell', 'yaml', 'groovy', 'dockerfile'],
+    pattern: /(?<![\w-])-SkipCertificateCheck\b(?!:\$false)/gi,
+    inStrings: true,
+    unless: toItself,
+    what: anyCertificate,
+  },
+  {
+    subject,
+    languages: ['powershell'],
+    pattern: /ServerCertificateValidationCallback\s{0,8}=\s{0,8}\{\s{0,8}\$true\s{0,8}\}/gi,
+    what: anyCertificate,
+  },
+  {
+    subject,
+    languages: dotnet,
+    pattern: /\bX509CertificateValidationMode\.None\b|\bX509CertificateValidator\.None\b/g,
+    what: anyCertificate,
+  },
+];
+
+const others: readonly ShapeRow<'verification'>[] = [
+  {
+    // A check of the server's identity that says nothing is wrong.
+    // https://nodejs.org/api/tls.html#tlscheckserveridentityhostname-cert
+    subject,
+    languages: script,
+    pattern:
+      /\bcheckServerIdentity["']?\s{0,4}(?:[:=]\s{0,8}(?:function\s{0,4}\w{0,40}\s{0,4})?\([^(){}]{0,120}\)|\([^(){}]{0,120}\))\s{0,8}(?::\s{0,4}[\w |]{1,40})?(?:=>\s{0,8}(?:undefined|null|void 0|true|\{\s{0,80}(?:return(?:\s(?:undefined|null|true))?;?)?\s{0,80}\})|\{\s{0,80}(?:return(?:\s(?:undefined|null|true))?;?)?\s{0,80}\})/g,
+    what: anyHost,
+  },
+  {
+    // https://docs.ruby-lang.org/en/3.4/OpenSSL/SSL.html
+    subject,
+    languages: ['ruby', 'perl', 'crystal', 'elixir', 'erlang', 'lua'],
+    pattern: /(?:=|=>|:|,|\()\s{0,8}(?<at>:?(?:OpenSSL::SSL::|SSL_)?(?:VERIFY_NONE|verify_none))\b/g,
+    unless: /[!=]=\s{0,8}OpenSSL/,
+    what: anyCertificate,
+  },
+  {
+    // LWP. https://metacpan.org/pod/LWP::UserAgent
+    subject,
+    languages: ['perl', 'shellscript', 'yaml'],
+    pattern:
+      /\b(?:verify_hostname\s{0,4}=>\s{0,4}0|SSL_verify_mode\s{0,4}=>\s{0,4}(?:0|0x00)\b|PERL_LWP_SSL_VERIFY_HOSTNAME\}?\s{0,4}=\s{0,4}["']?0)/g,
+    what: anyCertificate,
+  },
+  {
+    // https://www.php.net/manual/en/function.curl-setopt.php, https://curl.se/libcurl/c/CURLOPT_SSL_VERIFYPEER.html
+    subject,
+    languages: ['php', ...native, 'rust', 'perl'],
+    pattern:
+      /\bCURLOPT_(?:PROXY_)?SSL_VERIFY(?:PEER|HOST|STATUS)\s{0,8}(?:,|=>)\s{0,8}(?:\(\w{1,8}\)\s?)?(?:false|FALSE|False|0L?|null|0x0)\b/g,
+    what: anyCertificate,
+  },
+  {
+    // Laravel's client. https://laravel.com/docs/12.x/http-client
+    subject,
+    languages: ['php'],
+    pattern: /(?:->|::)withoutVerifying\s{0,4}\(/g,
+    what: anyCertificate,
+  },
+  {
+    // OpenSSL, boost::asio, mbed TLS, Poco, Qt. https://docs.openssl.org/3.4/man3/SSL_CTX_set_verify/
+    subject,
+    languages: [...native, 'rust'],
+    pattern:
+      /\b(?:SSL(?:_CTX)?_set_verify\s{0,4}\([^(),;]{1,80},\s{0,8}(?:SSL_VERIFY_NONE|0)\b|set_verify(?:_mode)?\s{0,4}\(\s{0,8}(?:boost::asio::|asio::)?ssl::(?:context::)?verify_none\b|MBEDTLS_SSL_VERIFY_NONE|(?:SslVerifyMode::NONE)|QSslSocket::(?:VerifyNone|QueryPeer)|Context::VERIFY_NONE|SECURITY_FLAG_IGNORE_(?:UNKNOWN_CA|CERT_\w{2,20})|ignoreSslErrors\s{0,4}\(\s{0,4}\))/g,
+    unless: /[!=]=|^\s{0,20}#\s{0,4}define/,
+    what: anyCertificate,
+  },
+  {
+    // rustls: a verifier that asserts that all is well. https://docs.rs/rustls/latest/rustls/client/danger/index.html
+    subject,
+    languages: ['rust'],
+    pattern:
+      /\bfn\s{1,4}verify_server_cert\b[^{};]{0,600}\{\s{0,80}(?:return\s)?\s{0,8}Ok\([\w:]{0,80}ServerCertVerified::assertion\(\)\)/g,
+    what: anyCertificate,
+  },
+  {
+    // tiberius, the driver of SQL Server. https://docs.rs/tiberius/latest/tiberius/struct.Config.html
+    subject,
+    languages: ['rust'],
+    pattern: /\.trust_cert\(\)/g,
+    what: anyCertificate,
+  },
+  {
+    // Dart. https://api.dart.dev/dart-io/HttpClient/badCertificateCallback.html
+    subject,
+    languages: ['dart'],
+    pattern:
+      /\b(?:badCertificateCallback|onBadCertificate)\s{0,4}[:=]\s{0,8}\(*[^(){}]{0,160}\)\s{0,8}(?:=>\s{0,8}|\{\s{0,80}return\s{1,8})true\b/g,
+    what: anyCertificate,
+  },
+  {
+    // Alamofire. https://alamofire.github.io/Alamofire/Classes/DisabledTrustEvaluator.html
+    subject,
+    languages: apple,
+    pattern:
+      /\b(?:DisabledTrustEvaluator|DisabledEvaluator)\s{0,4}\(|:\s{0,4}\.disableEvaluation\b|setAllowsAnyHTTPSCertificate\b|\bkCFStreamSSLValidatesCertificateChain\b[^;\n]{0,60}(?:false|NO|kCFBooleanFalse)/g,
+    what: anyCertificate,
+  },
+  {
+    subject,
+    languages: apple,
+    pattern:
+      /\.(?:allowInvalidCertificates|allowsExpiredCertificates)\s{0,4}=\s{0,4}(?:YES|true)\b|\.validatesDomainName\s{0,4}=\s{0,4}(?:NO|false)\b/g,
+    what: anyCertificate,
+  },
+  {
+    // R. https://httr2.r-lib.org
+    subject,
+    languages: ['r', 'elixir', 'julia', 'clojure'],
+    pattern:
+      /\bssl_verify(?:peer|host)\s{0,4}=\s{0,4}(?:0L?|FALSE)\b|\bverify:\s{0,4}:verify_none\b|\brequire_ssl_verification\s{0,4}=\s{0,4}false\b|:insecure\?\s{1,4}true\b/g,
+    what: anyCertificate,
+  },
+];
+
+const shell: readonly ShapeRow<'verification'>[] = [
+  {
+    // https://curl.se/docs/manpage.html#-k
+    subject,
+    languages: [...commands, ...starters],
+    pattern:
+      /\bcurl(?:\.exe)?(?=[ \t"',])[^\n|;&]{0,300}?(?<at>(?<=[ \t"'])(?:-[a-zA-Z]{0,8}k[a-zA-Z]{0,8}|--insecure|--proxy-insecure)(?=[ \t"'\n]))/g,
+    inStrings: true,
+    unless: toItself,
+    what: anyCertificate,
+  },
+  {
+    // https://www.gnu.org/software/wget/manual/html_node/HTTPS-_0028SSL_002fTLS_0029-Options.html
+    subject,
+    languages: [...commands, ...starters],
+    pattern: /--no-check-certificate\b/g,
+    inStrings: true,
+    unless: toItself,
+    what: anyCertificate,
+  },
+  {
+    // Git, npm, yarn. https://git-scm.com/docs/git-config#Documentation/git-config.txt-httpsslVerify
+    subject,
+    languages: [...commands, ...starters],
+    pattern:
+      /\bhttp\.(?:[^\s=]{1,120}\.)?sslverify(?:[ =]|["'],\s{0,4})["']?(?:false|0|no)\b|\b(?:npm|yarn|pnpm) (?:config )?set (?:-g )?["']?strict-ssl["']?[ =](?:false|0)\b|\bGIT_SSL_NO_VERIFY=["']?(?:1|true)\b|\bNODE_TLS_REJECT_UNAUTHORIZED[=: ]{1,3}["']?0\b|\bPYTHONHTTPSVERIFY=["']?0\b/gi,
+    inStrings: true,
+    what: anyCertificate,
+  },
+  {
+    // kubectl, Helm, AWS CLI, HTTPie, mongosh, lftp, gRPCurl.
+    subject,
+    languages: [...commands, ...starters],
+    pattern:
+      /(?<![\w-])--(?:insecure-skip-tls-verify|insecure-skip-tls-verify-backend|kube-insecure-skip-tls-verify|no-verify-ssl|tlsAllowInvalidCertificates|tlsAllowInvalidHostnames|sslAllowInvalidCertificates|verify=no|no-verify-tls)\b(?!=false)|\bssl:verify-certificate[ =](?:no|false)\b/g,
+    inStrings: true,
+    unless: toItself,
+    what: anyCertificate,
+  },
+  {
+    subject,
+    languages: commands,
+    pattern: /\b(?:LDAPTLS_REQCERT|TLS_REQCERT)[= ](?:never|allow)\b/g,
+    inStrings: true,
+    what: anyCertificate,
+  },
+];
+
+const servers: readonly ShapeRow<'verification'>[] = [
+  {
+    // https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_ssl_verify
+    subject,
+    languages: [...directives, 'yaml'],
+    pattern: /\b(?:proxy|grpc|uwsgi)_ssl_verify\s{1,8}off\b/g,
+    what: anyCertificate,
+  },
+  {
+    // https://httpd.apache.org/docs/2.4/mod/mod_ssl.html#sslproxyverify
+    subject,
+    languages: directives,
+    pattern: /\bSSLProxyVerify\s{1,8}(?:none|optional_no_ca)\b|\bSSLProxyCheckPeer(?:Name|CN)\s{1,8}off\b/gi,
+    what: anyCertificate,
+  },
+  {
+    // https://docs.haproxy.org/3.1/configuration.html#5.2-verify
+    subject,
+    languages: directives,
+    pattern: /^[ \t]{0,40}(?:server|default-server)\b[^\n]{0,300}?\bssl\b[^\n]{0,200}?(?<at>\bverify\s{1,4}none\b)/gm,
+    what: anyCertificate,
+  },
+  {
+    // https://caddyserver.com/docs/caddyfile/directives/reverse_proxy#tls_insecure_skip_verify
+    subject,
+    languages: directives,
+    pattern: /\btls_insecure_skip_verify\b/g,
+    what: anyCertificate,
+  },
+  {
+    // stunnel, Postfix, Dovecot, OpenLDAP. https://www.stunnel.org/static/stunnel.html
+    subject,
+    languages: directives,
+    pattern: /^[ \t]{0,20}(?:verify[ \t]{0,4}=[ \t]{0,4}0|TLS_REQCERT[ \t]{1,4}(?:never|allow))\b/gm,
+    what: anyCertificate,
+  },
+  {
+    // https://www.envoyproxy.io/docs/envoy/latest/api-v3/extensions/transport_sockets/tls/v3/common.proto
+    subject,
+    languages: ['yaml', 'json'],
+    pattern: /\btrust_chain_verification["']?\s{0,4}:\s{0,4}["']?ACCEPT_UNTRUSTED\b/g,
+    what: anyCertificate,
+  },
+  {
+    // Certificates that the user of a device adds are trusted by the app, in builds that are not for debugging.
+    // https://developer.android.com/privacy-and-security/security-config#TrustingAdditionalCas
+    subject,
+    languages: ['xml'],
+    pattern:
+      /<(?:base|domain)-config\b(?:(?!<\/(?:base|domain)-config>)[\s\S]){0,1500}?(?<at><certificates\s[^>]{0,80}src="user"[^>]{0,60}>)/g,
+    what: 'certificates that a user adds are trusted',
+  },
+];
+
+/** What accepts any certificate or host name without being a named option. */
+export const tlsDisablingShapes: readonly ShapeRow<'verification'>[] = [
+  ...python,
+  ...java,
+  ...net,
+  ...others,
+  ...shell,
+  ...servers,
+];
