@@ -1,5 +1,17 @@
 import type { LinkedEndpoint } from './ai/link.js';
-import type { Document, Finding, Hit, Inspection, Policy, Rule, RuleContext, RuleFailure, Severity } from './model.js';
+import { type Credential, credentialsIn, type FindSecrets } from './credentials/find.js';
+import type {
+  Document,
+  Finding,
+  Hit,
+  Inspection,
+  Policy,
+  Rule,
+  RuleContext,
+  RuleFailure,
+  Severity,
+  Span,
+} from './model.js';
 import { severityOf } from './policy/policy.js';
 import { applySuppressions } from './policy/suppressions.js';
 import { type Code, codeOf } from './program/code.js';
@@ -14,6 +26,8 @@ export interface InspectOptions {
   readonly endpoints?: readonly LinkedEndpoint[];
   /** Without it no code is understood. */
   readonly parse?: Parse | undefined;
+  /** The rules of a secret scanner; without them only names and URLs tell credentials. */
+  readonly findSecrets?: FindSecrets | undefined;
 }
 
 /**
@@ -41,18 +55,33 @@ export function inspect(
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
   const { open, suppressed } = applySuppressions(document, findings, policy.suppressions, options.today);
-  return { findings: open, suppressed, failures };
+  const withheld = findings.length === 0 ? [] : withheldIn(document, context);
+  return { findings: open, suppressed, failures, withheld };
 }
 
-/** Programs are read when the first rule asks for them. */
-function contextOf(document: Document, { today, endpoints = [], parse }: InspectOptions): RuleContext {
+/** What was found may stand beside a credential, in the same line. If that is unknown, nothing is shown. */
+function withheldIn(document: Document, context: RuleContext): readonly Span[] {
+  try {
+    return context.credentials;
+  } catch {
+    return [{ start: 0, end: document.text.length }];
+  }
+}
+
+/** Programs and credentials are sought when the first rule asks for them. */
+function contextOf(document: Document, { today, endpoints = [], parse, findSecrets }: InspectOptions): RuleContext {
   let code: readonly Code[] | undefined;
+  let credentials: readonly Credential[] | undefined;
   return {
     today,
     endpoints,
     get code() {
       code ??= parse === undefined ? [] : programsOf(document, parse).map(codeOf);
       return code;
+    },
+    get credentials() {
+      credentials ??= credentialsIn(document, findSecrets);
+      return credentials;
     },
   };
 }

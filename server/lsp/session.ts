@@ -13,6 +13,7 @@ import { type Document, type Finding, type Inspection, isAtLeast, type Policy } 
 import { allRules } from '../core/rules/index.js';
 import { noPolicyFile, policyAt } from '../host/policyFiles.js';
 import type { Problem } from '../host/problem.js';
+import { findSecrets } from '../host/secrets.js';
 import { type ClientFeatures, readClientFeatures, readInitializationOptions } from './clientFeatures.js';
 import { documentPathOfUri, folderOf } from './documentPath.js';
 import { createPolicies, type Policies } from './policy.js';
@@ -105,7 +106,7 @@ interface Cached extends Inspected {
   readonly epoch: number;
 }
 
-const nothing: Inspection = { findings: [], suppressed: [], failures: [] };
+const nothing: Inspection = { findings: [], suppressed: [], failures: [], withheld: [] };
 
 export function createSession(options: SessionOptions): Session {
   const documents = new TextDocuments(TextDocument);
@@ -157,7 +158,7 @@ export function createSession(options: SessionOptions): Session {
     const document = createDocument(documentPath, text, policy);
     const { minimumSeverity } = settingsFor(path);
     const inspection = isInspecting(textDocument.uri)
-      ? inspect(document, policy, allRules, { today: options.today() })
+      ? inspect(document, policy, allRules, { today: options.today(), findSecrets })
       : nothing;
     return {
       textDocument,

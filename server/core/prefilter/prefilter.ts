@@ -1,5 +1,6 @@
 import { type ClueSearch, createClueSearch } from './clueSearch.js';
 import { Clue, cluePhrases, dashedMbi, dashedSsn, typographicSsn } from './clues.js';
+import { credentialPhrases, credentialShapes } from './credentialClues.js';
 
 let search: ClueSearch | undefined;
 
@@ -11,11 +12,14 @@ const alwaysInspected = /\.(?:hl7|hl7v2|er7|adt|oru|x12|edi|8\d\d[pi]?|27\d|eml|
  * `path` is what the inspection would get; words in it count like words in the file.
  *
  * Never false where there is a finding: a finding needs a file that speaks of health care, a name that means a
- * patient's identifier, a person named with a title, or a number that proves itself by its shape.
+ * patient's identifier, a person named with a title, a number that proves itself by its shape, or a credential.
  */
 export function mayHoldFindings(bytes: Uint8Array, length: number, path = ''): boolean {
   if (alwaysInspected.test(path)) return true;
-  search ??= createClueSearch(cluePhrases(), [dashedSsn, typographicSsn, dashedMbi]);
+  search ??= createClueSearch(
+    [...cluePhrases(), ...credentialPhrases(Clue.proof)],
+    [dashedSsn, typographicSsn, dashedMbi, ...credentialShapes(Clue.proof)],
+  );
   const prose = mayBeProse(path);
   const isEnough = prose ? isEnoughInProse : tables.test(path) ? isEnoughInTable : isEnoughInCode;
   const encodedPath = encodePath(path);

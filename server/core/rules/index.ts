@@ -1,4 +1,5 @@
 import type { Rule } from '../model.js';
+import { hardcodedCredential } from './access/hardcodedCredential.js';
 import { baaExpired } from './ai/baaExpired.js';
 import { modelNotApproved } from './ai/modelNotApproved.js';
 import { noBaa } from './ai/noBaa.js';
@@ -67,6 +68,7 @@ export const allRules: readonly Rule[] = [
   unattestedEndpoint,
   undocumentedModel,
   tlsDisabled,
+  hardcodedCredential,
   invalid,
 ];
 
