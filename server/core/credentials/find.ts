@@ -1,4 +1,5 @@
 /** Credentials that stand in a text: what the rules of a secret scanner know, passwords in URLs, literal values of names. */
+import { isTestPath } from '../access/testPath.js';
 import {
   credentialCalls,
   harmlessNameWords,
@@ -30,13 +31,9 @@ export interface Credential extends Span {
   readonly inTest: boolean;
 }
 
-/** Folders and files of tests and examples. */
-const testPath =
-  /(?:^|[/._-])(?:tests?|specs?|__tests__|__mocks__|e2e|mocks?|fixtures?|testdata|examples?|samples?)(?:[/._-]|$)|(?:Test|Tests|Spec|IT)\.\w+$/;
-
 /** Every credential of a document, in order of start, without overlaps. */
 export function credentialsIn(document: Document, findSecrets: FindSecrets | undefined): readonly Credential[] {
-  const inTest = testPath.test(document.path);
+  const inTest = isTestPath(document.path);
   const tokens = tokensIn(document.text, findSecrets).map((found) => ({ ...found, inTest }));
   const others = inTest ? [] : [...urlsIn(document.text), ...literalsIn(document)];
   return withoutOverlaps([...tokens, ...others.map((found) => ({ ...found, inTest }))]);

@@ -5,6 +5,20 @@ import { type ClueSearch, createClueSearch, type Phrase } from './clueSearch.js'
 const words: readonly string[] = [
   // transport/
   ...['rejectunauthorized', 'strictssl', 'verify', 'insecureskipverify'],
+  // access/
+  ...['access-control-allow-origin', 'enablecors', 'alloworigin', 'allow_origin', 'allowedorigin', 'allowed_origin'],
+  ...[
+    'anyorigin',
+    'any_origin',
+    'anyhost',
+    'crossorigin',
+    'cross_origin',
+    'cross-origin',
+    'cors(',
+    '/cors',
+    'corslayer',
+  ],
+  ...['cors.', 'cors_', "'cors'", '"cors"', 'cors:', 'cors{', 'rack::cors', 'flask_cors', 'isoriginallowed'],
 ];
 
 let search: ClueSearch | undefined;

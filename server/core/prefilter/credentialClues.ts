@@ -21,6 +21,7 @@ const calls = [
   'identified by',
   'curl -u',
   'curl --user',
+  'access-control-allow-origin',
 ];
 
 /** Phrases that make a file worth looking at; `bits` is what they add. */

@@ -1,5 +1,6 @@
 import type { Rule } from '../model.js';
 import { hardcodedCredential } from './access/hardcodedCredential.js';
+import { wildcardCors } from './access/wildcardCors.js';
 import { baaExpired } from './ai/baaExpired.js';
 import { modelNotApproved } from './ai/modelNotApproved.js';
 import { noBaa } from './ai/noBaa.js';
@@ -69,6 +70,7 @@ export const allRules: readonly Rule[] = [
   undocumentedModel,
   tlsDisabled,
   hardcodedCredential,
+  wildcardCors,
   invalid,
 ];
 
