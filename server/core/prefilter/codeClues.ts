@@ -19,6 +19,10 @@ const words: readonly string[] = [
     'corslayer',
   ],
   ...['cors.', 'cors_', "'cors'", '"cors"', 'cors:', 'cors{', 'rack::cors', 'flask_cors', 'isoriginallowed'],
+  ...["get('/", 'get("/', "post('/", 'post("/', "put('/", 'put("/', "delete('/", 'delete("/', "patch('/", 'patch("/'],
+  ...['handlefunc(', 'mux.handle', '@controller(', 'mapping(', '[httpget', '[httppost', '[httpput', '[httpdelete'],
+  ...['allowanonymous', 'permitall', 'before_action', '.route(', 'permission_classes', 'login_required'],
+  ...['loginrequiredmixin', 'function get(', 'function post(', 'mapget(', 'mappost('],
 ];
 
 let search: ClueSearch | undefined;

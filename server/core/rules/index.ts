@@ -1,5 +1,6 @@
 import type { Rule } from '../model.js';
 import { hardcodedCredential } from './access/hardcodedCredential.js';
+import { missingAuthentication } from './access/missingAuthentication.js';
 import { wildcardCors } from './access/wildcardCors.js';
 import { baaExpired } from './ai/baaExpired.js';
 import { modelNotApproved } from './ai/modelNotApproved.js';
@@ -71,6 +72,7 @@ export const allRules: readonly Rule[] = [
   tlsDisabled,
   hardcodedCredential,
   wildcardCors,
+  missingAuthentication,
   invalid,
 ];
 
