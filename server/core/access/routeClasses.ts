@@ -34,9 +34,13 @@ function nameAndGuards(decorator: Expression, text: string): string {
   return /^(?:use|before|middleware|use_?before|apply)/i.test(name) ? text.slice(decorator.start, decorator.end) : name;
 }
 
+/** Decorators of a class that say where its routes begin. */
+const pathDecorators = /^(?:Route|RoutePrefix|RequestMapping|Controller|RestController|Path|Resolver)$/;
+
 function ofDecorated(node: ClassNode, text: string): readonly Route[] {
   const whole = stateBy(node.decorators, text);
-  const path = node.decorators.map(textArguments).join(' ');
+  const paths = node.decorators.filter((each) => pathDecorators.test(decoratorName(each)));
+  const path = paths.map(textArguments).join('/');
   return node.methods.flatMap((method) => {
     const route = method.decorators.find((each) => routeDecorators.test(decoratorName(each)));
     if (route === undefined) return [];

@@ -35,7 +35,7 @@ export function unguardedRoutes(routes: readonly Route[], text: string): readonl
 
 /** A probe, the entrance, or a machine that signs. */
 function isForAll(about: string, body: string): boolean {
-  const path = about.split(/\s/)[0] ?? '';
+  const path = about.trim().split(/\s/)[0] ?? '';
   const parts = path.split('/').filter((part) => part !== '' && !/^[:{<[*]/.test(part));
   if (openToAll.test(parts.at(-1) ?? '')) return true;
   return webhook.test(about) && signature.test(body);

@@ -2,11 +2,10 @@
 
 /** Names of middleware, decorators, dependencies and filters that ask who is there. */
 export const guardName =
-  /(?<![a-z])(?:un)?auth(?!or(?:s|_?name|_?id)?\b)|authent|authori[sz]|login|logged|session|jwt|bearer|(?:verify|check|require|validate|valid|access|id)_?-?token|token_?required|guard|protect|permission|(?:require|ensure|has|check|with|is)_?(?:user|role|scope|admin|staff|clinician|doctor|provider|nurse|member)|roles?(?:_?required|allowed)|current_?user|user_passes_test|rbac|(?<![a-z])acl|keycloak|passport|oauth|oidc|clerk|api_?key|secured|sanctum|policy|(?<![a-z])can(?=[_A-Z:])/i;
+  /auth(?!or(?:s|_?name|_?id)?(?![a-z]))|login|logged_?in|jwt|bearer|(?:verify|check|require|validate|valid|access|id)_?-?(?:token|session)|(?:token|session)_?required|guard|protect|permission|(?:require|ensure|has|check|with|is)_?(?:user|role|scope|admin|staff|clinician|doctor|provider|nurse|member)|roles?(?:_?required|allowed)|current_?user|user_passes_test|rbac|\bacl|_acl|keycloak|passport|oidc|clerk|api_?key|secured|sanctum|\bpolic(?:y|ies)|\bcan_?(?:access|view|read|edit|see|manage)/i;
 
 /** Names that sound like guards and let everybody through. */
-export const noGuard =
-  /optional|anonymous|no_?auth|skip|public|unauth|csrf|xsrf|sessionmiddleware|cookie_?session|authors?\b/i;
+export const noGuard = /optional|anonymous|no_?auth|skip|public|unauth|csrf|xsrf|authors?$|api_?key_?docs/i;
 
 /** What the body of a handler does when it asks itself. */
 export const asksInside =
