@@ -9,6 +9,7 @@ import type { Policy } from '../../server/core/model.js';
 import { defaultPolicy, parsePolicy } from '../../server/core/policy/policy.js';
 import { testParser } from '../parser.js';
 import { allRules, ruleOf } from '../../server/core/rules/index.js';
+import { findSecrets } from '../../server/host/secrets.js';
 import { describeMark, type Mark, readAnnotations } from './annotations.js';
 
 const here = import.meta.dirname;
@@ -38,7 +39,7 @@ interface Surroundings {
 function findIn(path: string, text: string, { policy, files }: Surroundings): readonly Mark[] {
   const facts = [...files].flatMap(([name, source]) => readFacts(createDocument(name, source), parse) ?? []);
   const endpoints = linkFacts(facts).in(path);
-  const inspection = inspect(createDocument(path, text), policy, allRules, { ...today, endpoints, parse });
+  const inspection = inspect(createDocument(path, text), policy, allRules, { ...today, endpoints, parse, findSecrets });
   expect(inspection.failures).toEqual([]);
   return inspection.findings.map((finding) => {
     const before = text.slice(0, finding.start);

@@ -131,11 +131,11 @@ function createReader(code: Code, text: string) {
     const last = handlers.at(-1)?.value;
     if (handlers.some(({ value }) => value !== last && isGuardValue(value))) return 'guarded';
     if (last !== undefined && last.kind === 'call' && isGuardValue(last)) return 'guarded';
-    if (last !== undefined && isAsking(code, last, frame, text)) return 'guarded';
     const fenced = fencesOf(keyOf(object, frame)).some(
       ({ from, prefix }) => from < call.start && (prefix === '' || path.startsWith(prefix)),
     );
-    return fenced ? 'guarded' : 'bare';
+    if (fenced) return 'guarded';
+    return last !== undefined && isAsking(code, last, frame, text) ? 'asks' : 'bare';
   };
 
   const routeOf = ({ call, frame }: CallSite): Route | undefined => {
@@ -149,7 +149,7 @@ function createReader(code: Code, text: string) {
     const path = first.value.value;
     if (!/^[/a-z{:]/.test(path) || /\s/.test(path.replace(/^[A-Z]+ /, ''))) return undefined;
     const last = args.at(-1)?.value;
-    if (last === undefined || !mayHandle(last) || !isRouterObject(code, callee.object, frame, last)) return undefined;
+    if (last === undefined || !mayHandle(last) || !isRouterObject(code, callee.object, frame, args)) return undefined;
     return { start, end, about: path, handler: last, state: stateOf(call, callee.object, frame, path), group: 'calls' };
   };
   return { routeOf };
@@ -188,15 +188,16 @@ function mayHandle({ kind }: Expression): boolean {
   );
 }
 
-function isRouterObject(code: Code, object: Expression, frame: Frame, handler: Expression): boolean {
+function isRouterObject(code: Code, object: Expression, frame: Frame, args: readonly Argument[]): boolean {
+  const handler = args.at(-1)?.value;
   const name = calleePath(object);
   const last = name.split('.').at(-1) ?? '';
   const paths = pathsOf(code, object, frame);
   if (paths.some((path) => routerModules.test(path))) return true;
   if (clientNames.test(last) || paths.some((path) => clientNames.test(path))) return false;
-  return (
-    routerNames.test(last) && (handler.kind === 'function' || code.program.language === 'go' || isHandlerName(handler))
-  );
+  if (!routerNames.test(last) || handler === undefined) return false;
+  if (handler.kind === 'function' || code.program.language === 'go') return true;
+  return args.length > 2 || isHandlerName(handler);
 }
 
 /** `controller.list`, `listPatients`: what is given to a client is data. */

@@ -46,13 +46,11 @@ function ofDecorated(node: ClassNode, text: string): readonly Route[] {
     if (route === undefined) return [];
     const own = stateBy(method.decorators, text);
     const body = text.slice(method.start, method.end);
-    const parameters = method.parameters.some((each) => isGuard(each.decorators.map(decoratorName).join(' ')));
-    const asks = parameters || asksItself(bodyOf(method, body));
-    const state = own ?? (asks ? 'guarded' : (whole ?? 'bare'));
+    const given = method.parameters.some((each) => isGuard(each.decorators.map(decoratorName).join(' ')));
+    const said = given ? 'guarded' : (own ?? whole ?? 'bare');
+    const state = said !== 'guarded' && asksItself(bodyOf(method, body)) ? 'asks' : said;
     const about = `${path}/${textArguments(route)} ${node.name} ${method.name}`;
-    return [
-      { start: route.start, end: route.end, about, handler: method, state: asks ? 'guarded' : state, group: node.name },
-    ];
+    return [{ start: route.start, end: route.end, about, handler: method, state, group: node.name }];
   });
 }
 
@@ -112,11 +110,10 @@ function ofRails(node: ClassNode, text: string): readonly Route[] {
   return node.methods.flatMap((method) => {
     if (hidden !== undefined && method.start > hidden.start) return [];
     const skipped = filters.find(({ skips, covers }) => skips && covers(method.name));
-    const guarded =
-      filters.some(({ skips, covers }) => !skips && covers(method.name)) ||
-      asksItself(text.slice(method.start, method.end));
+    const guarded = filters.some(({ skips, covers }) => !skips && covers(method.name));
     // The base class guards what this class lets through.
-    const state = skipped !== undefined ? 'opened' : guarded ? 'guarded' : 'bare';
+    const said = skipped !== undefined ? 'opened' : guarded ? 'guarded' : 'bare';
+    const state = said !== 'guarded' && asksItself(text.slice(method.start, method.end)) ? 'asks' : said;
     const line = text.indexOf('\n', method.start);
     const end = line < 0 ? method.end : Math.min(line, method.end);
     const about = `${node.name}/${method.name} ${node.name}`;

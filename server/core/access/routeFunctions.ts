@@ -75,7 +75,7 @@ function stateOf(node: FunctionNode, text: string): Route['state'] {
   if (dependencies.some(({ value }) => isGuard(text.slice(value.start, value.end)))) return 'guarded';
   if (parameters.some((each) => isGuard(`${each.type} ${defaultOf(each.default, text)}`))) return 'guarded';
   const last = decorators.at(-1);
-  return asksItself(text.slice(Math.max(start, last?.end ?? start), end)) ? 'guarded' : 'bare';
+  return asksItself(text.slice(Math.max(start, last?.end ?? start), end)) ? 'asks' : 'bare';
 }
 
 /** `Depends(current_user)`, `Security(scheme)`. */

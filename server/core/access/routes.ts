@@ -1,5 +1,13 @@
 /** Routes of servers, and whether anything asks who is there before they answer. */
-import { asksInside, guardName, noGuard, openToAll, signature, webhook } from '../catalog/access/guards.js';
+import {
+  asksInside,
+  definitions,
+  guardName,
+  noGuard,
+  openToAll,
+  signature,
+  webhook,
+} from '../catalog/access/guards.js';
 import type { Span } from '../model.js';
 import type { Expression } from '../program/model.js';
 import { namesPatients } from './patients.js';
@@ -11,10 +19,11 @@ export interface Route extends Span {
   /** What answers. */
   readonly handler: Span;
   /**
-   * guarded: something asks who is there. opened: a word says that nobody is asked. bare: nothing is said here.
+   * guarded: something asks who is there. asks: the handler does so itself, which says nothing about those beside it.
+   * opened: a word says that nobody is asked. bare: nothing is said here.
    */
-  readonly state: 'guarded' | 'opened' | 'bare';
-  /** Nothing about the whole group is known elsewhere: bare routes beside guarded ones are left out on purpose. */
+  readonly state: 'guarded' | 'asks' | 'opened' | 'bare';
+  /** Routes that belong together: a bare one is a finding beside guarded ones of its group. */
   readonly group: string;
 }
 
@@ -26,7 +35,8 @@ export function unguardedRoutes(routes: readonly Route[], text: string): readonl
   const guarded = new Set(routes.filter(({ state }) => state === 'guarded').map(({ group }) => group));
   const clinical = namesPatients(text);
   return routes.filter((route) => {
-    if (route.state === 'guarded' || (route.state === 'bare' && !guarded.has(route.group))) return false;
+    if (route.state === 'guarded' || route.state === 'asks' || (route.state === 'bare' && !guarded.has(route.group)))
+      return false;
     const body = text.slice(route.handler.start, Math.min(route.handler.end, route.handler.start + longestHandler));
     if (!namesPatients(route.about, clinical) && !namesPatients(withoutComments(body))) return false;
     return !isForAll(route.about, body);
@@ -37,7 +47,8 @@ export function unguardedRoutes(routes: readonly Route[], text: string): readonl
 function isForAll(about: string, body: string): boolean {
   const path = about.trim().split(/\s/)[0] ?? '';
   const parts = path.split('/').filter((part) => part !== '' && !/^[:{<[*]/.test(part));
-  if (openToAll.test(parts.at(-1) ?? '')) return true;
+  if (openToAll.test(parts.at(-1) ?? '') || openToAll.test(about.trim().split(/\s/).at(-1) ?? '')) return true;
+  if (definitions.test(about)) return true;
   return webhook.test(about) && signature.test(body);
 }
 

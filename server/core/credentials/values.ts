@@ -1,6 +1,7 @@
 /** Is a value a credential that opens something, or does it only stand where one goes? */
-import { placeholderWords, weakWords } from '../catalog/access/credentials.js';
+import { placeholderStart, placeholderWords, weakWords, wellKnownValue } from '../catalog/access/credentials.js';
 import { splitWords } from '../catalog/words.js';
+import { decodeBytes, textOfBytes } from '../formats/base64.js';
 
 /** Shorter values protect nothing, longer ones are texts. */
 const shortestPassword = 6;
@@ -17,7 +18,8 @@ const machinery = /\(\?|\[\^|\\[dws]|[()]{2}|^\^|\$$|^[./~]|=>|;|^\w+\([^)]*\)$|
 /** A password as people and generators make them: letters with digits or marks, in one piece, and no placeholder. */
 export function isLikelyPassword(value: string): boolean {
   if (value.length < shortestPassword || !mayBeCredential(value)) return false;
-  return /[A-Za-z]/.test(value) && (/\d/.test(value) || isMarked(value));
+  const written = textInBase64(value) ?? value;
+  return /[A-Za-z]/.test(written) && (/\d/.test(written) || isMarked(written));
 }
 
 /** A key or token: long, with letters and digits in it, and no placeholder or name of a resource. */
@@ -40,11 +42,25 @@ function mayBeCredential(value: string): boolean {
 
 /** Does a value only stand for one: `changeme`, `your-password`, `P@ssw0rd1`, `********`? */
 export function isPlaceholder(value: string): boolean {
+  const written = textInBase64(value);
+  return isPlaceholderAsWritten(value) || (written !== undefined && isPlaceholderAsWritten(written));
+}
+
+/** Manifests of Kubernetes hold their secrets in base64. */
+function textInBase64(value: string): string | undefined {
+  if (value.length % 4 !== 0 || !/^[A-Za-z0-9+/]{4,200}={0,2}$/.test(value)) return undefined;
+  const bytes = decodeBytes(value, 0, value.length);
+  const text = bytes && textOfBytes(bytes);
+  return text !== undefined && /^[ -~]{1,200}\s?$/.test(text) ? text.trim() : undefined;
+}
+
+function isPlaceholderAsWritten(value: string): boolean {
+  if (wellKnownValue.test(value)) return true;
   if (/^(.)\1*$/.test(value) || /x{4}|\*{3}|\.{3}|•/i.test(value)) return true;
   if (/^(?:0?123456789?0?|1234|12345|123456|1q2w3e4r\w*)$/.test(value)) return true;
   return [splitWords(value), splitWords(withoutLeet(value))].some((words) => {
     const letters = words.filter((word) => /[a-z]/.test(word));
-    return words.some((word) => placeholderWords.has(word)) || letters.every(isWeak);
+    return words.some((word) => placeholderWords.has(word) || placeholderStart.test(word)) || letters.every(isWeak);
   });
 }
 

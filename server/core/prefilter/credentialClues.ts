@@ -21,13 +21,23 @@ const calls = [
   'identified by',
   'curl -u',
   'curl --user',
-  'access-control-allow-origin',
 ];
 
 /** Phrases that make a file worth looking at; `bits` is what they add. */
 export function credentialPhrases(bits: number): readonly Phrase[] {
-  return calls.map((word) => ({ words: [word], place: 'anywhere', bits }));
+  return [...calls, ...origins].map((word) => ({ words: [word], place: 'anywhere', bits }));
 }
+
+/** How configuration names origins that may read answers. */
+const origins = [
+  'alloworigin',
+  'allow_origin',
+  'allow-origin',
+  'allowedorigin',
+  'allowed_origin',
+  'allowed-origin',
+  'cors',
+];
 
 /** Names of credentials, by a part that all of them contain, with the least length of a value. */
 const names: readonly (readonly [name: string, shortest: number])[] = [

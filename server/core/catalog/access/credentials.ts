@@ -45,6 +45,16 @@ export const placeholderWords: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Beginnings of words that say the same, however the word goes on: `testingsecret`. */
+export const placeholderStart =
+  /^(?:test|example|sample|dummy|changeme|placeholder|replaceme|yourpass|yoursecret|notasecret)/;
+
+/**
+ * Values that documentation publishes: the keys of AWS's documentation, and the account key of the storage emulator
+ * (https://learn.microsoft.com/azure/storage/common/storage-use-azurite, read 2026-11-22).
+ */
+export const wellKnownValue = /EXAMPLE|^wJalrXUtnFEMI|^Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6/;
+
 /** Words of a value that say nothing when there are no others. Digits between and behind them do not count. */
 export const weakWords: ReadonlySet<string> = new Set(
   'password passwd pass pwd passphrase secret secrets supersecret topsecret mysecret verysecret super very top my the a an is this it not so me for in of to do be key keys api apikey token tokens auth jwt session cookie private access client admin administrator root user username login guest default postgres postgresql mysql mariadb mongo mongodb redis sql db database app application service server dev develop development local prod production staging stage some any foo bar baz qux qwerty asdf abc abcd abcdef abcdefg letmein welcome hello world keyboard cat dog monkey dragon shh shhh shhhh value string text here name strong secure random real new old minio rabbitmq guest sa system manager oracle scott tiger vagrant docker elastic kafka grafana keycloak jdoe test temp tmp p'.split(

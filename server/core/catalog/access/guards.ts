@@ -42,6 +42,10 @@ export const clientNames =
 export const openToAll =
   /^(?:health\w*|healthz?|live\w*|ready\w*|readiness|ping|pong|status|version|info|metrics|log-?in|sign-?in|sign-?up|log-?out|register|registration|token|refresh|oauth2?|auth|authorize|callback|forgot\w*|reset\w*|password\w*|docs?|swagger\w*|openapi\w*|api-docs|redoc|favicon\w*|static|assets|robots\w*|metadata|\.well-known|smart-configuration|csrf\w*|captcha|verify-email|manifest\w*|sitemap\w*)(?:\.\w+)?$/i;
 
+/** Descriptions of what a server can do and of codes: nobody's data. */
+export const definitions =
+  /definition|metadata|capabilit|conformance|terminolog|value_?set|code_?system|concept_?map|well_?known|swagger|openapi/i;
+
 /** Calls that come from machines and prove themselves by a signature. */
 export const webhook = /webhook|hooks?\b/i;
 export const signature = /signature|hmac|constructEvent|timingSafeEqual|compare_digest|verify/i;

@@ -39,7 +39,10 @@ export const wildcardCors = defineRule({
   check: function* (document, _policy, { code }) {
     const { path, text } = document;
     if (isTestPath(path) || toolFiles.test(path) || !mentions.test(text)) return;
-    const found = code.length > 0 ? code.flatMap((each) => openOriginsOf(each, text)) : openOriginsOfSettings(document);
+    const found =
+      document.kind === 'code' || code.length > 0
+        ? code.flatMap((each) => openOriginsOf(each, text))
+        : openOriginsOfSettings(document);
     const severity = severityIn(document);
     const seen = new Set<number>();
     for (const { start, end, how } of [...found].sort((a, b) => a.start - b.start)) {
