@@ -1,5 +1,17 @@
 import type { LinkedEndpoint, PlacedSend } from './ai/link.js';
-import type { Document, Finding, Hit, Inspection, Policy, Rule, RuleContext, RuleFailure, Severity } from './model.js';
+import { type Credential, credentialsIn, type FindSecrets } from './credentials/find.js';
+import type {
+  Document,
+  Finding,
+  Hit,
+  Inspection,
+  Policy,
+  Rule,
+  RuleContext,
+  RuleFailure,
+  Severity,
+  Span,
+} from './model.js';
 import { severityOf } from './policy/policy.js';
 import { applySuppressions } from './policy/suppressions.js';
 import type { Code } from './program/code.js';
@@ -14,6 +26,8 @@ export interface InspectOptions {
   readonly sends?: readonly PlacedSend[];
   /** Reads the programs of a document; without it no code is understood. */
   readonly readCode?: ((document: Document) => readonly Code[]) | undefined;
+  /** The rules of a secret scanner; without them only names and URLs tell credentials. */
+  readonly findSecrets?: FindSecrets | undefined;
 }
 
 /**
@@ -41,12 +55,24 @@ export function inspect(
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
   const { open, suppressed } = applySuppressions(document, findings, policy.suppressions, options.today);
-  return { findings: open, suppressed, failures };
+  const withheld = findings.length === 0 ? [] : withheldIn(document, context);
+  return { findings: open, suppressed, failures, withheld };
 }
 
-/** Programs are read when the first rule asks for them. */
-function contextOf(document: Document, { today, endpoints = [], sends = [], readCode }: InspectOptions): RuleContext {
+/** What was found may stand beside a credential, in the same line. If that is unknown, nothing is shown. */
+function withheldIn(document: Document, context: RuleContext): readonly Span[] {
+  try {
+    return context.credentials;
+  } catch {
+    return [{ start: 0, end: document.text.length }];
+  }
+}
+
+/** Programs and credentials are sought when the first rule asks for them. */
+function contextOf(document: Document, options: InspectOptions): RuleContext {
+  const { today, endpoints = [], sends = [], readCode, findSecrets } = options;
   let code: readonly Code[] | undefined;
+  let credentials: readonly Credential[] | undefined;
   return {
     today,
     endpoints,
@@ -54,6 +80,10 @@ function contextOf(document: Document, { today, endpoints = [], sends = [], read
     get code() {
       code ??= readCode?.(document) ?? [];
       return code;
+    },
+    get credentials() {
+      credentials ??= credentialsIn(document, findSecrets);
+      return credentials;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { LinkedEndpoint, PlacedSend } from './ai/link.js';
+import type { Credential } from './credentials/find.js';
 import type { Policy } from './policy/model.js';
 import type { Code } from './program/code.js';
 
@@ -260,6 +261,8 @@ export interface Inspection {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
   readonly failures: readonly RuleFailure[];
+  /** Places that nothing may show although no rule may report them: credentials. Empty where nothing was found. */
+  readonly withheld: readonly Span[];
 }
 
 /** An example of a rule, executed as a test and shown in its documentation. */
@@ -305,6 +308,8 @@ export interface RuleContext {
   readonly sends: readonly PlacedSend[];
   /** The programs of the document; none when it is no code, or when there is no parser. Read when first asked for. */
   readonly code: readonly Code[];
+  /** The credentials that stand in the document. Sought when first asked for. */
+  readonly credentials: readonly Credential[];
 }
 
 /** Keeps the subject type of a rule while it is declared. */

@@ -7,6 +7,7 @@ import type { Code } from '../core/program/code.js';
 import { createMasker, type Excerpt, type Masker } from './excerpt.js';
 import { type LineStarts, lineStartsOf } from './lines.js';
 import type { Problem } from './problem.js';
+import { findSecrets } from './secrets.js';
 
 /** A finding as it leaves the host: without edits, which hold text, and with what formats need to show it. */
 export interface ReportedFinding extends Omit<Finding, 'fixes'> {
@@ -56,7 +57,7 @@ const noLines: LineStarts = new Uint32Array(0);
 export function inspectText(path: string, documentPath: string, text: string, options: InspectTextOptions): FileResult {
   const document = createDocument(documentPath, text, options.policy);
   const { policy, rules, ...given } = options;
-  const inspection = inspect(document, policy, rules, given);
+  const inspection = inspect(document, policy, rules, { ...given, findSecrets });
   const failures = inspection.failures.map((failure) => ({
     path,
     message: `The rule ${failure.rule} failed here (${failure.error}). What it would have found is unknown.`,
@@ -80,11 +81,11 @@ function unreadIn(document: Document): readonly string[] {
   }
 }
 
-/** Everything in a text that looks like a patient's, whether or not it is reported this time. */
+/** Everything in a text that looks like a patient's or opens something, whether or not it is reported this time. */
 export function flaggedSpans(document: Document, inspection: Inspection): readonly Span[] {
   const all = [...inspection.findings, ...inspection.suppressed.map(({ finding }) => finding)];
   // What other families find is code, not a value of anybody.
-  const findings = all.filter(({ rule }) => rule.startsWith('phi/'));
+  const findings = [...all.filter(({ rule }) => rule.startsWith('phi/')), ...inspection.withheld];
   try {
     return [...findings, ...document.sightings.filter(({ verdict }) => verdict.kind === 'real')];
   } catch {

@@ -15,6 +15,7 @@ import { allRules } from '../core/rules/index.js';
 import { mayConcernCode } from '../host/aiFacts.js';
 import { noPolicyFile, policyAt } from '../host/policyFiles.js';
 import type { Problem } from '../host/problem.js';
+import { findSecrets } from '../host/secrets.js';
 import { type ClientFeatures, readClientFeatures, readInitializationOptions } from './clientFeatures.js';
 import { documentPathOfUri, folderOf } from './documentPath.js';
 import { createEndpoints, type Endpoints, keyOf, type OpenDocument } from './endpoints.js';
@@ -127,7 +128,7 @@ interface Cached extends Inspected {
   readonly key: string;
 }
 
-const nothing: Inspection = { findings: [], suppressed: [], failures: [] };
+const nothing: Inspection = { findings: [], suppressed: [], failures: [], withheld: [] };
 
 export function createSession(options: SessionOptions): Session {
   const documents = new TextDocuments(TextDocument);
@@ -213,6 +214,7 @@ export function createSession(options: SessionOptions): Session {
     const inspection = isInspecting(textDocument.uri)
       ? inspect(document, policy, allRules, {
           today: options.today(),
+          findSecrets,
           endpoints: chosen,
           ...understandingOf(textDocument),
         })

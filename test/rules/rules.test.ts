@@ -10,6 +10,7 @@ import { defaultPolicy, parsePolicy } from '../../server/core/policy/policy.js';
 import { createCodeReader } from '../../server/host/codeReader.js';
 import { testParser } from '../parser.js';
 import { allRules, ruleOf } from '../../server/core/rules/index.js';
+import { findSecrets } from '../../server/host/secrets.js';
 import { describeMark, type Mark, readAnnotations } from './annotations.js';
 
 const here = import.meta.dirname;
@@ -44,6 +45,7 @@ function findIn(path: string, text: string, { policy, files }: Surroundings): re
     endpoints: index.in(path),
     sends: index.sendsIn(path),
     readCode: createCodeReader(parse),
+    findSecrets,
   });
   expect(inspection.failures).toEqual([]);
   return inspection.findings.map((finding) => {

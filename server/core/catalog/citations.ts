@@ -47,6 +47,9 @@ export const transmissionSecurity: readonly string[] = ['45 CFR 164.312(e)(1)', 
 /** Encryption at rest. */
 export const encryptionAtRest: readonly string[] = ['45 CFR 164.312(a)(2)(iv)', '45 CFR 164.312(a)(1)'];
 
+/** Procedures for creating, changing and safeguarding passwords. */
+export const passwordManagement = '45 CFR 164.308(a)(5)(ii)(D)';
+
 /** Access control and authentication of whoever asks. */
 export const accessControl: readonly string[] = ['45 CFR 164.312(a)(1)', '45 CFR 164.312(d)'];
 

@@ -75,6 +75,24 @@ const words: readonly string[] = [
   ],
   ...["ssl' => false", "'ssl': false", '_ssl=', '_tls=', 'withssl', 'setusessl', 'ssl=0', 'ssl.enabled', 'tls=skip'],
   ...['tls=preferred', 'nonvalidatingfactory', 'tlsconfig = nil', 'ssl_verify_server'],
+  // access/
+  ...['access-control-allow-origin', 'enablecors', 'alloworigin', 'allow_origin', 'allowedorigin', 'allowed_origin'],
+  ...[
+    'anyorigin',
+    'any_origin',
+    'anyhost',
+    'crossorigin',
+    'cross_origin',
+    'cross-origin',
+    'cors(',
+    '/cors',
+    'corslayer',
+  ],
+  ...['cors.', 'cors_', "'cors'", '"cors"', 'cors:', 'cors{', 'rack::cors', 'flask_cors', 'isoriginallowed'],
+  ...["get('/", 'get("/', "post('/", 'post("/', "put('/", 'put("/', "delete('/", 'delete("/', "patch('/", 'patch("/'],
+  ...['handlefunc(', 'mux.handle', '@controller(', 'mapping(', '[httpget', '[httppost', '[httpput', '[httpdelete'],
+  ...['allowanonymous', 'permitall', 'before_action', '.route(', 'permission_classes', 'login_required'],
+  ...['loginrequiredmixin', 'function get(', 'function post(', 'mapget(', 'mappost('],
 ];
 
 let search: ClueSearch | undefined;

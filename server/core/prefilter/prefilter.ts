@@ -1,6 +1,7 @@
 import { aiPhrases, speaksOfAi } from './aiClues.js';
 import { type ClueSearch, createClueSearch, everyBit } from './clueSearch.js';
 import { Clue, cluePhrases, dashedMbi, dashedSsn, typographicSsn } from './clues.js';
+import { credentialPhrases, credentialShapes } from './credentialClues.js';
 
 let fullSearch: ClueSearch | undefined;
 let aiSearch: ClueSearch | undefined;
@@ -31,7 +32,8 @@ export interface Look {
  * count like words in the file. Where the file speaks of artificial intelligence, `findings` is not looked for.
  *
  * `findings` is never false where there is a finding: a finding needs a file that speaks of health care, a name that
- * means a patient's identifier, a person named with a title, or a number that proves itself by its shape.
+ * means a patient's identifier, a person named with a title, a number that proves itself by its shape, or a
+ * credential.
  */
 export function lookAt(bytes: Uint8Array, length: number, path: string, asked: Questions): Look {
   const prose = mayBeProse(path);
@@ -61,7 +63,10 @@ export function maySpeakOfAi(bytes: Uint8Array, length: number, decode: () => st
 }
 
 function searchAll(): ClueSearch {
-  fullSearch ??= createClueSearch([...cluePhrases(), ...aiPhrases()], [dashedSsn, typographicSsn, dashedMbi]);
+  fullSearch ??= createClueSearch(
+    [...cluePhrases(), ...credentialPhrases(Clue.proof), ...aiPhrases()],
+    [dashedSsn, typographicSsn, dashedMbi, ...credentialShapes(Clue.proof)],
+  );
   return fullSearch;
 }
 

@@ -1,4 +1,7 @@
 import type { Rule } from '../model.js';
+import { hardcodedCredential } from './access/hardcodedCredential.js';
+import { missingAuthentication } from './access/missingAuthentication.js';
+import { wildcardCors } from './access/wildcardCors.js';
 import { baaExpired } from './ai/baaExpired.js';
 import { minimumNecessary } from './ai/minimumNecessary.js';
 import { modelNotApproved } from './ai/modelNotApproved.js';
@@ -91,6 +94,9 @@ export const allRules: readonly Rule[] = [
   cleartextUrl,
   weakTls,
   databaseWithoutTls,
+  hardcodedCredential,
+  wildcardCors,
+  missingAuthentication,
   invalid,
 ];
 

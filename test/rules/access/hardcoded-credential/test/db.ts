@@ -1,0 +1,1 @@
+connect({ host: 'db', password: 'Linen-Closet-3847' });
