@@ -5,6 +5,8 @@ import { applySuppressions } from './policy/suppressions.js';
 import { type Code, codeOf } from './program/code.js';
 import { programsOf } from './program/programs.js';
 import type { Parse } from './program/syntax.js';
+import type { Resource } from './resources/model.js';
+import { resourcesOf } from './resources/read.js';
 
 /** What an inspection needs to know besides document and policy. */
 export interface InspectOptions {
@@ -47,12 +49,17 @@ export function inspect(
 /** Programs are read when the first rule asks for them. */
 function contextOf(document: Document, { today, endpoints = [], parse }: InspectOptions): RuleContext {
   let code: readonly Code[] | undefined;
+  let resources: readonly Resource[] | undefined;
   return {
     today,
     endpoints,
     get code() {
       code ??= parse === undefined ? [] : programsOf(document, parse).map(codeOf);
       return code;
+    },
+    get resources() {
+      resources ??= resourcesOf(document, this.code);
+      return resources;
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { LinkedEndpoint } from './ai/link.js';
 import type { Policy } from './policy/model.js';
 import type { Code } from './program/code.js';
+import type { Resource } from './resources/model.js';
 
 export type {
   Agreement,
@@ -303,6 +304,8 @@ export interface RuleContext {
   readonly endpoints: readonly LinkedEndpoint[];
   /** The programs of the document; none when it is no code, or when there is no parser. Read when first asked for. */
   readonly code: readonly Code[];
+  /** What the document declares of infrastructure: buckets, databases, listeners. Read when first asked for. */
+  readonly resources: readonly Resource[];
 }
 
 /** Keeps the subject type of a rule while it is declared. */

@@ -8,6 +8,7 @@ import { maySpeakOfAi } from '../core/prefilter/aiClues.js';
 import { mayStoreOrSend } from '../core/prefilter/codeClues.js';
 import { hasProgram } from '../core/program/programs.js';
 import type { Parse } from '../core/program/syntax.js';
+import { declaresResources } from '../core/resources/read.js';
 import { createFileReader, decodeText, isUtf16 } from './readFile.js';
 
 /** Longer texts are no code that people write, and parsing them would hold up everything else. In bytes. */
@@ -22,7 +23,7 @@ export function mayConcernCode(documentPath: string, bytes: Buffer): boolean {
 /** Is the file code that can be lowered, or configuration? The beginning of its text decides where its name does not. */
 export function saysFacts(documentPath: string, head: string): boolean {
   const { language, kind } = detectLanguage(documentPath, head);
-  return kind !== 'inert' && (hasProgram(language) || holdsSettings(language));
+  return kind !== 'inert' && (hasProgram(language) || holdsSettings(language) || declaresResources(language));
 }
 
 /** Files that can import others, by their names alone. */

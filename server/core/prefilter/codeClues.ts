@@ -1,10 +1,13 @@
 /** Which files can hold code or configuration that stores or sends data, or gives access to it. */
+import { resourceWords } from '../catalog/resources/words.js';
 import { type ClueSearch, createClueSearch, type Phrase } from './clueSearch.js';
 
 /** Words by family, each sought as a part of longer words. Rules of a family may look only at files that hold one. */
 const words: readonly string[] = [
   // transport/
   ...['rejectunauthorized', 'strictssl', 'verify', 'insecureskipverify'],
+  // Infrastructure, for storage/, transport/ and access/
+  ...resourceWords(),
 ];
 
 let search: ClueSearch | undefined;

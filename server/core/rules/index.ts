@@ -1,4 +1,5 @@
 import type { Rule } from '../model.js';
+import { publicStorage } from './access/publicStorage.js';
 import { baaExpired } from './ai/baaExpired.js';
 import { modelNotApproved } from './ai/modelNotApproved.js';
 import { noBaa } from './ai/noBaa.js';
@@ -31,7 +32,13 @@ import { url } from './phi/url.js';
 import { vehicleId } from './phi/vehicleId.js';
 import { zip } from './phi/zip.js';
 import { invalid } from './policy/invalid.js';
+import { unencryptedDatabase } from './storage/unencryptedDatabase.js';
+import { unencryptedDisk } from './storage/unencryptedDisk.js';
+import { unencryptedObject } from './storage/unencryptedObject.js';
+import { unencryptedQueue } from './storage/unencryptedQueue.js';
+import { databaseWithoutTls } from './transport/databaseWithoutTls.js';
 import { tlsDisabled } from './transport/tlsDisabled.js';
+import { weakTls } from './transport/weakTls.js';
 
 /** Every rule, in the order of the documentation. */
 export const allRules: readonly Rule[] = [
@@ -66,7 +73,14 @@ export const allRules: readonly Rule[] = [
   trainingOptIn,
   unattestedEndpoint,
   undocumentedModel,
+  unencryptedObject,
+  unencryptedDatabase,
+  unencryptedDisk,
+  unencryptedQueue,
   tlsDisabled,
+  weakTls,
+  databaseWithoutTls,
+  publicStorage,
   invalid,
 ];
 

@@ -2,19 +2,20 @@ import { transmissionSecurity } from '../../catalog/citations.js';
 import { tlsDisabling } from '../../catalog/transport/tlsOptions.js';
 import { defineRule } from '../../model.js';
 import { indexOptions, optionsInCode, optionsInConfiguration } from '../../program/optionTable.js';
+import { resourceHits } from '../../resources/judge.js';
 
 const options = indexOptions(tlsDisabling);
 
 /** A connection whose other end is not verified. */
 export const tlsDisabled = defineRule({
   id: 'transport/tls-disabled',
-  summary: 'Connection whose other end is not verified',
+  summary: 'Connection without TLS, or whose other end is not verified',
   why: 'Without verification anybody on the way can read and change what is sent, although it is encrypted.',
   remedy: 'Verify certificates and host names. For a private certificate authority give its certificate to the client.',
   limits: 'Knows the options of the libraries in its tables. A value that only a running system knows is not judged.',
   cites: transmissionSecurity,
   severity: 'error',
-  subjects: { verification: 'Certificates are not verified' },
+  subjects: { verification: 'Certificates are not verified', resource: 'Traffic without TLS' },
   examples: [
     {
       file: 'client.py',
@@ -27,11 +28,13 @@ export const tlsDisabled = defineRule({
       flagged: false,
     },
   ],
-  check: function* (document, _policy, { code }) {
+  check: function* (document, _policy, context) {
+    const { code } = context;
     const found =
       code.length > 0
         ? code.flatMap((each) => optionsInCode(each, options))
         : optionsInConfiguration(document, options);
     for (const { start, end, row } of found) yield { start, end, subject: row.subject, detail: row.what };
+    yield* resourceHits(document, context, 'transport/tls-disabled');
   },
 });

@@ -1,0 +1,47 @@
+/** The resources that a document declares, whatever its format. */
+import type { Document } from '../model.js';
+import type { Code } from '../program/code.js';
+import { readArm } from './arm.js';
+import { readBicep } from './bicep.js';
+import { readCloudFormation } from './cloudformation.js';
+import { readCompose } from './compose.js';
+import { readConstructs } from './constructs.js';
+import { readJson } from './json.js';
+import { readKubernetes } from './kubernetes.js';
+import type { Resource, Value } from './model.js';
+import { readTerraform } from './terraform.js';
+import { readYaml } from './yaml.js';
+
+/** Languages in which resources are declared without code. */
+const dataLanguages: ReadonlySet<string> = new Set(['yaml', 'json', 'jsonc', 'bicep']);
+
+/** Longer texts are no infrastructure that people write. In UTF-16 units. */
+const longestText = 2 * 1024 * 1024;
+
+/** What tells a format of resources from other data. */
+const tellingWords = /AWS::|deploymentTemplate\.json|apiVersion|^services\s{0,9}:/m;
+
+/** Can a file of this language declare resources without being code? */
+export function declaresResources(language: string): boolean {
+  return dataLanguages.has(language);
+}
+
+/** The resources of a document; none when it declares none. */
+export function resourcesOf({ language, text }: Document, code: readonly Code[]): readonly Resource[] {
+  if (text.length > longestText) return [];
+  if (language === 'bicep') return readBicep(text);
+  if (dataLanguages.has(language)) return tellingWords.test(text) ? resourcesInData(language, text) : [];
+  return code.flatMap((each) =>
+    language === 'terraform' || language === 'hcl' ? readTerraform(each, text) : readConstructs(each, text),
+  );
+}
+
+function resourcesInData(language: string, text: string): readonly Resource[] {
+  if (language === 'yaml') return readYaml(text).flatMap(resourcesIn);
+  const value = readJson(text);
+  return value === undefined ? [] : resourcesIn(value);
+}
+
+function resourcesIn(value: Value): readonly Resource[] {
+  return [...readCloudFormation(value), ...readArm(value), ...readKubernetes(value), ...readCompose(value)];
+}
