@@ -117,7 +117,11 @@ function readObject(reader: Reader, depth: number, parent = ''): ObjectValue {
     if (parent !== '' && peek(reader) === 'resource' && isWord(reader, 1)) readResource(reader, parent, depth);
     else if (token !== undefined && token.kind !== 'mark' && peek(reader, 1) === ':') {
       reader.at += 2;
-      const value = readExpression(reader, depth);
+      const first = tokens[reader.at];
+      const read = readExpression(reader, depth);
+      // The name of a resource is kept without what is filled in: what it ends with tells some of them.
+      const isName = parent !== '' && token.text === 'name' && first?.kind === 'string';
+      const value = isName ? known(first.text, read, false) : read;
       properties.push({ name: token.text, value, at: { start: token.start, end: value.end } });
     } else {
       // `...spread`, loops and computed keys.

@@ -4,12 +4,17 @@ import { placesOf } from './places.js';
 import type { Condition, Match, ResourceRow } from './row.js';
 
 /** The value that is bad. Of a list one item suffices; of values between which a condition decides, all must be. */
-export function badIn(value: Value, row: Pick<ResourceRow, 'bad' | 'good'>): Known | undefined {
+export function badIn(value: Value, row: Pick<ResourceRow, 'bad' | 'good' | 'absent'>): Known | undefined {
   if (value.kind === 'known') return isBad(value, row) ? value : undefined;
   if (value.kind === 'list') return value.items.map((item) => badIn(item, row)).find((bad) => bad !== undefined);
   if (value.kind !== 'either') return undefined;
-  const all = value.options.map((option) => badIn(option, row));
+  const all = value.options.map((option) => (isUnset(option) && row.absent === 'bad' ? option : badIn(option, row)));
   return all.every((bad) => bad !== undefined) ? all[0] : undefined;
+}
+
+/** Nothing is set: `null`, `AWS::NoValue`. */
+function isUnset(value: Value): value is Known {
+  return value.kind === 'known' && value.value === null;
 }
 
 function isBad(value: Known, { bad, good }: Pick<ResourceRow, 'bad' | 'good'>): boolean {

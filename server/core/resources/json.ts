@@ -5,23 +5,45 @@ import { deepestValue, known, open, type Property, type Value } from './model.js
 
 /** The value of a text; `offset` is where the text stands in the document. Undefined when it holds none. */
 export function readJson(text: string, offset = 0): Value | undefined {
+  if (isTooDeep(text)) return undefined;
   const root = parseTree(text, [], { allowTrailingComma: true });
-  return root === undefined ? undefined : readNode(root, offset, 0);
+  return root === undefined ? undefined : readNode(root, { offset, end: offset + text.length }, 0);
 }
 
-function spanOf(node: Node, offset: number): Span {
-  return { start: offset + node.offset, end: offset + node.offset + node.length };
+/** Where a text stands in the document. */
+interface Frame {
+  readonly offset: number;
+  readonly end: number;
 }
 
-function readNode(node: Node, offset: number, depth: number): Value {
-  const at = spanOf(node, offset);
+/** The parser calls itself for every bracket; what is nested deeper than this is no template. */
+const deepestNesting = 500;
+
+/** Brackets in strings count too, which hardly ever matters. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > deepestNesting) return true;
+  }
+  return false;
+}
+
+/** Of a text that breaks off, nodes may seem to reach beyond it. */
+function spanOf(node: Node, { offset, end }: Frame): Span {
+  const start = Math.min(offset + node.offset, end);
+  return { start, end: Math.min(offset + node.offset + node.length, end) };
+}
+
+function readNode(node: Node, frame: Frame, depth: number): Value {
+  const at = spanOf(node, frame);
   const children = node.children ?? [];
   if (depth > deepestValue) return open(at);
   if (node.type === 'array') {
-    return { kind: 'list', items: children.map((each) => readNode(each, offset, depth + 1)), ...at };
+    return { kind: 'list', items: children.map((each) => readNode(each, frame, depth + 1)), ...at };
   }
   if (node.type === 'object') {
-    const properties = children.flatMap((each) => propertyOf(each, offset, depth));
+    const properties = children.flatMap((each) => propertyOf(each, frame, depth));
     return { kind: 'object', properties, open: false, ...at };
   }
   const value: unknown = node.value;
@@ -29,9 +51,9 @@ function readNode(node: Node, offset: number, depth: number): Value {
   return isScalar || value === null ? known(value, at) : open(at);
 }
 
-function propertyOf(node: Node, offset: number, depth: number): readonly Property[] {
+function propertyOf(node: Node, frame: Frame, depth: number): readonly Property[] {
   const [key, value] = node.children ?? [];
   const name: unknown = key?.value;
   if (typeof name !== 'string' || value === undefined) return [];
-  return [{ name, value: readNode(value, offset, depth + 1), at: spanOf(node, offset) }];
+  return [{ name, value: readNode(value, frame, depth + 1), at: spanOf(node, frame) }];
 }

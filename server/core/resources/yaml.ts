@@ -197,6 +197,7 @@ function readInline(reader: Reader, from: number, line: Line, indent: number, de
 /** A tag or an anchor, and what it stands before. */
 function readMarked(reader: Reader, from: number, line: Line, indent: number, depth: number): Value {
   const { text } = reader;
+  if (depth > deepestValue) return readPlain(reader, from, line, indent);
   const word = /^[!&][^\s,[\]{}]{0,200}/.exec(text.slice(from, Math.min(line.end, from + 201)))?.[0] ?? '!';
   const value = readInline(reader, skipBlanks(text, from + word.length, line.end), line, indent, depth + 1);
   if (word.startsWith('&')) reader.anchors.set(word.slice(1), value);

@@ -554,6 +554,8 @@ const objects: readonly ResourceRow[] = [
     types: ['aws_codebuild_project'],
     path: 'artifacts encryption_disabled',
     bad: ['true'],
+    // The pipeline encrypts its own.
+    unless: [{ path: 'artifacts type', is: ['CODEPIPELINE', 'NO_ARTIFACTS'] }],
     what: 'artifacts are written without encryption',
     fix: false,
   },
@@ -562,6 +564,7 @@ const objects: readonly ResourceRow[] = [
     types: ['AWS::CodeBuild::Project'],
     path: 'Artifacts EncryptionDisabled',
     bad: ['true'],
+    unless: [{ path: 'Artifacts Type', is: ['CODEPIPELINE', 'NO_ARTIFACTS'] }],
     what: 'artifacts are written without encryption',
     fix: false,
   },
