@@ -1,23 +1,33 @@
 /** Words without which a file declares no resource of the tables. */
+import type { ResourceRow } from '../../resources/row.js';
 import { resourceRows } from './index.js';
 import { portForms } from './ports.js';
 
 /** What libraries of the AWS CDK and of Pulumi are called in the programs that import them. */
 const libraries: readonly string[] = ['aws-cdk', 'aws_cdk', '@pulumi/', 'pulumi_'];
 
-/** Kinds of Kubernetes whose names are common words are sought as they are declared. */
+/** Types whose policies are read. */
+const policies: readonly string[] = ['aws_s3_bucket', 'aws::s3::bucket', 'aws_iam_policy_document'];
+
+/** Kinds of Kubernetes with shorter names are common words: they are sought as they are declared. */
 const shortestName = 16;
 
 /** Names of types as they stand in files, in lower case, and of libraries. */
 export function resourceWords(): readonly string[] {
-  const types = [...resourceRows, ...portForms].flatMap((row) => row.types).map((type) => type.toLowerCase());
-  const policies = ['aws_s3_bucket', 'aws::s3::bucket', 'aws_iam_policy_document'];
-  const named = types.flatMap((type) => {
-    if (type.startsWith('cdk:')) return [];
-    if (type.startsWith('compose:')) return [type.slice('compose:'.length)];
-    return type.length < shortestName && !/[_:/.]/.test(type)
-      ? [`kind: ${type}`, `"${type}"`]
-      : [type.split('/').slice(0, 2).join('/')];
-  });
-  return [...new Set([...libraries, ...policies, ...named])];
+  const all = [...resourceRows.flatMap(wordsOfRow), ...portForms.flatMap(({ types }) => types.flatMap(wordsOfType))];
+  return [...new Set([...libraries, ...policies, ...all])];
+}
+
+/** Services of docker-compose are told by the variable, whose name is rarer than that of an image. */
+function wordsOfRow({ types, path }: ResourceRow): readonly string[] {
+  const variable = path.split(' ').at(-1)?.toLowerCase() ?? '';
+  return types.flatMap((type) => (type.startsWith('compose:') ? [variable] : wordsOfType(type)));
+}
+
+function wordsOfType(written: string): readonly string[] {
+  const type = written.toLowerCase();
+  if (type.startsWith('cdk:')) return [];
+  if (type.length < shortestName && !/[_:/.]/.test(type)) return [`kind: ${type}`, `"${type}"`, `'${type}'`];
+  // A type of Azure may be written inside of the one before it.
+  return [type.split('/').slice(0, 2).join('/')];
 }
