@@ -29,10 +29,10 @@ function placesIn(
   path: readonly string[],
 ): readonly Place[] {
   if (value.kind === 'known' && value.value === null) return [{ kind: 'absent', container, missing: path }];
+  if (value.kind === 'list' && value.items.length === 0) return [{ kind: 'absent', container, missing: path }];
   if (rest.length === 0) return [{ kind: 'value', value, at }];
   if (value.kind === 'object') return placesOf(value, rest);
   if (value.kind !== 'list') return [openPlace];
-  if (value.items.length === 0) return [{ kind: 'absent', container, missing: path }];
   return value.items.flatMap((item) => placesIn(item, item, rest, container, path));
 }
 

@@ -6,6 +6,7 @@ import { readBicep } from './bicep.js';
 import { readCloudFormation } from './cloudformation.js';
 import { readCompose } from './compose.js';
 import { readConstructs } from './constructs.js';
+import { readHelmValues } from './helm.js';
 import { readJson } from './json.js';
 import { readKubernetes } from './kubernetes.js';
 import type { Resource, Value } from './model.js';
@@ -19,7 +20,7 @@ const dataLanguages: ReadonlySet<string> = new Set(['yaml', 'json', 'jsonc', 'bi
 const longestText = 2 * 1024 * 1024;
 
 /** What tells a format of resources from other data. */
-const tellingWords = /AWS::|deploymentTemplate\.json|apiVersion|^services\s{0,9}:/m;
+const tellingWords = /AWS::|deploymentTemplate\.json|apiVersion|^services\s{0,9}:|\btls\b|\bingress\b/m;
 
 /** Can a file of this language declare resources without being code? */
 export function declaresResources(language: string): boolean {
@@ -27,17 +28,19 @@ export function declaresResources(language: string): boolean {
 }
 
 /** The resources of a document; none when it declares none. */
-export function resourcesOf({ language, text }: Document, code: readonly Code[]): readonly Resource[] {
+export function resourcesOf({ path, language, text }: Document, code: readonly Code[]): readonly Resource[] {
   if (text.length > longestText) return [];
   if (language === 'bicep') return readBicep(text);
-  if (dataLanguages.has(language)) return tellingWords.test(text) ? resourcesInData(language, text) : [];
+  if (dataLanguages.has(language)) return tellingWords.test(text) ? resourcesInData(path, language, text) : [];
   return code.flatMap((each) =>
     language === 'terraform' || language === 'hcl' ? readTerraform(each, text) : readConstructs(each, text),
   );
 }
 
-function resourcesInData(language: string, text: string): readonly Resource[] {
-  if (language === 'yaml') return readYaml(text).flatMap(resourcesIn);
+function resourcesInData(path: string, language: string, text: string): readonly Resource[] {
+  if (language === 'yaml') {
+    return readYaml(text).flatMap((value) => [...resourcesIn(value), ...readHelmValues(path, value)]);
+  }
   const value = readJson(text);
   return value === undefined ? [] : resourcesIn(value);
 }

@@ -398,16 +398,20 @@ const aws: readonly ResourceRow[] = [
   {
     rule: 'transport/tls-disabled',
     types: ['aws_ecs_task_definition'],
-    path: 'volume efs_volume_configuration transit_encryption',
+    each: 'volume efs_volume_configuration',
+    path: 'transit_encryption',
     bad: off,
+    absent: 'bad',
     what: 'the file system is mounted without TLS',
     fix: 'ENABLED',
   },
   {
     rule: 'transport/tls-disabled',
     types: ['AWS::ECS::TaskDefinition'],
-    path: 'Volumes EFSVolumeConfiguration TransitEncryption',
+    each: 'Volumes EFSVolumeConfiguration',
+    path: 'TransitEncryption',
     bad: off,
+    absent: 'bad',
     what: 'the file system is mounted without TLS',
     fix: 'ENABLED',
   },
@@ -425,6 +429,25 @@ const aws: readonly ResourceRow[] = [
     bad: off,
     what: 'connections to the cache are not encrypted',
     fix: true,
+  },
+];
+
+const serverless: readonly ResourceRow[] = [
+  {
+    rule: 'transport/weak-tls',
+    types: ['AWS::Serverless::Api', 'AWS::Serverless::HttpApi'],
+    path: 'Domain SecurityPolicy',
+    bad: ['TLS_1_0'],
+    what: oldVersions,
+    fix: 'TLS_1_2',
+  },
+  {
+    rule: 'transport/weak-tls',
+    types: ['AWS::ApiGatewayV2::DomainName'],
+    path: 'DomainNameConfigurations SecurityPolicy',
+    bad: ['TLS_1_0'],
+    what: oldVersions,
+    fix: 'TLS_1_2',
   },
 ];
 
@@ -1022,6 +1045,48 @@ const kubernetes: readonly ResourceRow[] = [
   },
 ];
 
+const helm: readonly ResourceRow[] = [
+  {
+    rule: 'transport/tls-disabled',
+    types: ['helm:ingress'],
+    path: 'tls',
+    bad: off,
+    absent: 'bad',
+    when: [{ path: 'enabled', is: ['true'] }],
+    unless: [
+      ...certificates.map((name) => ({ path: `annotations ${name}` })),
+      { path: 'hosts tls' },
+      { path: 'tlsSecret' },
+      { path: 'className', is: ['alb', 'tailscale'] },
+      { path: 'ingressClassName', is: ['alb', 'tailscale'] },
+    ],
+    what: 'the Ingress has no TLS',
+  },
+  {
+    rule: 'transport/tls-disabled',
+    types: ['helm:ingress'],
+    path: 'annotations nginx.ingress.kubernetes.io/ssl-redirect',
+    bad: off,
+    what: 'HTTP is not redirected to HTTPS',
+    fix: 'true',
+  },
+  {
+    rule: 'transport/database-without-tls',
+    types: [
+      'helm:postgresql',
+      'helm:postgres',
+      'helm:redis',
+      'helm:mysql',
+      'helm:mariadb',
+      'helm:mongodb',
+      'helm:rabbitmq',
+    ],
+    path: 'tls enabled',
+    bad: off,
+    what: withoutTls,
+  },
+];
+
 const others: readonly ResourceRow[] = [
   {
     rule: 'transport/weak-tls',
@@ -1049,4 +1114,13 @@ const others: readonly ResourceRow[] = [
 ];
 
 /** Encryption in transit. */
-export const transportRows: readonly ResourceRow[] = [...aws, ...google, ...azure, ...arm, ...kubernetes, ...others];
+export const transportRows: readonly ResourceRow[] = [
+  ...aws,
+  ...serverless,
+  ...google,
+  ...azure,
+  ...arm,
+  ...kubernetes,
+  ...helm,
+  ...others,
+];

@@ -27,6 +27,8 @@ function wordsOfRow({ types, path }: ResourceRow): readonly string[] {
 function wordsOfType(written: string): readonly string[] {
   const type = written.toLowerCase();
   if (type.startsWith('cdk:')) return [];
+  // Services in values of Helm have common names; what is said of databases is said of their TLS.
+  if (type.startsWith('helm:')) return [type === 'helm:ingress' ? 'ingress:' : 'tls:'];
   if (type.length < shortestName && !/[_:/.]/.test(type)) return [`kind: ${type}`, `"${type}"`, `'${type}'`];
   // A type of Azure may be written inside of the one before it.
   return [type.split('/').slice(0, 2).join('/')];
