@@ -44,6 +44,8 @@ export const resourceAliases: ReadonlyMap<string, string> = new Map([
   ['gcp.redis.instance', 'google_redis_instance'],
   ['gcp.compute.sslpolicy', 'google_compute_ssl_policy'],
   ['gcp.compute.firewall', 'google_compute_firewall'],
+  ['azure-native.storage.storageaccount', 'azurerm_storage_account'],
+  ['azure-native.cache.redis', 'azurerm_redis_cache'],
   ['azure.storage.account', 'azurerm_storage_account'],
   ['azure.storage.container', 'azurerm_storage_container'],
   ['azure.mssql.server', 'azurerm_mssql_server'],

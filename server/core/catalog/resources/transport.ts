@@ -535,6 +535,15 @@ const azureApps = [
 
 const azure: readonly ResourceRow[] = [
   {
+    // Pulumi's azure-native has the names of the API.
+    rule: 'transport/weak-tls',
+    types: ['azurerm_storage_account'],
+    path: 'minimum_tls_version',
+    bad: oldAzure,
+    what: oldVersions,
+    fix: 'TLS1_2',
+  },
+  {
     rule: 'transport/weak-tls',
     types: ['azurerm_storage_account'],
     path: 'min_tls_version',

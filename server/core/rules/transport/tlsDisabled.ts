@@ -10,8 +10,8 @@ const options = indexOptions(tlsDisabling);
 export const tlsDisabled = defineRule({
   id: 'transport/tls-disabled',
   summary: 'Connection without TLS, or whose other end is not verified',
-  why: 'Without verification anybody on the way can read and change what is sent, although it is encrypted.',
-  remedy: 'Verify certificates and host names. For a private certificate authority give its certificate to the client.',
+  why: 'Without TLS, or without verification, anybody on the way can read and change what is sent.',
+  remedy: 'Use TLS, and verify certificates and host names. For a private certificate authority give its certificate to the client.',
   limits: 'Knows the options of the libraries in its tables. A value that only a running system knows is not judged.',
   cites: transmissionSecurity,
   severity: 'error',
