@@ -1,4 +1,5 @@
 /** Services of docker-compose files. */
+import type { Span } from '../model.js';
 import { type ObjectValue, open, type Property, propertyOf, type Resource, textOf, type Value } from './model.js';
 
 /** The services of a file, each of the type of its image without registry and tag: `compose:elasticsearch`. */
@@ -30,7 +31,7 @@ function withVariables(service: ObjectValue): ObjectValue {
   return { ...service, properties };
 }
 
-function spanOf({ start, end }: Value): { readonly start: number; readonly end: number } {
+function spanOf({ start, end }: Span): Span {
   return { start, end };
 }
 

@@ -4,8 +4,8 @@ import { placesOf } from './places.js';
 import type { Condition, Match, ResourceRow } from './row.js';
 
 /** The value that is bad. Of a list one item suffices; of values between which a condition decides, all must be. */
-export function badIn(value: Value, row: Pick<ResourceRow, 'bad' | 'good' | 'absent'>): Known | undefined {
-  if (value.kind === 'known') return isBad(value, row) ? value : undefined;
+export function badIn(value: Value, row: Pick<ResourceRow, 'bad' | 'absent'>): Known | undefined {
+  if (value.kind === 'known') return matches(value, row.bad ?? []) ? value : undefined;
   if (value.kind === 'list') return value.items.map((item) => badIn(item, row)).find((bad) => bad !== undefined);
   if (value.kind !== 'either') return undefined;
   const all = value.options.map((option) => (isUnset(option) && row.absent === 'bad' ? option : badIn(option, row)));
@@ -15,11 +15,6 @@ export function badIn(value: Value, row: Pick<ResourceRow, 'bad' | 'good' | 'abs
 /** Nothing is set: `null`, `AWS::NoValue`. */
 function isUnset(value: Value): value is Known {
   return value.kind === 'known' && value.value === null;
-}
-
-function isBad(value: Known, { bad, good }: Pick<ResourceRow, 'bad' | 'good'>): boolean {
-  if (bad !== undefined) return matches(value, bad);
-  return good !== undefined && !matches(value, good);
 }
 
 /** Does a known value match? Strings compare without case, and with numbers and booleans by how they are written. */

@@ -1,5 +1,7 @@
 /** Resources that programs declare with the AWS CDK and with Pulumi: constructions of classes of their libraries. */
+
 import { resourceAliases } from '../catalog/resources/aliases.js';
+import type { Span } from '../model.js';
 import type { CallSite } from '../program/bindings.js';
 import { type Code, pathsOf } from '../program/code.js';
 import { entryOf, objectOf, type Reading, readExpression } from './expressions.js';
@@ -63,9 +65,6 @@ function resourceOf(reading: Reading, { call, frame }: CallSite, { source, type 
   return { source, type, name: known, head: { start, end: callee.end }, properties, start, end };
 }
 
-function spanOf({ start, end }: { readonly start: number; readonly end: number }): {
-  readonly start: number;
-  readonly end: number;
-} {
+function spanOf({ start, end }: Span): Span {
   return { start, end };
 }

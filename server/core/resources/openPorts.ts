@@ -1,7 +1,7 @@
 /** Rules of firewalls that open the ports of databases to every address. */
 import { databasePorts, portForms } from '../catalog/resources/ports.js';
 import { holds, matches, namesOf } from './conditions.js';
-import type { ObjectValue, Resource, Value } from './model.js';
+import type { Known, ObjectValue, Resource, Value } from './model.js';
 import { objectsUnder, placesOf } from './places.js';
 import type { Flaw } from './row.js';
 
@@ -26,11 +26,11 @@ export function openPortsIn(resource: Resource): readonly Flaw[] {
     });
 }
 
-function known(object: ObjectValue, path: string): readonly (Value & { readonly kind: 'known' })[] {
+function known(object: ObjectValue, path: string): readonly Known[] {
   return placesOf(object, namesOf(path)).flatMap((place) => (place.kind === 'value' ? scalarsIn(place.value) : []));
 }
 
-function scalarsIn(value: Value): readonly (Value & { readonly kind: 'known' })[] {
+function scalarsIn(value: Value): readonly Known[] {
   if (value.kind === 'known') return [value];
   return value.kind === 'list' ? value.items.flatMap(scalarsIn) : [];
 }

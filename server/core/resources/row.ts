@@ -35,8 +35,6 @@ export interface ResourceRow {
   readonly path: string;
   /** Values that are a finding. */
   readonly bad?: readonly Match[];
-  /** The only values that are none: every other known value is a finding. */
-  readonly good?: readonly Match[];
   /** The property is off unless it is set. Without it, absence says nothing. */
   readonly absent?: 'bad';
   /** Properties that decide in its place when it is absent: a copy is encrypted like its source. */
