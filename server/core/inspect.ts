@@ -15,6 +15,8 @@ import type {
 import { severityOf } from './policy/policy.js';
 import { applySuppressions } from './policy/suppressions.js';
 import type { Code } from './program/code.js';
+import type { Resource } from './resources/model.js';
+import { resourcesOf } from './resources/read.js';
 
 /** What an inspection needs to know besides document and policy. */
 export interface InspectOptions {
@@ -73,6 +75,7 @@ function contextOf(document: Document, options: InspectOptions): RuleContext {
   const { today, endpoints = [], sends = [], readCode, findSecrets } = options;
   let code: readonly Code[] | undefined;
   let credentials: readonly Credential[] | undefined;
+  let resources: readonly Resource[] | undefined;
   return {
     today,
     endpoints,
@@ -84,6 +87,10 @@ function contextOf(document: Document, options: InspectOptions): RuleContext {
     get credentials() {
       credentials ??= credentialsIn(document, findSecrets);
       return credentials;
+    },
+    get resources() {
+      resources ??= resourcesOf(document, this.code);
+      return resources;
     },
   };
 }

@@ -2,6 +2,7 @@ import type { LinkedEndpoint, PlacedSend } from './ai/link.js';
 import type { Credential } from './credentials/find.js';
 import type { Policy } from './policy/model.js';
 import type { Code } from './program/code.js';
+import type { Resource } from './resources/model.js';
 
 export type {
   Agreement,
@@ -310,6 +311,8 @@ export interface RuleContext {
   readonly code: readonly Code[];
   /** The credentials that stand in the document. Sought when first asked for. */
   readonly credentials: readonly Credential[];
+  /** What the document declares of infrastructure: buckets, databases, listeners. Read when first asked for. */
+  readonly resources: readonly Resource[];
 }
 
 /** Keeps the subject type of a rule while it is declared. */

@@ -4,6 +4,7 @@ import { holdsSettings } from '../core/ai/settings.js';
 import { detectLanguage } from '../core/languages/detect.js';
 import { mayStoreOrSend } from '../core/prefilter/codeClues.js';
 import { hasProgram } from '../core/program/languageNames.js';
+import { declaresResources } from '../core/resources/declares.js';
 import { isUtf16 } from './readFile.js';
 
 /** Longer texts are no code that people write, and parsing them would hold up everything else. In bytes. */
@@ -22,7 +23,8 @@ export function mayConcernCode(documentPath: string, bytes: Buffer): boolean {
 /** Is the file code that can be lowered, or configuration? The beginning of its text decides where its name does not. */
 export function saysFacts(documentPath: string, head: string): boolean {
   const { language, kind } = detectLanguage(documentPath, head);
-  return isBuildFile(documentPath) || (kind !== 'inert' && (hasProgram(language) || holdsSettings(language)));
+  const mayDeclare = hasProgram(language) || holdsSettings(language) || declaresResources(language);
+  return isBuildFile(documentPath) || (kind !== 'inert' && mayDeclare);
 }
 
 /** Files that can import others, by their names alone. */

@@ -8,6 +8,7 @@ import { tellingRoles } from '../../server/core/identifiers/context.js';
 import { readSurroundings } from '../../server/core/identifiers/surroundings.js';
 import { inspect } from '../../server/core/inspect.js';
 import { defaultPolicy } from '../../server/core/policy/policy.js';
+import { mayStoreOrSend } from '../../server/core/prefilter/codeClues.js';
 import { mayHoldFindings } from '../../server/core/prefilter/prefilter.js';
 import { allRules } from '../../server/core/rules/index.js';
 
@@ -17,7 +18,7 @@ const root = resolve(import.meta.dirname, '../..');
 
 function may(text: string, path = 'a.ts'): boolean {
   const bytes = Buffer.from(text);
-  return mayHoldFindings(bytes, bytes.length, path);
+  return mayHoldFindings(bytes, bytes.length, path) || mayStoreOrSend(bytes, bytes.length);
 }
 
 function findings(path: string, text: string): number {

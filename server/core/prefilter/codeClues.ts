@@ -1,4 +1,5 @@
 /** Which files can hold code or configuration that stores or sends data, or gives access to it. */
+import { resourceWords } from '../catalog/resources/words.js';
 import { cleartextAddressShape } from './addressClue.js';
 import { type ClueSearch, createClueSearch, everyBit, type Phrase } from './clueSearch.js';
 
@@ -93,6 +94,8 @@ const words: readonly string[] = [
   ...['handlefunc(', 'mux.handle', '@controller(', 'mapping(', '[httpget', '[httppost', '[httpput', '[httpdelete'],
   ...['allowanonymous', 'permitall', 'before_action', '.route(', 'permission_classes', 'login_required'],
   ...['loginrequiredmixin', 'function get(', 'function post(', 'mapget(', 'mappost('],
+  // Infrastructure, for storage/, transport/ and access/
+  ...resourceWords(),
 ];
 
 let search: ClueSearch | undefined;

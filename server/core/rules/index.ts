@@ -1,6 +1,7 @@
 import type { Rule } from '../model.js';
 import { hardcodedCredential } from './access/hardcodedCredential.js';
 import { missingAuthentication } from './access/missingAuthentication.js';
+import { publicStorage } from './access/publicStorage.js';
 import { wildcardCors } from './access/wildcardCors.js';
 import { baaExpired } from './ai/baaExpired.js';
 import { minimumNecessary } from './ai/minimumNecessary.js';
@@ -43,6 +44,10 @@ import { url } from './phi/url.js';
 import { vehicleId } from './phi/vehicleId.js';
 import { zip } from './phi/zip.js';
 import { invalid } from './policy/invalid.js';
+import { unencryptedDatabase } from './storage/unencryptedDatabase.js';
+import { unencryptedDisk } from './storage/unencryptedDisk.js';
+import { unencryptedObject } from './storage/unencryptedObject.js';
+import { unencryptedQueue } from './storage/unencryptedQueue.js';
 import { cleartextUrl } from './transport/cleartextUrl.js';
 import { databaseWithoutTls } from './transport/databaseWithoutTls.js';
 import { tlsDisabled } from './transport/tlsDisabled.js';
@@ -97,6 +102,11 @@ export const allRules: readonly Rule[] = [
   hardcodedCredential,
   wildcardCors,
   missingAuthentication,
+  unencryptedObject,
+  unencryptedDatabase,
+  unencryptedDisk,
+  unencryptedQueue,
+  publicStorage,
   invalid,
 ];
 

@@ -12,3 +12,8 @@ export function withoutOverlaps<T extends Span>(text: string, spans: readonly T[
   }
   return kept;
 }
+
+/** Does a place share text with one of others that are told already? */
+export function overlapsOne({ start, end }: Span, told: readonly Span[]): boolean {
+  return told.some((each) => start < each.end && end > each.start);
+}

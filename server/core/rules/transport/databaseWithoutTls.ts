@@ -3,8 +3,9 @@ import { databaseOptions, databaseShapes } from '../../catalog/transport/databas
 import { type Document, defineRule, type Fix, type Hit, type Span } from '../../model.js';
 import { indexOptions } from '../../program/optionTable.js';
 import { shapesIn } from '../../program/shapes.js';
+import { resourceHits } from '../../resources/judge.js';
 import { type DatabaseFlaw, databaseFlaw } from '../../transport/databases.js';
-import { withoutOverlaps } from '../../transport/hits.js';
+import { overlapsOne, withoutOverlaps } from '../../transport/hits.js';
 import type { HostKind } from '../../transport/hosts.js';
 import { optionsOf } from '../../transport/options.js';
 import { bracketsAround, hostWithin, isTest, settingsBeside, staysInside } from '../../transport/surroundings.js';
@@ -25,7 +26,7 @@ export const databaseWithoutTls = defineRule({
     'Databases on the same machine or in the same network of containers are left alone, and so are defaults of servers.',
   cites: transmissionSecurity,
   severity: 'error',
-  subjects: { database: 'Database without verified TLS' },
+  subjects: { resource: 'A database that accepts connections without TLS', database: 'Database without verified TLS' },
   examples: [
     {
       file: 'db.py',
@@ -43,7 +44,10 @@ export const databaseWithoutTls = defineRule({
       flagged: false,
     },
   ],
-  check: function* (document, _policy, { code }) {
+  check: function* (document, _policy, context) {
+    const declared = [...resourceHits(document, context, 'transport/database-without-tls')];
+    yield* declared;
+    const { code } = context;
     if (document.kind === 'prose' && document.language !== 'plaintext') return;
     if (isTest(document)) return;
     const given = [...optionsOf(document, code, options), ...shapesIn(document, databaseShapes)];

@@ -4,7 +4,8 @@ import { tlsDisablingShapes } from '../../catalog/transport/tlsShapes.js';
 import { type Document, defineRule, type Fix, type Span } from '../../model.js';
 import { indexOptions } from '../../program/optionTable.js';
 import { shapesIn } from '../../program/shapes.js';
-import { withoutOverlaps } from '../../transport/hits.js';
+import { resourceHits } from '../../resources/judge.js';
+import { overlapsOne, withoutOverlaps } from '../../transport/hits.js';
 import { optionsOf } from '../../transport/options.js';
 import { bracketsAround, hostWithin, isTest, staysInside } from '../../transport/surroundings.js';
 import { trustingChallenges } from '../../transport/trust.js';
@@ -14,13 +15,13 @@ const options = indexOptions(tlsDisabling);
 /** A connection whose other end is not verified. */
 export const tlsDisabled = defineRule({
   id: 'transport/tls-disabled',
-  summary: 'Connection whose other end is not verified',
-  why: 'Without verification anybody on the way can read and change what is sent, although it is encrypted.',
+  summary: 'Connection without TLS, or whose other end is not verified',
+  why: 'Without TLS, or without verification, anybody on the way can read and change what is sent.',
   remedy: 'Verify certificates and host names. For a private certificate authority give its certificate to the client.',
   limits: 'Knows the options of the libraries in its tables. A value that only a running system knows is not judged.',
   cites: transmissionSecurity,
   severity: 'error',
-  subjects: { verification: 'Certificates are not verified' },
+  subjects: { resource: 'Connections without TLS are accepted', verification: 'Certificates are not verified' },
   examples: [
     {
       file: 'client.py',
@@ -35,7 +36,10 @@ export const tlsDisabled = defineRule({
     { file: 'sync.sh', code: 'curl -k https://fhir.example.org/Patient', flagged: true },
     { file: 'health.sh', code: 'curl -k https://localhost:8443/health', flagged: false },
   ],
-  check: function* (document, _policy, { code }) {
+  check: function* (document, _policy, context) {
+    const declared = [...resourceHits(document, context, 'transport/tls-disabled')];
+    yield* declared;
+    const { code } = context;
     if (document.kind === 'prose' && document.language !== 'plaintext') return;
     if (isTest(document)) return;
     const found = [
@@ -44,6 +48,7 @@ export const tlsDisabled = defineRule({
       ...trustingChallenges(document).map((span) => ({ ...span, what: 'any certificate is accepted' })),
     ];
     for (const { start, end, what } of withoutOverlaps(document.text, found)) {
+      if (overlapsOne({ start, end }, declared)) continue;
       if (isLocal(document, { start, end })) continue;
       yield { start, end, subject: 'verification', detail: what, fixes: fixesFor(document, { start, end }) };
     }

@@ -3,7 +3,8 @@ import { weakTlsOptions, weakTlsShapes } from '../../catalog/transport/weakTls.j
 import { type Document, defineRule, type Fix, type Span } from '../../model.js';
 import { indexOptions } from '../../program/optionTable.js';
 import { shapesIn } from '../../program/shapes.js';
-import { withoutOverlaps } from '../../transport/hits.js';
+import { resourceHits } from '../../resources/judge.js';
+import { overlapsOne, withoutOverlaps } from '../../transport/hits.js';
 import { optionsOf } from '../../transport/options.js';
 import { isTest } from '../../transport/surroundings.js';
 
@@ -18,18 +19,22 @@ export const weakTls = defineRule({
   limits: 'Sees what is written in code and configuration. What a library or system allows by itself is not judged.',
   cites: transmissionSecurity,
   severity: 'error',
-  subjects: { version: 'Old protocol', suite: 'Weak cipher' },
+  subjects: { resource: 'Old version of TLS', version: 'Old protocol', suite: 'Weak cipher' },
   examples: [
     { file: 'server.js', code: "tls.createServer({ minVersion: 'TLSv1.1', key, cert });", flagged: true },
     { file: 'server.js', code: "tls.createServer({ minVersion: 'TLSv1.2', key, cert });", flagged: false },
     { file: 'nginx.conf', code: 'server {\n  ssl_protocols TLSv1 TLSv1.2;\n}\n', flagged: true },
     { file: 'nginx.conf', code: 'server {\n  ssl_protocols TLSv1.2 TLSv1.3;\n}\n', flagged: false },
   ],
-  check: function* (document, _policy, { code }) {
+  check: function* (document, _policy, context) {
+    const declared = [...resourceHits(document, context, 'transport/weak-tls')];
+    yield* declared;
+    const { code } = context;
     if (document.kind === 'prose' && document.language !== 'plaintext') return;
     if (isTest(document)) return;
     const found = [...optionsOf(document, code, options), ...shapesIn(document, weakTlsShapes)];
     for (const { start, end, row } of withoutOverlaps(document.text, found)) {
+      if (overlapsOne({ start, end }, declared)) continue;
       yield { start, end, subject: row.subject, detail: row.what, fixes: fixesFor(document, { start, end }) };
     }
   },

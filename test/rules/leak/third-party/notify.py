@@ -5,8 +5,8 @@ client = Client()
 
 
 def notify(patient, patients):
-    requests.post("https://hooks.slack.com/services/T0/B0/x", json={"text": f"{patient.full_name} was admitted"})
+    requests.post("https://hooks.zapier.com/hooks/catch/1", json={"text": f"{patient.full_name} was admitted"})
 #   ^^^^^^^^^^^^^ leak/third-party
     client.messages.create(to="+1", body=f"Result of {patient.last_name}: {patient.lab_result}")
 #   ^^^^^^^^^^^^^^^^^^^^^^ leak/third-party
-    requests.post("https://hooks.slack.com/services/T0/B0/x", json={"text": f"{len(patients)} were admitted"})
+    requests.post("https://hooks.zapier.com/hooks/catch/1", json={"text": f"{len(patients)} were admitted"})

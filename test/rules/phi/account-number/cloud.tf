@@ -1,5 +1,6 @@
 # The portal of the patients of a clinic.
 resource "aws_db_instance" "patients" {
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ storage/unencrypted-database
   account_id     = "883004192744"
   aws_account_id = "883004192745"
 }
