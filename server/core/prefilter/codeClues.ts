@@ -6,6 +6,16 @@ const words: readonly string[] = [
   // transport/
   ...['rejectunauthorized', 'strictssl', 'verify', 'insecureskipverify'],
   // access/
+  ...[
+    'public-read',
+    'publicread',
+    'makepublic',
+    'make_public',
+    'make_blob_public',
+    'allusers',
+    'publicaccess',
+    'public_access',
+  ],
   ...['access-control-allow-origin', 'enablecors', 'alloworigin', 'allow_origin', 'allowedorigin', 'allowed_origin'],
   ...[
     'anyorigin',

@@ -1,6 +1,7 @@
 import type { Rule } from '../model.js';
 import { hardcodedCredential } from './access/hardcodedCredential.js';
 import { missingAuthentication } from './access/missingAuthentication.js';
+import { publicStorage } from './access/publicStorage.js';
 import { wildcardCors } from './access/wildcardCors.js';
 import { baaExpired } from './ai/baaExpired.js';
 import { modelNotApproved } from './ai/modelNotApproved.js';
@@ -70,6 +71,7 @@ export const allRules: readonly Rule[] = [
   unattestedEndpoint,
   undocumentedModel,
   tlsDisabled,
+  publicStorage,
   hardcodedCredential,
   wildcardCors,
   missingAuthentication,
