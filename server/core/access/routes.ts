@@ -32,6 +32,7 @@ const longestHandler = 4000;
 
 /** Routes that give out what is recorded of patients and ask nobody, although others beside them do, or on purpose. */
 export function unguardedRoutes(routes: readonly Route[], text: string): readonly Route[] {
+  if (routes.length === 0) return [];
   const guarded = new Set(routes.filter(({ state }) => state === 'guarded').map(({ group }) => group));
   const clinical = namesPatients(text);
   return routes.filter((route) => {

@@ -77,6 +77,16 @@ const words: readonly string[] = [
   ...["ssl' => false", "'ssl': false", '_ssl=', '_tls=', 'withssl', 'setusessl', 'ssl=0', 'ssl.enabled', 'tls=skip'],
   ...['tls=preferred', 'nonvalidatingfactory', 'tlsconfig = nil', 'ssl_verify_server'],
   // access/
+  ...[
+    'public-read',
+    'publicread',
+    'makepublic',
+    'make_public',
+    'make_blob_public',
+    'allusers',
+    'publicaccess',
+    'public_access',
+  ],
   ...['access-control-allow-origin', 'enablecors', 'alloworigin', 'allow_origin', 'allowedorigin', 'allowed_origin'],
   ...[
     'anyorigin',

@@ -99,6 +99,7 @@ export const allRules: readonly Rule[] = [
   cleartextUrl,
   weakTls,
   databaseWithoutTls,
+  publicStorage,
   hardcodedCredential,
   wildcardCors,
   missingAuthentication,
@@ -106,7 +107,6 @@ export const allRules: readonly Rule[] = [
   unencryptedDatabase,
   unencryptedDisk,
   unencryptedQueue,
-  publicStorage,
   invalid,
 ];
 

@@ -21,7 +21,7 @@ export const routeDecorators =
 
 /** Methods of routers that make a route. */
 export const routeMethods =
-  /^(?:get|post|put|patch|delete|del|all|any|route|add|Get|Post|Put|Patch|Delete|GET|POST|PUT|PATCH|DELETE|Any|HandleFunc|Handle|Method|MethodFunc|Map(?:Get|Post|Put|Patch|Delete))$/;
+  /^(?:get|post|put|patch|delete|del|all|[Aa]ny|route|add|Get|Post|Put|Patch|Delete|GET|POST|PUT|PATCH|DELETE|HandleFunc|Handle|Method|MethodFunc|Map(?:Get|Post|Put|Patch|Delete))$/;
 
 /** Methods of routers that put middleware before the routes that follow. */
 export const useMethods = /^(?:use|Use|UseMiddleware|addHook|before|register|before_request)$/;

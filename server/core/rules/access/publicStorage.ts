@@ -1,3 +1,5 @@
+import { openStorageOf } from '../../access/publicStorage.js';
+import { isTestPath } from '../../access/testPath.js';
 import { accessControl } from '../../catalog/citations.js';
 import { defineRule } from '../../model.js';
 import { resourceHits } from '../../resources/judge.js';
@@ -12,8 +14,10 @@ export const publicStorage = defineRule({
     'Knows the types of resources in its tables. A value that only a deployment knows is not judged, and what another file sets is not seen.',
   cites: accessControl,
   severity: 'error',
-  subjects: { resource: 'Public storage' },
+  subjects: { resource: 'Public storage', code: 'What is stored here is open to everybody' },
   examples: [
+    { file: 'upload.py', code: "s3.put_object(Bucket='scans', Key=key, Body=body, ACL='public-read')", flagged: true },
+    { file: 'upload.py', code: "s3.put_object(Bucket='scans', Key=key, Body=body, ACL='private')", flagged: false },
     {
       file: 'main.tf',
       code: 'resource "aws_s3_bucket_acl" "scans" {\n  bucket = aws_s3_bucket.scans.id\n  acl    = "public-read"\n}',
@@ -25,5 +29,11 @@ export const publicStorage = defineRule({
       flagged: false,
     },
   ],
-  check: (document, _policy, context) => resourceHits(document, context, 'access/public-storage'),
+  check: function* (document, _policy, context) {
+    yield* resourceHits(document, context, 'access/public-storage');
+    if (isTestPath(document.path)) return;
+    for (const { start, end, what } of context.code.flatMap(openStorageOf)) {
+      yield { start, end, subject: 'code', detail: what };
+    }
+  },
 });

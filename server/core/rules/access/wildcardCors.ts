@@ -43,6 +43,7 @@ export const wildcardCors = defineRule({
       document.kind === 'code' || code.length > 0
         ? code.flatMap((each) => openOriginsOf(each, text))
         : openOriginsOfSettings(document);
+    if (found.length === 0) return;
     const severity = severityIn(document);
     const seen = new Set<number>();
     for (const { start, end, how } of [...found].sort((a, b) => a.start - b.start)) {

@@ -57,7 +57,8 @@ export const databaseWithoutTls = defineRule({
         .filter((hit) => !staysInside(hostBeside(document, hit)))
         .map(({ start, end, row }) => ({ start, end, subject: 'database' as const, detail: row.what })),
     ];
-    yield* withoutOverlaps(document.text, found).map((hit) => ({ ...hit, fixes: fixesFor(document, hit) }));
+    const others = found.filter((hit) => !overlapsOne(hit, declared));
+    yield* withoutOverlaps(document.text, others).map((hit) => ({ ...hit, fixes: fixesFor(document, hit) }));
   },
 });
 
