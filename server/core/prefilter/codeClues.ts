@@ -3,6 +3,36 @@ import { type ClueSearch, createClueSearch, type Phrase } from './clueSearch.js'
 
 /** Words by family, each sought as a part of longer words. Rules of a family may look only at files that hold one. */
 const words: readonly string[] = [
+  // storage/unencrypted-*
+  ...['sqlite', 'sqlx', 'room.databasebuilder', 'realm', 'persistentcontainer', 'modelcontainer', 'databasequeue'],
+  ...[
+    'databasepool',
+    'fmdatabase',
+    'litedatabase',
+    'tinydb',
+    'duckdb',
+    'bbolt',
+    'badger',
+    'leveldb',
+    'nedb',
+    'pouchdb',
+  ],
+  ...['jdbc:h2', 'jdbc:derby', 'jdbc:hsqldb', 'openorcreatedatabase', 'storage_encrypted', 'storageencrypted'],
+  ...['atrestencryption', 'encryption.unencrypted', 'encryptionatrest', 'sqsmanagedsse', 'bucketencryption'],
+  ...['bucket_encryption', 'stream_encryption', 'streamencryption', 'ssespecification', 'serversideencryption'],
+  // storage/plaintext-file
+  ...['writefile', 'appendfile', 'outputfile', 'outputjson', 'writejson', 'writestream', 'writetextfile', 'saveas('],
+  ...['new blob', 'mssaveblob', 'open(', 'write_text', 'write_bytes', 'to_csv', 'to_parquet', 'to_excel'],
+  ...['to_json', 'to_pickle', 'to_feather', 'write_csv', 'write_table', 'joblib', 'writealltext', 'writealllines'],
+  ...['writeallbytes', 'appendall', 'streamwriter', 'filestream', 'files.write', 'filewriter', 'fileoutputstream'],
+  ...['printwriter', 'newbufferedwriter', 'writevalue', 'writetext', 'writebytes', 'openfileoutput', 'os.create'],
+  ...['os.openfile', 'file.write', 'csv.open', 'file_put_contents', 'fputcsv', 'fwrite', 'write(to', 'createfile'],
+  ...['fs::write', 'file::create', 'from_path', 'tofile:'],
+  // storage/browser
+  ...['localstorage', 'sessionstorage', 'asyncstorage', 'indexeddb', 'opendb', 'dexie', 'localforage', 'idb-keyval'],
+  ...['cookie', 'sharedpreferences', 'userdefaults', 'appstorage', 'datastore', 'mmkv', 'electron-store', 'lscache'],
+  ...['persistreducer', 'middleware', 'persistedstate', 'usestorage', 'atomwithstorage', 'localsettings', 'capacitor'],
+  ...['preferences.set', 'preferences.default', 'usepersistedstate', 'objectstore'],
   // transport/
   ...['rejectunauthorized', 'strictssl', 'verify', 'insecureskipverify'],
 ];

@@ -31,6 +31,11 @@ import { url } from './phi/url.js';
 import { vehicleId } from './phi/vehicleId.js';
 import { zip } from './phi/zip.js';
 import { invalid } from './policy/invalid.js';
+import { browser } from './storage/browser.js';
+import { plaintextFile } from './storage/plaintextFile.js';
+import { unencryptedDatabase } from './storage/unencryptedDatabase.js';
+import { unencryptedObject } from './storage/unencryptedObject.js';
+import { unencryptedQueue } from './storage/unencryptedQueue.js';
 import { tlsDisabled } from './transport/tlsDisabled.js';
 
 /** Every rule, in the order of the documentation. */
@@ -66,6 +71,11 @@ export const allRules: readonly Rule[] = [
   trainingOptIn,
   unattestedEndpoint,
   undocumentedModel,
+  browser,
+  unencryptedObject,
+  unencryptedDatabase,
+  unencryptedQueue,
+  plaintextFile,
   tlsDisabled,
   invalid,
 ];

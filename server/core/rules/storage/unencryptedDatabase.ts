@@ -1,0 +1,46 @@
+import { encryptionAtRest } from '../../catalog/citations.js';
+import { defineRule } from '../../model.js';
+import { openedDatabases } from '../../storage/databases.js';
+import { storageOptions } from '../../storage/options.js';
+import { isTestFile } from '../../storage/reader.js';
+
+/** A database of patients that is not encrypted. */
+export const unencryptedDatabase = defineRule({
+  id: 'storage/unencrypted-database',
+  summary: 'Database that holds patient data and is not encrypted',
+  why: 'Whoever gets the file, the disk or a backup can read every patient in it.',
+  remedy:
+    'Encrypt it: SQLCipher for SQLite and Room, a key for Realm, file protection for Core Data, storage encryption for servers.',
+  limits:
+    'Judges a database by its name and by the tables and classes of the file. Encryption of the disk is not seen.',
+  cites: encryptionAtRest,
+  severity: 'error',
+  subjects: {
+    file: 'A database for patient data is opened without a key',
+    option: 'Encryption of a database is switched off',
+  },
+  examples: [
+    { file: 'store.py', code: "import sqlite3\ndb = sqlite3.connect('patients.db')", flagged: true },
+    {
+      file: 'store.ts',
+      code: "import Database from 'better-sqlite3';\nconst sessions = new Database(':memory:');",
+      flagged: false,
+    },
+    {
+      file: 'Store.kt',
+      code: 'fun open(context: Context, key: ByteArray) =\n    Room.databaseBuilder(context, Db::class.java, "patients.db").openHelperFactory(SupportFactory(key)).build()',
+      flagged: false,
+    },
+  ],
+  check: function* (document, _policy, { code }) {
+    if (isTestFile(document)) return;
+    for (const each of code) {
+      for (const { start, end, what, reason } of openedDatabases(each, document)) {
+        yield { start, end, subject: 'file', detail: what, reasons: [reason] };
+      }
+    }
+    for (const { start, end, row } of storageOptions('database', code)) {
+      yield { start, end, subject: 'option', detail: row.what };
+    }
+  },
+});

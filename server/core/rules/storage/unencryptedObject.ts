@@ -1,0 +1,35 @@
+import { encryptionAtRest } from '../../catalog/citations.js';
+import { defineRule } from '../../model.js';
+import { storageOptions } from '../../storage/options.js';
+import { isTestFile } from '../../storage/reader.js';
+
+/** Objects of a store in the cloud whose encryption is switched off. */
+export const unencryptedObject = defineRule({
+  id: 'storage/unencrypted-object',
+  summary: 'Object storage whose encryption is switched off',
+  why: 'Whoever gets at the disks or a copy of the store can read what is in it.',
+  remedy: 'Leave the encryption of the provider on, or name a key of your own.',
+  limits:
+    'Providers encrypt new objects by default (Amazon S3 since 2023-01-05), so an upload that says nothing is not judged.',
+  cites: encryptionAtRest,
+  severity: 'error',
+  subjects: { object: 'Objects are stored without encryption' },
+  examples: [
+    {
+      file: 'stack.ts',
+      code: "import * as s3 from 'aws-cdk-lib/aws-s3';\nnew s3.Bucket(stack, 'charts', { encryption: s3.BucketEncryption.UNENCRYPTED });",
+      flagged: true,
+    },
+    {
+      file: 'stack.ts',
+      code: "import * as s3 from 'aws-cdk-lib/aws-s3';\nnew s3.Bucket(stack, 'charts', { encryption: s3.BucketEncryption.KMS });",
+      flagged: false,
+    },
+  ],
+  check: function* (document, _policy, { code }) {
+    if (isTestFile(document)) return;
+    for (const { start, end, row } of storageOptions('object', code)) {
+      yield { start, end, subject: 'object', detail: row.what };
+    }
+  },
+});

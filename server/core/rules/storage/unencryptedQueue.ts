@@ -1,0 +1,34 @@
+import { encryptionAtRest } from '../../catalog/citations.js';
+import { defineRule } from '../../model.js';
+import { storageOptions } from '../../storage/options.js';
+import { isTestFile } from '../../storage/reader.js';
+
+/** Queues and streams whose encryption is switched off. */
+export const unencryptedQueue = defineRule({
+  id: 'storage/unencrypted-queue',
+  summary: 'Queue or stream whose encryption is switched off',
+  why: 'Messages wait on disks of the provider, where they can be read as they are.',
+  remedy: 'Leave the encryption of the provider on, or name a key of your own.',
+  limits: 'Providers encrypt new queues by default (Amazon SQS since 2022-10), so one that says nothing is not judged.',
+  cites: encryptionAtRest,
+  severity: 'error',
+  subjects: { queue: 'Messages are stored without encryption' },
+  examples: [
+    {
+      file: 'stack.ts',
+      code: "import * as sqs from 'aws-cdk-lib/aws-sqs';\nnew sqs.Queue(stack, 'admissions', { encryption: sqs.QueueEncryption.UNENCRYPTED });",
+      flagged: true,
+    },
+    {
+      file: 'stack.ts',
+      code: "import * as sqs from 'aws-cdk-lib/aws-sqs';\nnew sqs.Queue(stack, 'admissions', { encryption: sqs.QueueEncryption.KMS_MANAGED });",
+      flagged: false,
+    },
+  ],
+  check: function* (document, _policy, { code }) {
+    if (isTestFile(document)) return;
+    for (const { start, end, row } of storageOptions('queue', code)) {
+      yield { start, end, subject: 'queue', detail: row.what };
+    }
+  },
+});
