@@ -49,3 +49,6 @@ export const encryptionAtRest: readonly string[] = ['45 CFR 164.312(a)(2)(iv)', 
 
 /** Access control and authentication of whoever asks. */
 export const accessControl: readonly string[] = ['45 CFR 164.312(a)(1)', '45 CFR 164.312(d)'];
+
+/** Codes that stand for a person must not be derived from what is known of the person. */
+export const reidentificationCodes = '45 CFR 164.514(c)';

@@ -20,6 +20,22 @@ const words: readonly string[] = [
   ...['jdbc:h2', 'jdbc:derby', 'jdbc:hsqldb', 'openorcreatedatabase', 'storage_encrypted', 'storageencrypted'],
   ...['atrestencryption', 'encryption.unencrypted', 'encryptionatrest', 'sqsmanagedsse', 'bucketencryption'],
   ...['bucket_encryption', 'stream_encryption', 'streamencryption', 'ssespecification', 'serversideencryption'],
+  // storage/weak-cipher
+  ...['createcipher', 'createhash', 'cryptojs', 'crypto-js', 'hashlib', 'messagedigest', 'digestutils', 'md5', 'sha1'],
+  ...['sha256', 'sha512', 'subtle.digest', 'cipher.getinstance', 'keygenerator', 'secretkeyfactory', 'secretkeyspec'],
+  ...['ivparameterspec', 'openssl_encrypt', 'mcrypt', 'mode_ecb', 'modes.ecb', 'ciphermode', 'tripledes', 'arc4'],
+  ...[
+    'blowfish',
+    'des.new',
+    'des.create',
+    'descryptoserviceprovider',
+    'rc2',
+    'encryptecb',
+    'des.newcipher',
+    'kccalgorithm',
+  ],
+  ...['kccoptionecb', 'newtripledes', 'rc4', 'openssl::cipher', 'aes.new', 'newcbcencrypter', 'aes.create', 'pydes'],
+  ...['evp_', 'des_ecb', 'hashing.', 'digest::', 'cipher::', 'ecb(', 'fernet(', 'aesgcm('],
   // storage/plaintext-file
   ...['writefile', 'appendfile', 'outputfile', 'outputjson', 'writejson', 'writestream', 'writetextfile', 'saveas('],
   ...['new blob', 'mssaveblob', 'open(', 'write_text', 'write_bytes', 'to_csv', 'to_parquet', 'to_excel'],

@@ -36,6 +36,7 @@ import { plaintextFile } from './storage/plaintextFile.js';
 import { unencryptedDatabase } from './storage/unencryptedDatabase.js';
 import { unencryptedObject } from './storage/unencryptedObject.js';
 import { unencryptedQueue } from './storage/unencryptedQueue.js';
+import { weakCipher } from './storage/weakCipher.js';
 import { tlsDisabled } from './transport/tlsDisabled.js';
 
 /** Every rule, in the order of the documentation. */
@@ -76,6 +77,7 @@ export const allRules: readonly Rule[] = [
   unencryptedDatabase,
   unencryptedQueue,
   plaintextFile,
+  weakCipher,
   tlsDisabled,
   invalid,
 ];

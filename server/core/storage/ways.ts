@@ -99,7 +99,7 @@ function typeName(type: string): string {
 /** What the first call on the way, a constructor or a function that wraps, is given. */
 function wrapped({ steps, root }: Origin, depth: number): readonly Inner[] {
   if (depth >= deepestWrapping) return [];
-  const made: Pick<Step, 'call' | 'frame'> | undefined = steps.slice(0, -1).find(({ call }) => call !== undefined);
+  const made: Pick<Step, 'call' | 'frame'> | undefined = steps.find(({ call }) => call !== undefined);
   if (root.kind === 'value' || made?.call === undefined || made.frame === undefined) return [];
   const { call, frame } = made;
   return call.args
