@@ -133,14 +133,16 @@ export function createPhiReader(code: Code, knowledge: PhiKnowledge): PhiReader 
     if (isKnown) return nothing;
     const own = byName(slot.name.slice(slot.name.lastIndexOf('.') + 1));
     if (own.length > 0) return own;
-    return slot.parameter === undefined ? nothing : ofReceiver(frame);
+    return slot.parameter === undefined || slot.parameter !== frameOf(slot, frame)?.node?.parameters[0]
+      ? nothing
+      : ofReceiver(frameOf(slot, frame) ?? frame);
   };
 
   /** A parameter of a function that is given to a method of a collection is one of its items. */
   const ofReceiver = (frame: Frame): readonly Carried[] => {
     const receiver = frame.node && receivers.get(frame.node);
     if (receiver === undefined || frame.parent === undefined) return nothing;
-    return carried(receiver, frame.parent).filter(({ level }) => level === 'record');
+    return carried(receiver, frame.parent);
   };
 
   const alongPath = (whole: readonly Carried[], path: readonly string[]): readonly Carried[] => {
@@ -313,10 +315,21 @@ export function createPhiReader(code: Code, knowledge: PhiKnowledge): PhiReader 
 function receiversOf({ bindings }: Code): ReadonlyMap<FunctionNode, Expression> {
   const receivers = new Map<FunctionNode, Expression>();
   for (const { call } of bindings.calls) {
-    if (call.callee.kind !== 'member') continue;
+    if (call.callee.kind !== 'member' || !iterates.test(call.callee.property)) continue;
     for (const { value } of call.args) if (value.kind === 'function') receivers.set(value.function, call.callee.object);
   }
   return receivers;
+}
+
+/** Methods that call a function with the object, or with its items one after the other. */
+const iterates =
+  /^(?:map|for_?each|each|filter|flat_?map|apply|then|let|also|use|run|select|reject|find|some|every|any|all|sort_by|group_by|each_with_\w+|find_each|find_in_batches|tap|subscribe|whenComplete|map\w{0,12}|iter|with|selectMany|where|partition|collect|applymap|transform|inject|ifPresent|for_each|inspect)$/i;
+
+/** The frame that a parameter belongs to. */
+function frameOf(slot: Slot, frame: Frame): Frame | undefined {
+  let at: Frame | undefined = frame;
+  while (at !== undefined && at.slots.get(slot.name) !== slot) at = at.parent;
+  return at;
 }
 
 /** Operators that put texts or lists together. */

@@ -1,7 +1,7 @@
 /** Encryption that does not keep secret what it encrypts: broken ciphers, ECB mode, fixed vectors and keys. */
 import { type CipherCall, cipherCalls, weakAlgorithms, weakCalls, weakConstants } from '../catalog/storage/ciphers.js';
 import type { Related, Span } from '../model.js';
-import { type CallSite, calleePath, type Frame } from '../program/bindings.js';
+import { type CallSite, calleePath, type Frame, slotNamed } from '../program/bindings.js';
 import { type Code, valuesOf } from '../program/code.js';
 import type { Expression, FunctionNode } from '../program/model.js';
 import { isStatic } from './statics.js';
@@ -155,7 +155,16 @@ function constantIn(
 }
 
 /** Objects that encrypt, by the names that are usual for them. */
+const madeByCipher =
+  /^(?:\w+\.){0,4}(?:Aes|AesManaged|AesCng|Rijndael|RijndaelManaged|Cipher|OpenSSL\.Cipher|DES|TripleDES)\b/;
 const cipherNames = /aes|cipher|crypt|rijndael|des\b|alg|symmetric|provider/i;
+
+/** By its own name, or by what the variable is made with. */
+function isCipher(path: string, frame: Frame): boolean {
+  if (cipherNames.test(path)) return true;
+  const slot = path === '' ? undefined : slotNamed(path, frame);
+  return slot?.definitions.some(({ value }) => madeByCipher.test(calleePath(value))) ?? false;
+}
 
 function assignedStatic(
   code: Code,
@@ -169,7 +178,7 @@ function assignedStatic(
   }: Span & { readonly value: Expression; readonly frame: Frame; readonly name: string; readonly path: string },
 ): readonly Place[] {
   const isVector = /^iv$/i.test(name);
-  if ((!isVector && !/^key$/i.test(name)) || !cipherNames.test(path) || decrypts(path)) return [];
+  if ((!isVector && !/^key$/i.test(name)) || !isCipher(path, frame) || decrypts(path)) return [];
   if (decrypts(functionOf(frame)?.name ?? '') || !isStatic(code, value, frame)) return [];
   const what = isVector ? 'the initialization vector is always the same' : 'the key is written in the code';
   return [{ start, end, weakness: isVector ? 'vector' : 'key', what, function: functionOf(frame) }];

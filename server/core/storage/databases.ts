@@ -36,6 +36,9 @@ export function openedDatabases(code: Code, document: Document): readonly Databa
   return found;
 }
 
+/** Classes of patients, as they are given to databases. */
+const entities = /\bPatient(?:Record|Entity|Model|Dto)?(?:::class|\.class|\.self|Schema|\s?[\],])/;
+
 /** `gorm.Open(sqlite.Open("x"))` opens one database. */
 function isInside({ start, end }: Span, found: readonly Span[]): boolean {
   return found.some((each) => start >= each.start && end <= each.end);
@@ -49,12 +52,14 @@ function reasonFor(
   row: OpenerRow,
   ways: readonly string[],
 ): string | undefined {
+  if (row.call !== undefined && !row.call.test(document.text.slice(site.call.start, site.call.end))) return undefined;
   const around = textAround(document.text, site.frame);
   if (row.good.test(around) || ways.some((way) => /sqlcipher|zetetic|encrypt/i.test(way))) return undefined;
   const names = namesGiven(code, site);
   if (row.names !== undefined && !names.some((name) => row.names?.test(name))) return undefined;
   if (names.some((name) => /:memory:|mode=memory|^sqlite:\/\/\/?$/i.test(name)) || isInMemory(site)) return undefined;
   if (names.some(namesPatients)) return 'its name';
+  if (entities.test(document.text.slice(site.call.start, site.call.end))) return 'the entities that it is given';
   if (!isClinical(document)) return undefined;
   return holdsPatients(code) ? 'what the file keeps in it' : undefined;
 }
@@ -93,7 +98,7 @@ function namesPatients(name: string): boolean {
 
 /** Words in the names of databases that keep patients. */
 const clinicalNames = new Set(
-  'patient patients phi ephi ehr emr chart charts clinical medical medicalrecords healthrecords diagnoses diagnosis prescriptions encounters health healthcare hospital'.split(
+  'patient patients phi ephi ehr emr chart charts clinic clinical medical medicalrecords healthrecords diagnoses diagnosis prescriptions encounters health healthcare hospital'.split(
     ' ',
   ),
 );

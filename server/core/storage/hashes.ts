@@ -6,7 +6,7 @@ import type { Code } from '../program/code.js';
 import type { Expression } from '../program/model.js';
 import type { Carried, PhiReader } from '../program/phi.js';
 import { textAround } from './places.js';
-import { argumentsAt, waysOfCall } from './ways.js';
+import { argumentsAt, type Places, waysOf, waysOfCall } from './ways.js';
 
 /** A hash of an identifier without a key. */
 export interface HashHit extends Span {
@@ -23,6 +23,9 @@ const pseudonymous =
 /** Functions that tell whether something has changed, or where it is kept. */
 const housekeeping = /cache|etag|checksum|fingerprint|bucket|shard|partition|version|dedup/i;
 
+/** The key of a patient is hashed by itself, not as a column of many. */
+const patientKey = /patient|\bpt_?id/i;
+
 /** The hashes of identifiers of a program. */
 export function identifierHashes(code: Code, text: string, phi: PhiReader, clinical: boolean): readonly HashHit[] {
   const rows = hashCalls.filter(({ languages }) => languages.includes(code.program.language));
@@ -32,16 +35,24 @@ export function identifierHashes(code: Code, text: string, phi: PhiReader, clini
     const ways = waysOfCall(code, site);
     const row = rows.find(({ calls }) => ways.some((way) => calls.test(way)));
     if (row === undefined || ways.some((way) => keyedHash.test(way))) continue;
+    if (row.into !== undefined && !isInto(code, site, row.into, row.intoWays)) continue;
     const values = argumentsAt(site.call, row.hashed ?? [0]).map(({ value }) => value);
-    const carried = identifiersIn(values, site.frame, phi, clinical);
+    const own = text.slice(site.call.start, site.call.end);
+    const carried = identifiersIn(values, site.frame, phi, clinical).filter(
+      ({ level }) => level !== 'key' || patientKey.test(own),
+    );
     if (carried.length === 0) continue;
     const around = textAround(text, site.frame);
-    const own = text.slice(site.call.start, site.call.end);
     const isBroken = ways.some((way) => brokenHash.test(way)) || brokenHash.test(own);
     if (!isBroken && secretWord.test(functionOf(site, around))) continue;
     found.push({ carried, start: site.call.start, end: site.call.end });
   }
   return found;
+}
+
+function isInto(code: Code, { call, frame }: CallSite, into: Places, ways: RegExp | undefined): boolean {
+  const given = argumentsAt(call, into).flatMap(({ value }) => waysOf(code, value, frame));
+  return given.some((way) => ways?.test(way) && !keyedHash.test(way));
 }
 
 /** The statement when the call stands outside of functions; otherwise the function. */

@@ -34,7 +34,8 @@ export function isStatic(code: Code, expression: Expression, frame: Frame, depth
     case 'list':
       return all(expression.items);
     case 'other':
-      return expression.parts.length > 0 && all(expression.parts);
+      // An array of C# that is given no values, `new byte[16]`, has no parts.
+      return expression.parts.length === 0 ? code.program.language === 'csharp' : all(expression.parts);
     case 'name':
       return isStaticSlot(code, slotNamed(expression.name, frame), depth);
     case 'member':
@@ -61,6 +62,8 @@ function isStaticSlot(code: Code, slot: Slot | undefined, depth: number): boolea
 
 function isStaticCall(code: Code, { callee, args }: Call, frame: Frame, depth: number): boolean {
   const path = calleePath(callee);
+  // `make([]byte, n)` of Go gives zeros.
+  if (path === 'make') return true;
   if (varying.test(path) || !(making.test(path) || path === '' || /^(?:byte|new)/i.test(path))) return false;
   const given = args
     .filter(({ value }) => !isEncodingName(value))

@@ -7,6 +7,8 @@ export interface OpenerRow {
   readonly languages?: readonly string[];
   /** The text of the file must match. */
   readonly file?: RegExp;
+  /** The text of the call must match. */
+  readonly call?: RegExp;
   /** Stands in the call, or in the function around it, where the database is encrypted. */
   readonly good: RegExp;
   /** Only a database whose name ends like this, or whose URL begins like this. */
@@ -55,7 +57,7 @@ export const databaseOpeners: readonly OpenerRow[] = [
     calls:
       /(?:^|\.)(?:Sequelize|DataSource|createConnection|knex|TypeOrmModule\.forRoot)(?:\.default)?$|^knex(?:\.default)?$/,
     languages: scripts,
-    file: /['"](?:better-)?sqlite3?['"]|['"]sqlite:/,
+    call: /['"](?:better-)?sqlite3?['"]|['"]sqlite:/,
     good: keyed,
     what: 'SQLite',
   },
@@ -102,7 +104,7 @@ export const databaseOpeners: readonly OpenerRow[] = [
   {
     calls: /(?:^|[/.])(?:sql|sqlx)\.(?:Open|Connect|MustConnect|MustOpen)$/,
     languages: ['go'],
-    file: /["`]sqlite3?["`]/,
+    call: /["`]sqlite3?["`]/,
     good: keyed,
     what: 'SQLite',
   },
@@ -178,7 +180,7 @@ export const databaseOpeners: readonly OpenerRow[] = [
   {
     calls: /^(?:Sequel\.connect|ActiveRecord\.Base\.establish_connection)$/,
     languages: ['ruby'],
-    file: /sqlite/,
+    call: /sqlite/,
     good: keyed,
     what: 'SQLite',
   },

@@ -10,6 +10,9 @@ export interface HashRow {
   readonly languages: readonly string[];
   /** Where what is hashed is given; the first argument when absent. */
   readonly hashed?: Places;
+  /** Where the hash is given that is written to; its ways must match `intoWays`. */
+  readonly into?: Places;
+  readonly intoWays?: RegExp;
 }
 
 /** A keyed hash, or one that is made for passwords. */
@@ -57,6 +60,13 @@ export const hashCalls: readonly HashRow[] = [
   // https://pkg.go.dev/crypto/sha256
   { calls: /(?:^|[./])(?:md5|sha1|sha256|sha512)\.(?:Sum|Sum224|Sum256|Sum384|Sum512)$/, languages: ['go'] },
   { calls: /(?:^|[./])(?:md5|sha1|sha256|sha512)\.New(?:384|224)?\.Write$/, languages: ['go'] },
+  {
+    calls: /^(?:io\.WriteString|fmt\.Fprintf?)$/,
+    languages: ['go'],
+    hashed: [1, 2, 3],
+    into: [0],
+    intoWays: /(?:md5|sha1|sha256|sha512)\.New/,
+  },
   // https://docs.ruby-lang.org/en/3.4/Digest.html
   {
     calls:
