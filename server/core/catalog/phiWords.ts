@@ -103,7 +103,7 @@ export const askingVerbs: ReadonlySet<string> = new Set(
 
 /** First words of functions that give what they are given in another form. */
 export const carryingVerbs: ReadonlySet<string> = new Set(
-  'format stringify serialize serialise render build to dump dumps map export convert encode decode marshal write pack join concat copy clone from wrap flatten normalize transform merge assign as of string str bytes buffer list array dict json csv xml unparse pretty sprintf escape compress gzip zip deflate btoa dataframe some ok just new create make trim strip lower upper into tuple sorted reversed values object entries get parse data'.split(
+  'format stringify serialize serialise render build to dump dumps map export convert encode decode marshal write pack join concat copy clone from wrap flatten normalize transform merge assign as of string str bytes buffer list array dict json csv xml unparse pretty sprintf escape compress gzip zip deflate btoa dataframe some ok just new create make trim strip lower upper into tuple sorted reversed values object entries get parse data model jsonable asdict vars todict state reactive ref signal'.split(
     ' ',
   ),
 );

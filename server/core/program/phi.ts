@@ -107,7 +107,7 @@ export function createPhiReader(code: Code, knowledge: PhiKnowledge): PhiReader 
   const entries = (given: readonly { readonly key: string | undefined; readonly value: Expression }[], frame: Frame) =>
     given.flatMap(({ key, value }) => {
       const own = carried(value, frame);
-      return own.length > 0 || key === undefined || isHarmless(value, frame) ? own : byName(key);
+      return own.length > 0 || key === undefined || (isHarmless(value, frame) && !isBlank(value)) ? own : byName(key);
     });
 
   const byName = (name: string): readonly Carried[] => {
@@ -192,7 +192,7 @@ export function createPhiReader(code: Code, knowledge: PhiKnowledge): PhiReader 
     const words = splitWords(name);
     const verb = words[0] ?? '';
     if (isHiding(path, name, words)) return nothing;
-    if (askingVerbs.has(verb) && !/^(?:all|any)$/.test(verb)) return nothing;
+    if (askingVerbs.has(verb) && verb !== 'all') return nothing;
     const { callee } = call;
     const inside = functionResults(callee, frame);
     if (inside !== undefined) return inside;
@@ -311,6 +311,11 @@ export function createPhiReader(code: Code, knowledge: PhiKnowledge): PhiReader 
   return { carried, carriedByName: byName };
 }
 
+/** A field that is still empty will hold what its name says: the initial state of a form. */
+function isBlank(value: Expression): boolean {
+  return value.kind === 'string' && value.value === '';
+}
+
 /** What functions that are given to a method are called with: the object of that method. */
 function receiversOf({ bindings }: Code): ReadonlyMap<FunctionNode, Expression> {
   const receivers = new Map<FunctionNode, Expression>();
@@ -323,7 +328,7 @@ function receiversOf({ bindings }: Code): ReadonlyMap<FunctionNode, Expression> 
 
 /** Methods that call a function with the object, or with its items one after the other. */
 const iterates =
-  /^(?:map|for_?each|each|filter|flat_?map|apply|then|let|also|use|run|select|reject|find|some|every|any|all|sort_by|group_by|each_with_\w+|find_each|find_in_batches|tap|subscribe|whenComplete|map\w{0,12}|iter|with|selectMany|where|partition|collect|applymap|transform|inject|ifPresent|for_each|inspect)$/i;
+  /^(?:map|for_?each|each|filter|flat_?map|apply|then|let|also|use|run|select|reject|find|some|every|all|sort_by|group_by|each_with_\w+|find_each|find_in_batches|tap|subscribe|whenComplete|map\w{0,12}|iter|with|selectMany|where|partition|collect|applymap|transform|inject|ifPresent|for_each|inspect)$/i;
 
 /** The frame that a parameter belongs to. */
 function frameOf(slot: Slot, frame: Frame): Frame | undefined {
@@ -371,7 +376,12 @@ function keepsWhole(name: string): boolean {
 /** Calls that only carry their arguments: serialisers, conversions, constructors of buffers. */
 function carries({ callee, construct }: Call, verb: string): boolean {
   if (callee.kind !== 'name' && callee.kind !== 'member') return true;
-  return construct || carryingVerbs.has(verb);
+  // `useState({ ssn: '' })` of React holds what its form will.
+  return (
+    construct ||
+    carryingVerbs.has(verb) ||
+    (callee.kind === 'name' && /^use(?:State|Reducer|Ref|Form)$/.test(callee.name))
+  );
 }
 
 function lastName(expression: Expression): string {

@@ -22,6 +22,8 @@ export interface StoreRow<S extends string = string> {
   readonly stored?: Places | 'this';
   /** Where the name is given under which a value is stored. */
   readonly key?: Places;
+  /** What the method is called on is named after what it keeps: `db.patients.put(x)`, `objectStore('patients').put(x)`. */
+  readonly named?: true;
   /** Where the stream or file is given that is written to; its ways must match `intoWays`. */
   readonly into?: Places;
   readonly intoWays?: RegExp;
@@ -86,9 +88,20 @@ function storedBy<S extends string>(code: Code, row: StoreRow<S>, site: CallSite
   const values = storedValues(row, site);
   const carried = telling(values.flatMap((value) => phi.carried(value, frame)));
   if (carried.length > 0) return carried;
-  if (row.key === undefined || values.length === 0 || values.every((value) => isPlain(code, value, site))) return [];
-  const keys = argumentsAt(call, row.key).flatMap(({ value }) => valuesOf(code, value, frame).known);
+  if (values.length === 0 || values.every((value) => isPlain(code, value, site))) return [];
+  const keys = [
+    ...argumentsAt(call, row.key ?? []).flatMap(({ value }) => valuesOf(code, value, frame).known),
+    ...(row.named ? namesOfHolder(call.callee) : []),
+  ];
   return telling(keys.flatMap((key) => (typeof key === 'string' ? phi.carriedByName(key) : [])));
+}
+
+/** `patients` of `db.patients.put` and of `objectStore('patients').put`. */
+function namesOfHolder(callee: Expression): readonly string[] {
+  const holder = callee.kind === 'member' ? callee.object : undefined;
+  if (holder?.kind === 'member') return [holder.property];
+  if (holder?.kind !== 'call') return [];
+  return holder.args.flatMap(({ value }) => (value.kind === 'string' ? [value.value] : []));
 }
 
 function storedValues<S extends string>({ stored }: StoreRow<S>, { call }: CallSite): readonly Expression[] {

@@ -47,6 +47,8 @@ export const browserStores: readonly StoreRow<BrowserStore>[] = [
       /(?:objectStore|openDB|indexedDB|transaction|Dexie|localforage|idb-keyval|PouchDB).*\.(?:put|add|bulkPut|bulkAdd|bulkDocs|setItem|set|post)$|(?:^|\.)localforage(?:\.default)?\.setItem$|^idb-keyval\.(?:set|setMany|update)$/i,
     unless: encrypted,
     languages: scripts,
+    key: [0],
+    named: true,
     what: 'IndexedDB',
   },
   {
@@ -57,6 +59,8 @@ export const browserStores: readonly StoreRow<BrowserStore>[] = [
     file: /(?:from|require\()\s*['"](?:idb|dexie|localforage|dexie-react-hooks)['"]|indexedDB\.open|openDB\(/,
     fileUnless: /dexie-encrypted|encryptDatabase/,
     languages: scripts,
+    key: [0],
+    named: true,
     what: 'IndexedDB',
   },
   {

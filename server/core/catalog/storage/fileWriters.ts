@@ -70,6 +70,15 @@ export const fileWriters: readonly StoreRow<FileWrite>[] = [
   },
   {
     subject: 'file',
+    calls: /^print$/,
+    into: ['file'],
+    intoWays: pythonFile,
+    unless: noFile,
+    languages: ['python'],
+    what: 'a file',
+  },
+  {
+    subject: 'file',
     calls: /^(?:joblib|torch|numpy|np)\.(?:dump|save|savetxt|savez)$/,
     unless: noFile,
     languages: ['python'],
