@@ -61,3 +61,6 @@ export const auditControls = '45 CFR 164.312(b)';
 
 /** Uses and disclosures for which an authorization or the agreement of the patient is asked. */
 export const authorizations = '45 CFR 164.508';
+
+/** Codes that stand for a person must not be derived from what is known of the person. */
+export const reidentificationCodes = '45 CFR 164.514(c)';

@@ -44,10 +44,13 @@ import { url } from './phi/url.js';
 import { vehicleId } from './phi/vehicleId.js';
 import { zip } from './phi/zip.js';
 import { invalid } from './policy/invalid.js';
+import { browser } from './storage/browser.js';
+import { plaintextFile } from './storage/plaintextFile.js';
 import { unencryptedDatabase } from './storage/unencryptedDatabase.js';
 import { unencryptedDisk } from './storage/unencryptedDisk.js';
 import { unencryptedObject } from './storage/unencryptedObject.js';
 import { unencryptedQueue } from './storage/unencryptedQueue.js';
+import { weakCipher } from './storage/weakCipher.js';
 import { cleartextUrl } from './transport/cleartextUrl.js';
 import { databaseWithoutTls } from './transport/databaseWithoutTls.js';
 import { tlsDisabled } from './transport/tlsDisabled.js';
@@ -90,6 +93,12 @@ export const allRules: readonly Rule[] = [
   minimumNecessary,
   unaudited,
   noConsentCheck,
+  browser,
+  unencryptedObject,
+  unencryptedDatabase,
+  unencryptedQueue,
+  plaintextFile,
+  weakCipher,
   tlsDisabled,
   log,
   error,
@@ -103,10 +112,7 @@ export const allRules: readonly Rule[] = [
   hardcodedCredential,
   wildcardCors,
   missingAuthentication,
-  unencryptedObject,
-  unencryptedDatabase,
   unencryptedDisk,
-  unencryptedQueue,
   invalid,
 ];
 

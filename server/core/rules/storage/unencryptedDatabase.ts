@@ -1,29 +1,53 @@
 import { encryptionAtRest } from '../../catalog/citations.js';
 import { defineRule } from '../../model.js';
 import { resourceHits } from '../../resources/judge.js';
+import { openedDatabases } from '../../storage/databases.js';
+import { storageOptions } from '../../storage/options.js';
+import { isTestFile } from '../../storage/reader.js';
+import { overlapsOne } from '../../transport/hits.js';
 
-/** Database without encryption at rest. */
+/** A database of patients that is not encrypted. */
 export const unencryptedDatabase = defineRule({
   id: 'storage/unencrypted-database',
-  summary: 'Database without encryption at rest',
-  why: 'Whoever gets at a disk, a backup or a snapshot reads every record in it.',
-  remedy: 'Switch encryption at rest on. Where it can only be chosen at creation, restore an encrypted copy.',
+  summary: 'Database that holds patient data and is not encrypted',
+  why: 'Whoever gets the file, the disk or a backup can read every patient in it.',
+  remedy:
+    'Encrypt it: SQLCipher for SQLite and Room, a key for Realm, file protection for Core Data, storage encryption for servers.',
   limits:
-    'Knows the types of resources in its tables. A value that only a deployment knows is not judged, and what another file sets is not seen.',
+    'Judges a database by its name and by the tables and classes of the file. Encryption of the disk is not seen.',
   cites: encryptionAtRest,
   severity: 'error',
-  subjects: { resource: 'Database without encryption' },
+  subjects: {
+    resource: 'Database without encryption',
+    file: 'A database for patient data is opened without a key',
+    option: 'Encryption of a database is switched off',
+  },
   examples: [
+    { file: 'store.py', code: "import sqlite3\ndb = sqlite3.connect('patients.db')", flagged: true },
     {
-      file: 'main.tf',
-      code: 'resource "aws_db_instance" "charts" {\n  engine            = "postgres"\n  storage_encrypted = false\n}',
-      flagged: true,
+      file: 'store.ts',
+      code: "import Database from 'better-sqlite3';\nconst sessions = new Database(':memory:');",
+      flagged: false,
     },
     {
-      file: 'main.tf',
-      code: 'resource "aws_db_instance" "charts" {\n  engine            = "postgres"\n  storage_encrypted = true\n}',
+      file: 'Store.kt',
+      code: 'fun open(context: Context, key: ByteArray) =\n    Room.databaseBuilder(context, Db::class.java, "patients.db").openHelperFactory(SupportFactory(key)).build()',
       flagged: false,
     },
   ],
-  check: (document, _policy, context) => resourceHits(document, context, 'storage/unencrypted-database'),
+  check: function* (document, _policy, context) {
+    const declared = [...resourceHits(document, context, 'storage/unencrypted-database')];
+    yield* declared;
+    const { code } = context;
+    if (isTestFile(document)) return;
+    for (const each of code) {
+      for (const { start, end, what, reason } of openedDatabases(each, document)) {
+        yield { start, end, subject: 'file', detail: what, reasons: [reason] };
+      }
+    }
+    for (const { start, end, row } of storageOptions('database', code)) {
+      if (overlapsOne({ start, end }, declared)) continue;
+      yield { start, end, subject: 'option', detail: row.what };
+    }
+  },
 });

@@ -1,29 +1,41 @@
 import { encryptionAtRest } from '../../catalog/citations.js';
 import { defineRule } from '../../model.js';
 import { resourceHits } from '../../resources/judge.js';
+import { storageOptions } from '../../storage/options.js';
+import { isTestFile } from '../../storage/reader.js';
+import { overlapsOne } from '../../transport/hits.js';
 
-/** Objects stored without encryption. */
+/** Objects of a store in the cloud whose encryption is switched off. */
 export const unencryptedObject = defineRule({
   id: 'storage/unencrypted-object',
-  summary: 'Objects stored without encryption',
-  why: 'Whoever gets at the storage reads what patients entrusted to it.',
-  remedy: 'Switch encryption on, with a key of your own where the policy asks for one.',
+  summary: 'Object storage whose encryption is switched off',
+  why: 'Whoever gets at the disks or a copy of the store can read what is in it.',
+  remedy: 'Leave the encryption of the provider on, or name a key of your own.',
   limits:
-    'Knows the types of resources in its tables. A value that only a deployment knows is not judged, and what another file sets is not seen.',
+    'Providers encrypt new objects by default (Amazon S3 since 2023-01-05), so an upload that says nothing is not judged.',
   cites: encryptionAtRest,
   severity: 'error',
-  subjects: { resource: 'Object storage without encryption' },
+  subjects: { resource: 'Object storage without encryption', object: 'Objects are stored without encryption' },
   examples: [
     {
       file: 'stack.ts',
-      code: "import * as s3 from 'aws-cdk-lib/aws-s3';\nnew s3.Bucket(this, 'Scans', { encryption: s3.BucketEncryption.UNENCRYPTED });",
+      code: "import * as s3 from 'aws-cdk-lib/aws-s3';\nnew s3.Bucket(stack, 'charts', { encryption: s3.BucketEncryption.UNENCRYPTED });",
       flagged: true,
     },
     {
       file: 'stack.ts',
-      code: "import * as s3 from 'aws-cdk-lib/aws-s3';\nnew s3.Bucket(this, 'Scans', { encryption: s3.BucketEncryption.KMS });",
+      code: "import * as s3 from 'aws-cdk-lib/aws-s3';\nnew s3.Bucket(stack, 'charts', { encryption: s3.BucketEncryption.KMS });",
       flagged: false,
     },
   ],
-  check: (document, _policy, context) => resourceHits(document, context, 'storage/unencrypted-object'),
+  check: function* (document, _policy, context) {
+    const declared = [...resourceHits(document, context, 'storage/unencrypted-object')];
+    yield* declared;
+    const { code } = context;
+    if (isTestFile(document)) return;
+    for (const { start, end, row } of storageOptions('object', code)) {
+      if (overlapsOne({ start, end }, declared)) continue;
+      yield { start, end, subject: 'object', detail: row.what };
+    }
+  },
 });

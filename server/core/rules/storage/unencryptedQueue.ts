@@ -1,29 +1,40 @@
 import { encryptionAtRest } from '../../catalog/citations.js';
 import { defineRule } from '../../model.js';
 import { resourceHits } from '../../resources/judge.js';
+import { storageOptions } from '../../storage/options.js';
+import { isTestFile } from '../../storage/reader.js';
+import { overlapsOne } from '../../transport/hits.js';
 
-/** Queue, topic or stream without encryption. */
+/** Queues and streams whose encryption is switched off. */
 export const unencryptedQueue = defineRule({
   id: 'storage/unencrypted-queue',
-  summary: 'Queue, topic or stream without encryption',
-  why: 'Messages lie in it until they are read, and whoever gets at the storage reads them too.',
-  remedy: 'Switch encryption on, with a key of the service or of your own.',
-  limits:
-    'Knows the types of resources in its tables. A value that only a deployment knows is not judged, and what another file sets is not seen.',
+  summary: 'Queue or stream whose encryption is switched off',
+  why: 'Messages wait on disks of the provider, where they can be read as they are.',
+  remedy: 'Leave the encryption of the provider on, or name a key of your own.',
+  limits: 'Providers encrypt new queues by default (Amazon SQS since 2022-10), so one that says nothing is not judged.',
   cites: encryptionAtRest,
   severity: 'error',
-  subjects: { resource: 'Queue without encryption' },
+  subjects: { resource: 'Queue without encryption', queue: 'Messages are stored without encryption' },
   examples: [
     {
-      file: 'template.yaml',
-      code: 'Resources:\n  Results:\n    Type: AWS::Kinesis::Stream\n    Properties:\n      ShardCount: 1',
+      file: 'stack.ts',
+      code: "import * as sqs from 'aws-cdk-lib/aws-sqs';\nnew sqs.Queue(stack, 'admissions', { encryption: sqs.QueueEncryption.UNENCRYPTED });",
       flagged: true,
     },
     {
-      file: 'template.yaml',
-      code: 'Resources:\n  Results:\n    Type: AWS::Kinesis::Stream\n    Properties:\n      ShardCount: 1\n      StreamEncryption: { EncryptionType: KMS, KeyId: alias/aws/kinesis }',
+      file: 'stack.ts',
+      code: "import * as sqs from 'aws-cdk-lib/aws-sqs';\nnew sqs.Queue(stack, 'admissions', { encryption: sqs.QueueEncryption.KMS_MANAGED });",
       flagged: false,
     },
   ],
-  check: (document, _policy, context) => resourceHits(document, context, 'storage/unencrypted-queue'),
+  check: function* (document, _policy, context) {
+    const declared = [...resourceHits(document, context, 'storage/unencrypted-queue')];
+    yield* declared;
+    const { code } = context;
+    if (isTestFile(document)) return;
+    for (const { start, end, row } of storageOptions('queue', code)) {
+      if (overlapsOne({ start, end }, declared)) continue;
+      yield { start, end, subject: 'queue', detail: row.what };
+    }
+  },
 });

@@ -1,14 +1,14 @@
-import { Stack, aws_s3 as s3 } from 'aws-cdk-lib';
-import * as sqs from 'aws-cdk-lib/aws-sqs';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 
-export class Scans extends Stack {
-  constructor(scope: Construct, id: string) {
-    super(scope, id);
-    new s3.Bucket(this, 'Plain', { encryption: s3.BucketEncryption.UNENCRYPTED });
+export function buckets(stack) {
+  new s3.Bucket(stack, 'charts', { encryption: s3.BucketEncryption.UNENCRYPTED });
 //                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ storage/unencrypted-object
-    new s3.Bucket(this, 'Default');
-    new s3.Bucket(this, 'Key', { encryption: s3.BucketEncryption.KMS });
-    new sqs.Queue(this, 'Results', { encryption: sqs.QueueEncryption.UNENCRYPTED });
-//                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ storage/unencrypted-queue
-  }
+  new s3.Bucket(stack, 'charts', { encryption: s3.BucketEncryption.KMS });
+  new s3.Bucket(stack, 'charts');
+}
+
+export async function reset(client, bucket) {
+  await client.deleteBucketEncryption({ Bucket: bucket });
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ storage/unencrypted-object
+  await client.putObject({ Bucket: bucket, Key: 'chart.json', Body: '{}' });
 }

@@ -1,0 +1,51 @@
+import { encryptionAtRest } from '../../catalog/citations.js';
+import { defineRule } from '../../model.js';
+import { exposedCookies } from '../../storage/cookies.js';
+import { deviceStores } from '../../storage/device.js';
+import { persistedStates } from '../../storage/persisted.js';
+import { isTestFile, phiReaderOf } from '../../storage/reader.js';
+import { wordsOf } from '../../storage/sinks.js';
+
+/** A patient's data in a browser or in the preferences of an app. */
+export const browser = defineRule({
+  id: 'storage/browser',
+  summary: 'Patient data kept unencrypted in a browser or in the preferences of an app',
+  why: 'Whoever uses the device, a backup of it or a script of the page can read it, long after the session ended.',
+  remedy:
+    'Keep it on the server or in memory; on mobile devices use the Keychain or a store that is encrypted with a key of the Keystore.',
+  limits: 'Judges by names and types. What another file puts behind a plain name is not seen.',
+  cites: encryptionAtRest,
+  severity: 'error',
+  subjects: {
+    browser: 'Patient data is stored in the browser',
+    cookie: 'Patient data is stored in a cookie without all its flags',
+    preferences: 'Patient data is stored in plain preferences',
+  },
+  examples: [
+    {
+      file: 'cache.ts',
+      code: "export function remember(patient: Patient) {\n  localStorage.setItem('current', JSON.stringify(patient));\n}",
+      flagged: true,
+    },
+    {
+      file: 'PatientStore.swift',
+      code: 'func remember(_ patient: Patient) {\n    UserDefaults.standard.set(patient.fullName, forKey: "last")\n}',
+      flagged: true,
+    },
+    { file: 'theme.ts', code: "localStorage.setItem('theme', theme);", flagged: false },
+  ],
+  check: function* (document, policy, { code }) {
+    if (isTestFile(document)) return;
+    for (const each of code) {
+      const phi = phiReaderOf(each, document, policy);
+      const found = [
+        ...deviceStores(each, document.text, phi),
+        ...exposedCookies(each, document.text, phi),
+        ...persistedStates(each, document.text, phi),
+      ];
+      for (const { subject, what, carried, fixes, start, end } of found) {
+        yield { start, end, subject, detail: `${wordsOf(carried)} in ${what}`, fixes };
+      }
+    }
+  },
+});

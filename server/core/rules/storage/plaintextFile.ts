@@ -1,0 +1,53 @@
+import { encryptionAtRest } from '../../catalog/citations.js';
+import { fileWriters } from '../../catalog/storage/fileWriters.js';
+import { defineRule } from '../../model.js';
+import { appendedRows, isProtectedWrite } from '../../storage/files.js';
+import { isTestFile, phiReaderOf } from '../../storage/reader.js';
+import { storesOf, wordsOf } from '../../storage/sinks.js';
+
+/** A patient's data in a file that is not encrypted. */
+export const plaintextFile = defineRule({
+  id: 'storage/plaintext-file',
+  summary: 'Patient data written to a file that is not encrypted',
+  why: 'Files outlive the program: they are copied, backed up, and found by whoever gets at the disk.',
+  remedy:
+    'Encrypt what is written with a key kept elsewhere (AES-GCM, age, EncryptedFile, complete file protection), or write no identifiers.',
+  limits: 'Judges by names and types. Encryption of the disk or folder is not seen.',
+  cites: encryptionAtRest,
+  severity: 'warning',
+  subjects: {
+    file: 'Patient data is written to a plain file',
+    download: 'Patient data is saved as a plain file by the browser',
+  },
+  examples: [
+    {
+      file: 'export.py',
+      code: "def export(patients, path):\n    with open(path, 'w') as f:\n        json.dump([p.ssn for p in patients], f)",
+      flagged: true,
+    },
+    {
+      file: 'export.py',
+      code: "def export(patients, path, fernet):\n    with open(path, 'wb') as f:\n        f.write(fernet.encrypt(json.dumps(patients).encode()))",
+      flagged: false,
+    },
+    {
+      file: 'pid.go',
+      code: 'package a\n\nimport "os"\n\nfunc pid(p string) { os.WriteFile(p, []byte("1"), 0o600) }',
+      flagged: false,
+    },
+  ],
+  check: function* (document, policy, { code }) {
+    if (isTestFile(document)) return;
+    for (const each of code) {
+      const phi = phiReaderOf(each, document, policy);
+      for (const hit of storesOf(each, document.text, fileWriters, phi)) {
+        if (isProtectedWrite(hit, document.text)) continue;
+        const { start, end, row, carried } = hit;
+        yield { start, end, subject: row.subject, detail: wordsOf(carried) };
+      }
+      for (const { start, end, carried } of appendedRows(each, phi)) {
+        yield { start, end, subject: 'file', detail: wordsOf(carried) };
+      }
+    }
+  },
+});
