@@ -19,8 +19,9 @@ const size = fs.statSync(archive).size;
 const problems = [];
 if (size > maxSize) problems.push(`it has ${size} bytes, ${maxSize} are allowed`);
 if (names.some((name) => name.includes('node_modules/'))) problems.push('it holds node_modules');
-for (const needed of ['extension/package.json', 'extension/dist/client.cjs', 'extension/dist/server.cjs']) {
-  if (!names.includes(needed)) problems.push(`${needed} is missing`);
+const bundles = ['client', 'server', 'worker', 'lookWorker', 'codeReader', 'cli'].map((name) => `dist/${name}.cjs`);
+for (const needed of ['package.json', ...bundles, 'dist/grammars/web-tree-sitter.wasm']) {
+  if (!names.includes(`extension/${needed}`)) problems.push(`${needed} is missing`);
 }
 console.log(`${archive}: ${names.length} files, ${(size / 1024).toFixed(0)} KB`);
 for (const problem of problems) console.error(`${archive} cannot be published: ${problem}`);

@@ -7,7 +7,7 @@ const sanitizing =
 
 /** Functions that only count, compare or look up. */
 const reducing =
-  /^(?:len|length|count|size|sum|any|all|isinstance|bool|boolean|typeof|type|hash|hashCode|equals|compare\w*|includes|contains|startswith|endswith|startsWith|endsWith|indexOf|has|exists|exists\?|empty\?|isEmpty|is_\w+|is[A-Z]\w*|has_\w+|has[A-Z]\w*|can[A-Z]\w*|can_\w+|validate\w*|check\w*|assert\w*|verify\w*|authorize\w*|getId|get_id|id|nil\?|present\?|blank\?)$/;
+  /^(?:any|len|length|count|size|sum|all|isinstance|bool|boolean|typeof|type|hash|hashCode|equals|compare\w*|includes|contains|startswith|endswith|startsWith|endsWith|indexOf|has|exists|exists\?|empty\?|isEmpty|is_\w+|is[A-Z]\w*|has_\w+|has[A-Z]\w*|can[A-Z]\w*|can_\w+|validate\w*|check\w*|assert\w*|verify\w*|authorize\w*|getId|get_id|id|nil\?|present\?|blank\?)$/;
 
 /** Calls that put what they are given into the object that they are called on. */
 const gathering = new Set(

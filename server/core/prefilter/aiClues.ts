@@ -26,7 +26,7 @@ const google = cloudServices.google.join('|');
 
 /** The forms in which words that have other meanings speak of artificial intelligence. */
 const unambiguous: readonly RegExp[] = [
-  // from 'ai', require("replicate"), import('hume')
+  // from 'ai', require("replicate") and dynamic imports
   new RegExp(`(?:\\bfrom|\\bimport|\\brequire)[\\s(]{0,8}['"\`](?:${modules})(?:/[\\w/-]{1,60})?['"\`]`),
   // from together import Together; import os, cohere. In notebooks a line is a string.
   new RegExp(

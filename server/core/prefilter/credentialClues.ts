@@ -58,6 +58,7 @@ const beginnings: readonly (readonly [beginning: string, following: number])[] =
   ...['shppa_', 'shpca_', 'shpat_', 'shpss_', 'dckr_pat_', 'figd_', 'dapi'].map((each) => [each, 20] as const),
   ...['vcp_', 'vci_', 'vca_', 'vcr_', 'vck_', 'hvs.', 'hvb.', 'hvr.'].map((each) => [each, 20] as const),
   ...['xoxb-', 'xoxp-', 'xapp-', 'xoxa-', 'xoxo-', 'xoxr-', 'sg.'].map((each) => [each, 3] as const),
+  ...['bearer '].map((each) => [each, 16] as const),
   ...['hooks.slack.com/services/', '_authtoken='].map((each) => [each, 3] as const),
   ...['akia', 'asia', 'agpa', 'aida', 'aroa', 'aipa', 'anpa', 'anva', 'a3t'].map((each) => [each, 16] as const),
 ];

@@ -37,6 +37,11 @@ export function* resourceHits(
   }
 }
 
+/** Is all that a document says of options part of a resource? Tables of options for programs have no say then. */
+export function declaresOnly({ language }: Document, { resources }: Pick<RuleContext, 'resources'>): boolean {
+  return resources.length > 0 && (language === 'terraform' || language === 'hcl');
+}
+
 function isAboutHealth({ text, path, kind, language }: Document): boolean {
   return kind !== 'inert' && readSurroundings(text, path, kind, language).clinical;
 }

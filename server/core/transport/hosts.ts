@@ -15,7 +15,7 @@ const inside = /\.(?:svc|cluster\.local|local|docker|consul|weave)$|\.svc\./;
 
 /** RFC 2606 and RFC 6761: `.test` and `.invalid` never resolve. Then what people write where a host shall be put. */
 const fake =
-  /(?:^|\.)(?:test|invalid|onion)$|^(?:(?:www|api|foo|bar|my|mail|smtp|ftp)\.)?(?:example\.(?:com|org|net|edu)|example|(?:foo|bar|baz|domain|mydomain|test|acme)\.com|(?:some|any)\w{0,12}\.com)$|(?:^|[.-])(?:your|my|change-?me|placeholder|todo|xxx+|insert|replace)(?:[-_]?(?:host|server|domain|company|org|app|site|url|instance|endpoint|name|api|project|account)\w{0,12})?\b/;
+  /(?:^|\.)(?:test|invalid|onion)$|^(?:(?:www|api|foo|bar|my|mail|smtp|ftp)\.)?(?:example\.(?:com|org|net|edu)|example|(?:foo|bar|baz|domain|mydomain|test|acme)\.com|(?:any|some)\w{0,12}\.com)$|(?:^|[.-])(?:your|my|change-?me|placeholder|todo|xxx+|insert|replace)(?:[-_]?(?:host|server|domain|company|org|app|site|url|instance|endpoint|name|api|project|account)\w{0,12})?\b/;
 
 const address4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const address6 = /^[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}$/;

@@ -11,6 +11,11 @@ const root = resolve(import.meta.dirname, '../../..');
 /** Tables that single people out without an identifier are for a human; the command says where they are. */
 const forHumans = 'phi/reidentification-risk';
 
+/** The rules whose findings the command replaces. How a file stores or sends data is for a human, too. */
+function replaces(rule: string): boolean {
+  return rule.startsWith('phi/') && rule !== forHumans;
+}
+
 function textsIn(folder: string): readonly (readonly [path: string, text: string])[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -28,7 +33,7 @@ describe.each(['examples/clinic', 'test/accuracy/cases', 'test/rules/phi'])('%s'
       const result = run(path, text, { pseudonyms });
       checkEdits(result);
       replaced += result.edits.length;
-      for (const { rule } of severe(result.after)) if (rule !== forHumans) left.push(`${path}: ${rule}`);
+      for (const { rule } of severe(result.after)) if (replaces(rule)) left.push(`${path}: ${rule}`);
       if (run(path, result.text, { pseudonyms }).edits.length > 0) left.push(`${path}: changes again`);
       if (result.after.literals.length !== result.before.literals.length) left.push(`${path}: other structure`);
     }

@@ -43,7 +43,6 @@ describe('medical-record-number', () => {
     ['11/06/2024', 'none'],
     ['see page 12 of the chart', 'none'],
     ['^[0-9]{8}$', 'none'],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: a template of the code under inspection.
     ['MRN${id}', 'none'],
     ['{{mrn}}', 'none'],
     ['MRN%08d', 'none'],

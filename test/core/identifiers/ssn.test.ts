@@ -40,7 +40,6 @@ describe('ssn', () => {
     ['', 'none'],
     ['null', 'none'],
     ['patientSsn', 'none'],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: a template of the code under inspection.
     ['${ssn}', 'none'],
     ['9##-##-####', 'placeholder'],
     ['the number on the card', 'none'],

@@ -2,7 +2,7 @@ import { openStorageOf } from '../../access/publicStorage.js';
 import { isTestPath } from '../../access/testPath.js';
 import { accessControl } from '../../catalog/citations.js';
 import { defineRule } from '../../model.js';
-import { resourceHits } from '../../resources/judge.js';
+import { declaresOnly, resourceHits } from '../../resources/judge.js';
 
 /** Storage that everybody can reach. */
 export const publicStorage = defineRule({
@@ -31,7 +31,7 @@ export const publicStorage = defineRule({
   ],
   check: function* (document, _policy, context) {
     yield* resourceHits(document, context, 'access/public-storage');
-    if (isTestPath(document.path)) return;
+    if (isTestPath(document.path) || declaresOnly(document, context)) return;
     for (const { start, end, what } of context.code.flatMap(openStorageOf)) {
       yield { start, end, subject: 'code', detail: what };
     }

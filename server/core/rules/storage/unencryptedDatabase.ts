@@ -1,6 +1,6 @@
 import { encryptionAtRest } from '../../catalog/citations.js';
 import { defineRule } from '../../model.js';
-import { resourceHits } from '../../resources/judge.js';
+import { declaresOnly, resourceHits } from '../../resources/judge.js';
 import { openedDatabases } from '../../storage/databases.js';
 import { storageOptions } from '../../storage/options.js';
 import { isTestFile } from '../../storage/reader.js';
@@ -39,7 +39,7 @@ export const unencryptedDatabase = defineRule({
     const declared = [...resourceHits(document, context, 'storage/unencrypted-database')];
     yield* declared;
     const { code } = context;
-    if (isTestFile(document)) return;
+    if (isTestFile(document) || declaresOnly(document, context)) return;
     for (const each of code) {
       for (const { start, end, what, reason } of openedDatabases(each, document)) {
         yield { start, end, subject: 'file', detail: what, reasons: [reason] };

@@ -3,7 +3,7 @@ import { databaseOptions, databaseShapes } from '../../catalog/transport/databas
 import { type Document, defineRule, type Fix, type Hit, type Span } from '../../model.js';
 import { indexOptions } from '../../program/optionTable.js';
 import { shapesIn } from '../../program/shapes.js';
-import { resourceHits } from '../../resources/judge.js';
+import { declaresOnly, resourceHits } from '../../resources/judge.js';
 import { type DatabaseFlaw, databaseFlaw } from '../../transport/databases.js';
 import { overlapsOne, withoutOverlaps } from '../../transport/hits.js';
 import type { HostKind } from '../../transport/hosts.js';
@@ -50,7 +50,8 @@ export const databaseWithoutTls = defineRule({
     const { code } = context;
     if (document.kind === 'prose' && document.language !== 'plaintext') return;
     if (isTest(document)) return;
-    const given = [...optionsOf(document, code, options), ...shapesIn(document, databaseShapes)];
+    const inPrograms = declaresOnly(document, context) ? [] : optionsOf(document, code, options);
+    const given = [...inPrograms, ...shapesIn(document, databaseShapes)];
     const found: Found[] = [
       ...addresses(document),
       ...given
