@@ -12,14 +12,16 @@ if (!process.argv.includes('--prebuilt')) {
   const { status } = spawnSync(process.execPath, ['esbuild.mjs', '--production'], { stdio: 'inherit' });
   if (status !== 0) process.exit(1);
 }
-await createVSIX({ dependencies: false, packagePath: archive, allowMissingRepository: true });
+// The examples of rules hold invented addresses that look like these.
+const allowPackageSecrets = ['slack', 'database-connection-string'];
+await createVSIX({ dependencies: false, packagePath: archive, allowMissingRepository: true, allowPackageSecrets });
 
 const names = entries(fs.readFileSync(archive));
 const size = fs.statSync(archive).size;
 const problems = [];
 if (size > maxSize) problems.push(`it has ${size} bytes, ${maxSize} are allowed`);
 if (names.some((name) => name.includes('node_modules/'))) problems.push('it holds node_modules');
-const bundles = ['client', 'server', 'worker', 'lookWorker', 'codeReader', 'cli'].map((name) => `dist/${name}.cjs`);
+const bundles = ['client', 'server', 'worker', 'lookWorker', 'codeReader'].map((name) => `dist/${name}.cjs`);
 for (const needed of ['package.json', ...bundles, 'dist/grammars/web-tree-sitter.wasm']) {
   if (!names.includes(`extension/${needed}`)) problems.push(`${needed} is missing`);
 }
