@@ -48,7 +48,7 @@ export function normalName(name: string): string {
   return name.toLowerCase().replace(/[_-]/g, '');
 }
 
-/** The options of a program that rows of the table match. A value that may be something else too is no match. */
+/** The options of a program that rows of the table match. A default or one of two branches is no match. */
 export function optionsInCode<S extends string>(code: Code, index: OptionIndex<S>): readonly OptionHit<S>[] {
   const { bindings, program } = code;
   return bindings.options.flatMap((site) => {
@@ -56,14 +56,21 @@ export function optionsInCode<S extends string>(code: Code, index: OptionIndex<S
       .get(normalName(site.name))
       ?.filter(({ languages }) => languages?.includes(program.language) ?? true);
     if (rows === undefined || rows.length === 0) return [];
-    const values = valuesOf(code, site.value, site.frame);
+    const value = onlyValue(code, site);
+    if (value === undefined) return [];
     const { start, end } = site;
     return rows
       .filter((row) => (site.form !== 'variable' || row.variables) && standsIn(row, site.path))
-      .filter((row) => values.known.some((value) => isOneOf(value, row.values)))
+      .filter((row) => isOneOf(value, row.values))
       .slice(0, 1)
       .map((row) => ({ row, site, start, end }));
   });
+}
+
+/** The value of an option; undefined unless it is certain. */
+function onlyValue(code: Code, { value, frame }: OptionSite): string | number | boolean | null | undefined {
+  const { known, open, settings } = valuesOf(code, value, frame);
+  return known.length === 1 && !open && settings.length === 0 ? known[0] : undefined;
 }
 
 /** The keys of a configuration file that rows of the table match. */

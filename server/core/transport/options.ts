@@ -1,6 +1,6 @@
 /** Options of a document that rows of a table match for sure: nothing says that they may be good, too. */
 import type { Document } from '../model.js';
-import { type Code, valuesOf } from '../program/code.js';
+import type { Code } from '../program/code.js';
 import { type OptionHit, type OptionIndex, optionsInCode, optionsInConfiguration } from '../program/optionTable.js';
 
 /** Options in the programs of the document; of configuration files, and languages without a parser, its keys. */
@@ -10,12 +10,5 @@ export function optionsOf<S extends string>(
   index: OptionIndex<S>,
 ): readonly OptionHit<S>[] {
   if (code.length === 0) return document.kind === 'data' ? optionsInConfiguration(document, index) : [];
-  return code.flatMap((each) => optionsInCode(each, index).filter((hit) => isSure(each, hit)));
-}
-
-/** A default or one of two branches is no decision. */
-function isSure<S extends string>(code: Code, { site }: OptionHit<S>): boolean {
-  if (site === undefined) return true;
-  const { known, open, settings } = valuesOf(code, site.value, site.frame);
-  return known.length === 1 && !open && settings.length === 0;
+  return code.flatMap((each) => optionsInCode(each, index));
 }

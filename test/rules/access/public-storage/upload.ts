@@ -8,3 +8,4 @@ await bucket.iam.setPolicy({ bindings: [{ role: 'roles/storage.objectViewer', me
 await containerClient.create({ access: 'blob' });
 //                             ^^^^^^^^^^^^^^ access/public-storage
 const url = await getSignedUrl(s3, new GetObjectCommand({ Bucket: 'scans', Key: key }), { expiresIn: 60 });
+await s3.send(new PutObjectCommand({ Bucket: 'logos', Key: key, Body: body, ACL: isLogo ? 'public-read' : 'private' }));
