@@ -10,6 +10,7 @@ import { labelBefore } from './labels.js';
 import { nameAgain } from './namedAgain.js';
 import { isProjectDocument, readSurroundings } from './surroundings.js';
 import { traitsOf } from './traits.js';
+import { vocabulariesIn } from './vocabularies.js';
 
 /** What a document gives to recognition: everything but the sightings themselves. */
 type Source = Pick<Document, 'path' | 'language' | 'kind' | 'text' | 'literals'>;
@@ -59,9 +60,10 @@ function lookAtAll(known: Known, sought: readonly Identifier[]): readonly Sighti
   const sightings: Sighting[] = [];
   const choose = chooser(sought);
   const all = sought === identifiers;
+  const vocabularies = vocabulariesIn(known.text, known.literals);
   for (const [i, literal] of known.literals.entries()) {
     const context = known.contexts[i];
-    if (context === undefined || isNoDatum(literal)) continue;
+    if (context === undefined || isNoDatum(literal) || vocabularies.has(literal.scope)) continue;
     if (!all && context.strength !== 'certain' && literal.end - literal.start < shortestEvident) continue;
     const traits = traitsOf(known.text, literal.start, literal.end);
     const candidates = literal.kind === 'number' ? none : choose(traits);
