@@ -59,6 +59,7 @@ function bare(name: string): string {
 /** Does the name of a variable stand for a patient: `patient`, `currentPatient`, `patientRecord`? */
 export function namesPatient(name: string): boolean {
   const words = splitWords(bare(name));
+  if (words.some((word) => otherwise.has(word))) return false;
   const last = words.at(-1) ?? '';
   if (patientWords.has(last)) return true;
   const before = words.slice(0, -1);
@@ -76,7 +77,9 @@ export function kindOfName(name: string, ofPatient: boolean): PhiKind | undefine
   if (isSafeName(plain)) return undefined;
   const { role, strength, subject } = meaningOf(plain);
   if (role !== undefined && subject !== 'provider' && subject !== 'organization' && subject !== 'product') {
-    const isPatients = ofPatient ? strength !== 'weak' || role !== 'unique-id' : strength === 'certain';
+    const isPatients = ofPatient
+      ? strength !== 'weak' || role !== 'unique-id'
+      : strength === 'certain' && !isOfTree(plain);
     const isKey = strength === 'weak' && (role === 'medical-record-number' || role === 'unique-id');
     if ((telling.has(role) || isPatients) && !isKey) return roleWords[role];
   }
@@ -91,7 +94,18 @@ export function kindOfName(name: string, ofPatient: boolean): PhiKind | undefine
 const safeName =
   /^(?:is|has|can|should|was|are)(?=[A-Z_])|(?:^|_|(?<=[a-z]))(?:count|length|size|total|status|state|type|version|index|flag|enabled|exists|created_?at|updated_?at|hash|token|url|path|file|template|title|label|column|columns|schema|class|service|repository|repo|controller|router|client|model|id|ids|uuid|key|role|tab|page|form|view|list_?url|api)$/i;
 
+/** Words that make of a name the name of something else: a pointer, a member of a type, the absence of something. */
+const otherwise = new Set('not without missing duplicate ref refs prop props property'.split(' '));
+
+/** Trees have children and parents, too. */
+const treeWords = new Set('child children parent parents sibling siblings'.split(' '));
+
+function isOfTree(name: string): boolean {
+  return splitWords(name).some((word) => treeWords.has(word));
+}
+
 /** Does the name say that its value tells nothing about a patient? */
 export function isSafeName(name: string): boolean {
+  if (splitWords(name).some((word) => otherwise.has(word))) return true;
   return safeName.test(name) && !/(?:member|subscriber|medicare|insurance|policy|plan)_?id$/i.test(name);
 }
