@@ -18,7 +18,7 @@ export function vocabulariesIn(text: string, literals: readonly Literal[]): Read
   for (const literal of literals) {
     const { scope } = literal;
     if (scope.kind !== 'record' || others.has(scope)) continue;
-    if (literal.name !== '' && isShortNumber(text, literal)) sizes.set(scope, (sizes.get(scope) ?? 0) + 1);
+    if (isShortNumber(text, literal)) sizes.set(scope, (sizes.get(scope) ?? 0) + 1);
     else others.add(scope);
   }
   return new Set(
