@@ -17,7 +17,8 @@ export function vocabulariesIn(text: string, literals: readonly Literal[]): Read
   const others = new Set<Scope>();
   for (const literal of literals) {
     const { scope } = literal;
-    if (scope.kind !== 'record' || others.has(scope)) continue;
+    // A key that looks like a value is a literal without a name.
+    if (scope.kind !== 'record' || literal.name === '' || others.has(scope)) continue;
     if (isShortNumber(text, literal)) sizes.set(scope, (sizes.get(scope) ?? 0) + 1);
     else others.add(scope);
   }
