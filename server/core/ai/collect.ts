@@ -2,6 +2,7 @@
 
 import { aiVendors } from '../catalog/ai/index.js';
 import type { AiClient } from '../catalog/ai/model.js';
+import { isTestPath } from '../catalog/testPaths.js';
 import type { Span } from '../model.js';
 import { bind, type Frame, type Slot } from '../program/bindings.js';
 import type { Call, Expression, Program } from '../program/model.js';
@@ -71,7 +72,7 @@ class Collector {
     for (const { call, frame } of calls) this.#client(call, frame);
     this.#addresses();
     for (const { call, frame } of calls) this.#send(call, frame);
-    const isTest = testPath.test(this.path);
+    const isTest = isTestPath(this.path);
     const order = [...this.#drafts.values()].filter((draft) => isKept(draft, isTest)).sort((a, b) => a.start - b.start);
     return {
       path: this.path,
@@ -519,9 +520,6 @@ function texts(given: Texts | undefined): readonly Texts[] {
 function headOf({ start, end, callee }: Call): Span {
   return { start, end: callee.start >= start && callee.end <= end ? callee.end : end };
 }
-
-/** Files of tests, which compare addresses more often than they send there. */
-const testPath = /(?:^|[/._-])(?:tests?|specs?|__tests__|e2e|mocks?)(?:[/._-]|$)|(?:Test|Tests|Spec)\.\w+$/;
 
 /** Addresses count when something is sent there, or when the name that they are given says so. */
 function isKept({ kind, absorbed, sends, named }: Draft, isTest: boolean): boolean {

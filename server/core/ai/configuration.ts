@@ -6,6 +6,7 @@
  * the sends of the framework are given to it. So one decision is one finding, wherever it is made.
  */
 import { liteLlmCallbacks, springModelValues } from '../catalog/ai/index.js';
+import { isExamplePath, isTestPath } from '../catalog/testPaths.js';
 import type { Span } from '../model.js';
 import {
   type KeyRow,
@@ -19,7 +20,6 @@ import {
 import { addressIn, chosenByAddress } from './configuredAddresses.js';
 import type { Endpoint, Setting, VendorHint } from './facts.js';
 import { endpointAt } from './newEndpoint.js';
-import { isExamplePath, isTestPath } from './projects.js';
 import { bareModel, vendorOfLiteLlmModel, vendorOfProvider } from './providers.js';
 
 /** What a configuration file chooses. */

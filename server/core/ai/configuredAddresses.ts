@@ -1,8 +1,8 @@
 /** Values of configuration files that are the address of an AI service, whatever program reads them. */
 import { aiVendors } from '../catalog/ai/index.js';
+import { isExamplePath } from '../catalog/testPaths.js';
 import type { Setting } from './facts.js';
 import { vendorOfHost } from './hosts.js';
-import { isExamplePath } from './projects.js';
 import { namesAddress } from './requests.js';
 import { isVariableName, normalKey } from './settings.js';
 import { hostOfSetting, referenceIn } from './settingValues.js';

@@ -6,10 +6,11 @@
  * place of the finding.
  */
 import type { AiVendor, Ecosystem } from '../catalog/ai/model.js';
+import { isTestPath } from '../catalog/testPaths.js';
 import { embedsCode } from '../program/embedded.js';
 import { ecosystemsOf } from './clients.js';
 import type { AiFacts, Endpoint, VendorHint } from './facts.js';
-import { isTestPath, projectOf, speaksTo } from './projects.js';
+import { projectOf, speaksTo } from './projects.js';
 
 /** An endpoint with the file that it stands in. */
 export interface PlacedEndpoint {

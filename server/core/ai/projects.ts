@@ -34,19 +34,3 @@ export function projectOf(path: string): string {
   const source = folders.indexOf('src');
   return source < 0 ? '' : folders.slice(0, source).join('/');
 }
-
-/** Is the file a test or a stand-in, by its path? */
-export function isTestPath(path: string): boolean {
-  return (
-    /(?:^|\/)(?:tests?|__tests__|__mocks__|specs?|e2e|fixtures|testdata|mocks?)\//i.test(path) ||
-    /(?:^|[/_.-])(?:test|spec)(?:_\w+)?\.\w+$|(?:Tests?|Spec)\.\w+$/.test(path)
-  );
-}
-
-/** Does the file only show how something could look: an example, a template to be copied, documentation? */
-export function isExamplePath(path: string): boolean {
-  return (
-    /(?:^|\/)(?:docs?|documentation|examples?|samples?)\//i.test(path) ||
-    /\.(?:example|sample|template|dist|tmpl|tpl)(?:\.\w+)?$|(?:^|[/.-])(?:example|sample)\./i.test(path)
-  );
-}

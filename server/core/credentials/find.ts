@@ -1,5 +1,5 @@
 /** Credentials that stand in a text: what the rules of a secret scanner know, passwords in URLs, literal values of names. */
-import { isTestPath } from '../access/testPath.js';
+
 import {
   credentialCalls,
   harmlessNameWords,
@@ -9,6 +9,7 @@ import {
   passwordWords,
   secretKinds,
 } from '../catalog/access/credentials.js';
+import { isExamplePath, isTestPath } from '../catalog/testPaths.js';
 import { splitWords } from '../catalog/words.js';
 import type { Document, Literal, Span } from '../model.js';
 import { isLikelyKey, isLikelyPassword, isLiteralKey } from './values.js';
@@ -33,7 +34,7 @@ export interface Credential extends Span {
 
 /** Every credential of a document, in order of start, without overlaps. */
 export function credentialsIn(document: Document, findSecrets: FindSecrets | undefined): readonly Credential[] {
-  const inTest = isTestPath(document.path);
+  const inTest = isTestPath(document.path) || isExamplePath(document.path);
   const tokens = tokensIn(document.text, findSecrets).map((found) => ({ ...found, inTest }));
   const others = inTest ? [] : [...urlsIn(document.text), ...literalsIn(document)];
   return withoutOverlaps([...tokens, ...others.map((found) => ({ ...found, inTest }))]);

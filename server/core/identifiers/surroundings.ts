@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../model.js';
+import type { Document, DocumentKind } from '../model.js';
 import type { Surroundings } from './identifier.js';
 
 /** Words that only health software and health data use, in any spelling of names: `patientId`, `ADMIT_DATE`. */
@@ -72,4 +72,14 @@ export function readSurroundings(
   const narrates = unmistakable.test(text) || countsUpTo(text, plainText.has(language) ? 1 : phrasesOfPage);
   const about = healthWords.test(place) || (plainText.has(language) && speaksOfHealth(text));
   return { clinical: narrates || about, note: narrates && language !== 'log' && countsUpTo(text, phrasesOfNote), kind };
+}
+
+/** Is a document about health care, by its words or its place? */
+export function isClinicalDocument({
+  text,
+  path,
+  kind,
+  language,
+}: Pick<Document, 'text' | 'path' | 'kind' | 'language'>): boolean {
+  return kind !== 'inert' && readSurroundings(text, path, kind, language).clinical;
 }

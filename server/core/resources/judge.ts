@@ -1,6 +1,6 @@
 /** What the tables make of the resources of a document. */
 import { resourceRows } from '../catalog/resources/index.js';
-import { readSurroundings } from '../identifiers/surroundings.js';
+import { isClinicalDocument } from '../identifiers/surroundings.js';
 import type { Document, Hit, RuleContext, Span } from '../model.js';
 import { badIn, holds, namesOf } from './conditions.js';
 import { fixOf } from './fixes.js';
@@ -31,7 +31,7 @@ export function* resourceHits(
   let severity: 'error' | 'warning' | undefined;
   for (const resource of resources) {
     for (const { start, end, what, fix } of flawsOf(resource, rule, types, document)) {
-      severity ??= isAboutHealth(document) ? 'error' : 'warning';
+      severity ??= isClinicalDocument(document) ? 'error' : 'warning';
       yield { start, end, subject: 'resource', detail: what, severity, ...(fix === undefined ? {} : { fixes: [fix] }) };
     }
   }
@@ -40,10 +40,6 @@ export function* resourceHits(
 /** Is all that a document says of options part of a resource? Tables of options for programs have no say then. */
 export function declaresOnly({ language }: Document, { resources }: Pick<RuleContext, 'resources'>): boolean {
   return resources.length > 0 && (language === 'terraform' || language === 'hcl');
-}
-
-function isAboutHealth({ text, path, kind, language }: Document): boolean {
-  return kind !== 'inert' && readSurroundings(text, path, kind, language).clinical;
 }
 
 /** The flaws of a resource; what several properties say in the same words is one. */

@@ -1,6 +1,7 @@
 /** Databases in files that hold patients and are not encrypted. */
 import { databaseOpeners, type OpenerRow } from '../catalog/storage/databaseOpeners.js';
 import { splitWords } from '../catalog/words.js';
+import { isClinicalDocument } from '../identifiers/surroundings.js';
 import type { Document, Span } from '../model.js';
 import type { CallSite } from '../program/bindings.js';
 import type { Code } from '../program/code.js';
@@ -8,7 +9,6 @@ import type { Expression } from '../program/model.js';
 import { typeHoldsRecord } from '../program/phiNames.js';
 import { textsOf } from '../program/texts.js';
 import { classesOf, textAround } from './places.js';
-import { isClinical } from './reader.js';
 import { waysOfCall } from './ways.js';
 
 /** A database that is opened without a key. */
@@ -60,7 +60,7 @@ function reasonFor(
   if (names.some((name) => /:memory:|mode=memory|^sqlite:\/\/\/?$/i.test(name)) || isInMemory(site)) return undefined;
   if (names.some(namesPatients)) return 'its name';
   if (entities.test(document.text.slice(site.call.start, site.call.end))) return 'the entities that it is given';
-  if (!isClinical(document)) return undefined;
+  if (!isClinicalDocument(document)) return undefined;
   return holdsPatients(code) ? 'what the file keeps in it' : undefined;
 }
 

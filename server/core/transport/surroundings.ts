@@ -1,20 +1,6 @@
 /** What is near an address or option: the kind of the file, the call or object that it stands in, and the hosts there. */
-import { readSurroundings } from '../identifiers/surroundings.js';
 import type { Document, Literal, Span } from '../model.js';
 import { addressOf, type HostKind, hostKind } from './hosts.js';
-
-const testPath =
-  /(?:^|[/._-])(?:tests?|specs?|__tests__|__mocks__|e2e|mocks?|fixtures?|testdata|test-?utils?|test-?data|integration-?tests?|conftest)(?:[/._-]|$)|(?:Tests?|Specs?|IT|TestCase|Mock)\.\w+$|(?:^|\/)test_\w+\.py$/;
-
-/** Is this a test, or what tests use? Their servers are their own. */
-export function isTest({ path }: Document): boolean {
-  return testPath.test(path);
-}
-
-/** Is the file about health care, by its words or its place? */
-export function isClinical({ text, path, kind, language }: Document): boolean {
-  return kind !== 'inert' && readSurroundings(text, path, kind, language).clinical;
-}
 
 /** How far brackets are looked for, in characters. */
 const farthest = 4_000;

@@ -2,8 +2,8 @@ import { routesOfCalls } from '../../access/routeCalls.js';
 import { routesOfClasses } from '../../access/routeClasses.js';
 import { routesOfFunctions } from '../../access/routeFunctions.js';
 import { unguardedRoutes } from '../../access/routes.js';
-import { isTestPath } from '../../access/testPath.js';
 import { accessControl } from '../../catalog/citations.js';
+import { isExamplePath, isTestPath } from '../../catalog/testPaths.js';
 import { defineRule } from '../../model.js';
 
 /** A route that gives out what is recorded of patients, and asks nobody who they are. */
@@ -33,7 +33,7 @@ export const missingAuthentication = defineRule({
     },
   ],
   check: function* ({ path, text }, _policy, { code }) {
-    if (isTestPath(path)) return;
+    if (isTestPath(path) || isExamplePath(path)) return;
     const routes = code.flatMap((each) => [
       ...routesOfCalls(each, text),
       ...routesOfClasses(each.program.body, each.program.language, text),

@@ -1,6 +1,6 @@
 import { openStorageOf } from '../../access/publicStorage.js';
-import { isTestPath } from '../../access/testPath.js';
 import { accessControl } from '../../catalog/citations.js';
+import { isExamplePath, isTestPath } from '../../catalog/testPaths.js';
 import { defineRule } from '../../model.js';
 import { declaresOnly, resourceHits } from '../../resources/judge.js';
 
@@ -31,7 +31,7 @@ export const publicStorage = defineRule({
   ],
   check: function* (document, _policy, context) {
     yield* resourceHits(document, context, 'access/public-storage');
-    if (isTestPath(document.path) || declaresOnly(document, context)) return;
+    if (isTestPath(document.path) || isExamplePath(document.path) || declaresOnly(document, context)) return;
     for (const { start, end, what } of context.code.flatMap(openStorageOf)) {
       yield { start, end, subject: 'code', detail: what };
     }

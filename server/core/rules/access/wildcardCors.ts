@@ -1,8 +1,8 @@
 import { openOriginsOf, openOriginsOfSettings } from '../../access/cors.js';
 import { namesPatients } from '../../access/patients.js';
-import { isTestPath } from '../../access/testPath.js';
 import { toolFiles } from '../../catalog/access/cors.js';
 import { accessControl } from '../../catalog/citations.js';
+import { isExamplePath, isTestPath } from '../../catalog/testPaths.js';
 import { type Document, defineRule, type Severity } from '../../model.js';
 
 /** Answers are given to pages that are logged in. */
@@ -38,7 +38,7 @@ export const wildcardCors = defineRule({
   ],
   check: function* (document, _policy, { code }) {
     const { path, text } = document;
-    if (isTestPath(path) || toolFiles.test(path) || !mentions.test(text)) return;
+    if (isTestPath(path) || isExamplePath(path) || toolFiles.test(path) || !mentions.test(text)) return;
     const found =
       document.kind === 'code' || code.length > 0
         ? code.flatMap((each) => openOriginsOf(each, text))

@@ -1,9 +1,10 @@
 import { encryptionAtRest } from '../../catalog/citations.js';
+import { isTestPath } from '../../catalog/testPaths.js';
 import { defineRule } from '../../model.js';
 import { exposedCookies } from '../../storage/cookies.js';
 import { deviceStores } from '../../storage/device.js';
 import { persistedStates } from '../../storage/persisted.js';
-import { isTestFile, phiReaderOf } from '../../storage/reader.js';
+import { phiReaderOf } from '../../storage/reader.js';
 import { wordsOf } from '../../storage/sinks.js';
 
 /** A patient's data in a browser or in the preferences of an app. */
@@ -35,7 +36,7 @@ export const browser = defineRule({
     { file: 'theme.ts', code: "localStorage.setItem('theme', theme);", flagged: false },
   ],
   check: function* (document, policy, { code }) {
-    if (isTestFile(document)) return;
+    if (isTestPath(document.path)) return;
     for (const each of code) {
       const phi = phiReaderOf(each, document, policy);
       const found = [

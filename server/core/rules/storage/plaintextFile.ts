@@ -1,8 +1,9 @@
 import { encryptionAtRest } from '../../catalog/citations.js';
 import { fileWriters } from '../../catalog/storage/fileWriters.js';
+import { isTestPath } from '../../catalog/testPaths.js';
 import { defineRule } from '../../model.js';
 import { appendedRows, isProtectedWrite } from '../../storage/files.js';
-import { isTestFile, phiReaderOf } from '../../storage/reader.js';
+import { phiReaderOf } from '../../storage/reader.js';
 import { storesOf, wordsOf } from '../../storage/sinks.js';
 
 /** A patient's data in a file that is not encrypted. */
@@ -37,7 +38,7 @@ export const plaintextFile = defineRule({
     },
   ],
   check: function* (document, policy, { code }) {
-    if (isTestFile(document)) return;
+    if (isTestPath(document.path)) return;
     for (const each of code) {
       const phi = phiReaderOf(each, document, policy);
       for (const hit of storesOf(each, document.text, fileWriters, phi)) {

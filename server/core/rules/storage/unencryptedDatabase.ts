@@ -1,9 +1,9 @@
 import { encryptionAtRest } from '../../catalog/citations.js';
+import { isTestPath } from '../../catalog/testPaths.js';
 import { defineRule } from '../../model.js';
 import { declaresOnly, resourceHits } from '../../resources/judge.js';
 import { openedDatabases } from '../../storage/databases.js';
 import { storageOptions } from '../../storage/options.js';
-import { isTestFile } from '../../storage/reader.js';
 import { overlapsOne } from '../../transport/hits.js';
 
 /** A database of patients that is not encrypted. */
@@ -39,7 +39,7 @@ export const unencryptedDatabase = defineRule({
     const declared = [...resourceHits(document, context, 'storage/unencrypted-database')];
     yield* declared;
     const { code } = context;
-    if (isTestFile(document) || declaresOnly(document, context)) return;
+    if (isTestPath(document.path) || declaresOnly(document, context)) return;
     for (const each of code) {
       for (const { start, end, what, reason } of openedDatabases(each, document)) {
         yield { start, end, subject: 'file', detail: what, reasons: [reason] };

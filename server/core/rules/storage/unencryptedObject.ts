@@ -1,8 +1,8 @@
 import { encryptionAtRest } from '../../catalog/citations.js';
+import { isTestPath } from '../../catalog/testPaths.js';
 import { defineRule } from '../../model.js';
 import { declaresOnly, resourceHits } from '../../resources/judge.js';
 import { storageOptions } from '../../storage/options.js';
-import { isTestFile } from '../../storage/reader.js';
 import { overlapsOne } from '../../transport/hits.js';
 
 /** Objects of a store in the cloud whose encryption is switched off. */
@@ -32,7 +32,7 @@ export const unencryptedObject = defineRule({
     const declared = [...resourceHits(document, context, 'storage/unencrypted-object')];
     yield* declared;
     const { code } = context;
-    if (isTestFile(document) || declaresOnly(document, context)) return;
+    if (isTestPath(document.path) || declaresOnly(document, context)) return;
     for (const { start, end, row } of storageOptions('object', code)) {
       if (overlapsOne({ start, end }, declared)) continue;
       yield { start, end, subject: 'object', detail: row.what };

@@ -1,8 +1,8 @@
 import { encryptionAtRest } from '../../catalog/citations.js';
+import { isTestPath } from '../../catalog/testPaths.js';
 import { defineRule } from '../../model.js';
 import { declaresOnly, resourceHits } from '../../resources/judge.js';
 import { storageOptions } from '../../storage/options.js';
-import { isTestFile } from '../../storage/reader.js';
 import { overlapsOne } from '../../transport/hits.js';
 
 /** Queues and streams whose encryption is switched off. */
@@ -31,7 +31,7 @@ export const unencryptedQueue = defineRule({
     const declared = [...resourceHits(document, context, 'storage/unencrypted-queue')];
     yield* declared;
     const { code } = context;
-    if (isTestFile(document) || declaresOnly(document, context)) return;
+    if (isTestPath(document.path) || declaresOnly(document, context)) return;
     for (const { start, end, row } of storageOptions('queue', code)) {
       if (overlapsOne({ start, end }, declared)) continue;
       yield { start, end, subject: 'queue', detail: row.what };

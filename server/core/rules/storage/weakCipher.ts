@@ -1,8 +1,10 @@
 import { encryptionAtRest, reidentificationCodes } from '../../catalog/citations.js';
+import { isTestPath } from '../../catalog/testPaths.js';
+import { isClinicalDocument } from '../../identifiers/surroundings.js';
 import { defineRule } from '../../model.js';
 import { weakCiphers } from '../../storage/ciphers.js';
 import { identifierHashes } from '../../storage/hashes.js';
-import { isClinical, isTestFile, phiReaderOf } from '../../storage/reader.js';
+import { phiReaderOf } from '../../storage/reader.js';
 import { wordsOf } from '../../storage/sinks.js';
 
 /** Encryption and pseudonyms that can be undone. */
@@ -37,8 +39,8 @@ export const weakCipher = defineRule({
     { file: 'etag.js', code: "const etag = crypto.createHash('md5').update(buffer).digest('hex');", flagged: false },
   ],
   check: function* (document, policy, { code }) {
-    if (isTestFile(document)) return;
-    const clinical = isClinical(document);
+    if (isTestPath(document.path)) return;
+    const clinical = isClinicalDocument(document);
     for (const each of code) {
       for (const { start, end, weakness, what, related } of weakCiphers(each)) {
         yield { start, end, subject: weakness, detail: what, related, severity: clinical ? 'error' : 'warning' };

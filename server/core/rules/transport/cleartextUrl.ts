@@ -1,4 +1,5 @@
 import { transmissionSecurity } from '../../catalog/citations.js';
+import { isTestPath } from '../../catalog/testPaths.js';
 import {
   cleartextClients,
   cleartextOptions,
@@ -10,6 +11,7 @@ import {
   mllpSockets,
   pathsOfNames,
 } from '../../catalog/transport/cleartext.js';
+import { isClinicalDocument } from '../../identifiers/surroundings.js';
 import { type Document, defineRule, type Fix, type Hit, type Severity, type Span } from '../../model.js';
 import type { Code } from '../../program/code.js';
 import { indexOptions } from '../../program/optionTable.js';
@@ -19,7 +21,7 @@ import { withoutOverlaps } from '../../transport/hits.js';
 import { type Address, addressOf, hostKind } from '../../transport/hosts.js';
 import { mailSessions } from '../../transport/mail.js';
 import { optionsOf } from '../../transport/options.js';
-import { bracketsAround, hostWithin, isClinical, isTest, staysInside } from '../../transport/surroundings.js';
+import { bracketsAround, hostWithin, staysInside } from '../../transport/surroundings.js';
 import { isConfiguration, saysAddress, sentTexts, useOf } from '../../transport/use.js';
 import { type Written, writtenTexts } from '../../transport/written.js';
 
@@ -59,7 +61,7 @@ export const cleartextUrl = defineRule<Subject>({
   ],
   check: function* (document, _policy, { code }) {
     if (document.kind === 'prose' && document.language !== 'plaintext') return;
-    if (isTest(document)) return;
+    if (isTestPath(document.path)) return;
     const found: Found[] = [
       ...(document.kind === 'code' ? inCode(document, code) : inSettings(document)),
       ...inCommands(document),
@@ -71,7 +73,7 @@ export const cleartextUrl = defineRule<Subject>({
       ...shapesIn(document, cleartextShapes).map((hit) => hitOf(hit, hit.row.subject, hit.row.what)),
     ];
     if (found.length === 0) return;
-    const severity: Severity = isClinical(document) ? 'error' : 'warning';
+    const severity: Severity = isClinicalDocument(document) ? 'error' : 'warning';
     for (const hit of withoutOverlaps(document.text, found)) yield { ...hit, severity };
   },
 });
@@ -88,7 +90,7 @@ function inCode(document: Document, code: readonly Code[]): readonly Found[] {
   });
   if (addresses.length === 0) return [];
   const sent = sentTexts(code);
-  const clinical = isClinical(document);
+  const clinical = isClinicalDocument(document);
   return addresses.flatMap(({ written, address }) => {
     const use = useOf(
       written,
@@ -113,7 +115,7 @@ function foundAt(document: Document, written: readonly (Span & { readonly text: 
 function inCommands(document: Document): readonly Found[] {
   if (!commandLanguages.includes(document.language)) return [];
   const found = foundAt(document, commandAddresses(document));
-  return found.length > 0 && isClinical(document) ? found : [];
+  return found.length > 0 && isClinicalDocument(document) ? found : [];
 }
 
 /** Addresses in files of settings, under names that say so, and in directives of proxies. */

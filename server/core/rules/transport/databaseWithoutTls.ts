@@ -1,4 +1,5 @@
 import { transmissionSecurity } from '../../catalog/citations.js';
+import { isTestPath } from '../../catalog/testPaths.js';
 import { databaseOptions, databaseShapes } from '../../catalog/transport/databases.js';
 import { type Document, defineRule, type Fix, type Hit, type Span } from '../../model.js';
 import { indexOptions } from '../../program/optionTable.js';
@@ -8,7 +9,7 @@ import { type DatabaseFlaw, databaseFlaw } from '../../transport/databases.js';
 import { overlapsOne, withoutOverlaps } from '../../transport/hits.js';
 import type { HostKind } from '../../transport/hosts.js';
 import { optionsOf } from '../../transport/options.js';
-import { bracketsAround, hostWithin, isTest, settingsBeside, staysInside } from '../../transport/surroundings.js';
+import { bracketsAround, hostWithin, settingsBeside, staysInside } from '../../transport/surroundings.js';
 import { isConfiguration } from '../../transport/use.js';
 import { type Written, writtenTexts } from '../../transport/written.js';
 
@@ -49,7 +50,7 @@ export const databaseWithoutTls = defineRule({
     yield* declared;
     const { code } = context;
     if (document.kind === 'prose' && document.language !== 'plaintext') return;
-    if (isTest(document)) return;
+    if (isTestPath(document.path)) return;
     const inPrograms = declaresOnly(document, context) ? [] : optionsOf(document, code, options);
     const given = [...inPrograms, ...shapesIn(document, databaseShapes)];
     const found: Found[] = [

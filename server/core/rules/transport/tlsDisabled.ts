@@ -1,4 +1,5 @@
 import { transmissionSecurity } from '../../catalog/citations.js';
+import { isTestPath } from '../../catalog/testPaths.js';
 import { tlsDisabling } from '../../catalog/transport/tlsOptions.js';
 import { tlsDisablingShapes } from '../../catalog/transport/tlsShapes.js';
 import { type Document, defineRule, type Fix, type Span } from '../../model.js';
@@ -7,7 +8,7 @@ import { shapesIn } from '../../program/shapes.js';
 import { resourceHits } from '../../resources/judge.js';
 import { overlapsOne, withoutOverlaps } from '../../transport/hits.js';
 import { optionsOf } from '../../transport/options.js';
-import { bracketsAround, hostWithin, isTest, staysInside } from '../../transport/surroundings.js';
+import { bracketsAround, hostWithin, staysInside } from '../../transport/surroundings.js';
 import { trustingChallenges } from '../../transport/trust.js';
 
 const options = indexOptions(tlsDisabling);
@@ -41,7 +42,7 @@ export const tlsDisabled = defineRule({
     yield* declared;
     const { code } = context;
     if (document.kind === 'prose' && document.language !== 'plaintext') return;
-    if (isTest(document)) return;
+    if (isTestPath(document.path)) return;
     const found = [
       ...optionsOf(document, code, options).map(({ start, end, row }) => ({ start, end, what: row.what })),
       ...shapesIn(document, tlsDisablingShapes).map(({ start, end, row }) => ({ start, end, what: row.what })),

@@ -1,4 +1,5 @@
 import { transmissionSecurity } from '../../catalog/citations.js';
+import { isTestPath } from '../../catalog/testPaths.js';
 import { weakTlsOptions, weakTlsShapes } from '../../catalog/transport/weakTls.js';
 import { type Document, defineRule, type Fix, type Span } from '../../model.js';
 import { indexOptions } from '../../program/optionTable.js';
@@ -6,7 +7,6 @@ import { shapesIn } from '../../program/shapes.js';
 import { resourceHits } from '../../resources/judge.js';
 import { overlapsOne, withoutOverlaps } from '../../transport/hits.js';
 import { optionsOf } from '../../transport/options.js';
-import { isTest } from '../../transport/surroundings.js';
 
 const options = indexOptions(weakTlsOptions);
 
@@ -31,7 +31,7 @@ export const weakTls = defineRule({
     yield* declared;
     const { code } = context;
     if (document.kind === 'prose' && document.language !== 'plaintext') return;
-    if (isTest(document)) return;
+    if (isTestPath(document.path)) return;
     const found = [...optionsOf(document, code, options), ...shapesIn(document, weakTlsShapes)];
     for (const { start, end, row } of withoutOverlaps(document.text, found)) {
       if (overlapsOne({ start, end }, declared)) continue;
