@@ -94,7 +94,7 @@ const exports: Lowering<readonly Export[]> = (node, lowerer) => {
 
 function declaredNames(node: SyntaxNode, lowerer: Lowerer): readonly string[] {
   const own = childIn(node, 'name');
-  if (own !== undefined && own.type.endsWith('identifier')) return [lowerer.textOf(own)];
+  if (own?.type.endsWith('identifier')) return [lowerer.textOf(own)];
   return namedChildren(node)
     .filter(({ type }) => type === 'variable_declarator')
     .flatMap((declarator) => patternNames(childIn(declarator, 'name'), lowerer));

@@ -458,18 +458,19 @@ function enumeratorsOf(node: SyntaxNode, lowerer: Lowerer): readonly Enumerator[
 }
 
 /** A `for` is the loops that its generators make, one in the other. */
-const forStatement: Lowering<readonly Statement[]> = (node, lowerer) =>
-  enumeratorsOf(node, lowerer).reduceRight<readonly Statement[]>(
-    (body, { node: each, target, value, loops, guards }) => {
-      const { start, end } = each;
-      const tests = guards.map((guard) => expressionStatement(lowerer.expression(guard)));
-      const inner = [...tests, ...body];
-      return loops
-        ? [{ kind: 'loop', target, iterable: value, body: inner, start, end }]
-        : [{ kind: 'assign', target, value, declares: true, augments: false, type: '', start, end }, ...inner];
-    },
-    lowerer.statements(childIn(node, 'body')),
-  );
+const forStatement: Lowering<readonly Statement[]> = (node, lowerer) => {
+  const enumerators = [...enumeratorsOf(node, lowerer)].reverse();
+  let body = lowerer.statements(childIn(node, 'body'));
+  for (const { node: each, target, value, loops, guards } of enumerators) {
+    const { start, end } = each;
+    const tests = guards.map((guard) => expressionStatement(lowerer.expression(guard)));
+    const inner = [...tests, ...body];
+    body = loops
+      ? [{ kind: 'loop', target, iterable: value, body: inner, start, end }]
+      : [{ kind: 'assign', target, value, declares: true, augments: false, type: '', start, end }, ...inner];
+  }
+  return body;
+};
 
 /** `for … yield a`: a list of what is yielded, with the generators as further parts. */
 const forValue: Lowering<Expression> = (node, lowerer) => {
