@@ -124,3 +124,43 @@ export interface DisableLineArgument {
   /** Where the comment goes; the text inserted there is `before`, the reason, `after`. */
   readonly insert: Position & { readonly before: string; readonly after: string };
 }
+
+/** What kind of place protected health information ends in. */
+export type PhiDestinationKind =
+  | 'model'
+  | 'log'
+  | 'error'
+  | 'url'
+  | 'telemetry'
+  | 'third-party'
+  | 'browser'
+  | 'file'
+  | 'database';
+
+/** What the policy has on record with who runs a model. */
+export type PhiAgreement = 'covered' | 'ended' | 'other-scope' | 'none' | 'own' | 'unknown-host' | 'unresolved';
+
+/** One kind of protected health information that goes to one destination. Holds kinds and places, never values. */
+export interface PhiFlowEdge {
+  /** In fixed words: `name`, `date of birth`. */
+  readonly kind: string;
+  readonly destination: { readonly kind: PhiDestinationKind; readonly name: string };
+  /** Absent where no agreements are recorded: for logs, files, services that run no models. */
+  readonly agreement?: PhiAgreement;
+  /** Number of places. */
+  readonly count: number;
+  /** The most severe open finding; absent when all are accepted or covered. */
+  readonly severity?: 'error' | 'warning' | 'information';
+  readonly places: readonly PhiFlowPlace[];
+}
+
+/** Where data goes out. */
+export interface PhiFlowPlace {
+  readonly uri: string;
+  readonly start: Position;
+  readonly end: Position;
+  /** The rules that report it; empty when it is covered. */
+  readonly rules: readonly string[];
+  /** Somebody accepted it with a reason. */
+  readonly accepted: boolean;
+}

@@ -1,5 +1,7 @@
 import type { LinkedEndpoint, PlacedSend } from './ai/link.js';
 import { type Credential, credentialsIn, type FindSecrets } from './credentials/find.js';
+import { coveredFlows } from './flow/modelFlows.js';
+import type { PlacedFlow } from './flow/phiFlow.js';
 import type {
   Document,
   Finding,
@@ -58,7 +60,16 @@ export function inspect(
   findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
   const { open, suppressed } = applySuppressions(document, findings, policy.suppressions, options.today);
   const withheld = findings.length === 0 ? [] : withheldIn(document, context);
-  return { findings: open, suppressed, failures, withheld };
+  return { findings: open, suppressed, failures, withheld, coveredFlows: coveredFlowsIn(context, policy) };
+}
+
+/** Where following values fails, the rules that follow them have failed, too, and say so. */
+function coveredFlowsIn(context: RuleContext, policy: Policy): readonly PlacedFlow[] {
+  try {
+    return [...coveredFlows(context, policy)];
+  } catch {
+    return [];
+  }
 }
 
 /** What was found may stand beside a credential, in the same line. If that is unknown, nothing is shown. */
@@ -112,6 +123,7 @@ function findingOf(rule: Rule, hit: Hit, decided: Severity | undefined): Finding
     message: `${label}. ${rule.why} ${rule.remedy}`,
     reasons: hit.reasons ?? [],
     related: hit.related ?? [],
+    ...(hit.flow === undefined ? {} : { flow: hit.flow }),
     fixes: hit.fixes ?? [],
   };
 }

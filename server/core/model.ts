@@ -1,5 +1,6 @@
 import type { LinkedEndpoint, PlacedSend } from './ai/link.js';
 import type { Credential } from './credentials/find.js';
+import type { PhiFlow, PlacedFlow } from './flow/phiFlow.js';
 import type { Policy } from './policy/model.js';
 import type { Code } from './program/code.js';
 import type { Resource } from './resources/model.js';
@@ -223,7 +224,9 @@ export interface Hit<S extends string = string> extends Span {
   readonly detail?: string;
   /** Fixed words on why it was believed; never the value. */
   readonly reasons?: readonly string[];
+  /** Other places that belong to it. The way of a value stands in `flow`. */
   readonly related?: readonly Related[];
+  readonly flow?: PhiFlow;
   readonly fixes?: readonly Fix[];
 }
 
@@ -241,6 +244,8 @@ export interface Finding extends Span {
   readonly message: string;
   readonly reasons: readonly string[];
   readonly related: readonly Related[];
+  /** What reaches whom, and on which way; undefined for findings that are no flow. */
+  readonly flow?: PhiFlow;
   readonly fixes: readonly Fix[];
 }
 
@@ -264,6 +269,8 @@ export interface Inspection {
   readonly failures: readonly RuleFailure[];
   /** Places that nothing may show although no rule may report them: credentials. Empty where nothing was found. */
   readonly withheld: readonly Span[];
+  /** Protected health information that goes where it may, by what is on record: to models under an agreement. */
+  readonly coveredFlows: readonly PlacedFlow[];
 }
 
 /** An example of a rule, executed as a test and shown in its documentation. */

@@ -18,7 +18,10 @@ export function createFilesElsewhere(workspace: string, maxFileSize: number): Fi
   };
   return (findings) => {
     const files = new Map<string, OtherFile>();
-    for (const path of findings.flatMap(({ related }) => related.flatMap((each) => each.path ?? []))) {
+    const paths = findings.flatMap(({ related, flow }) =>
+      [...related, ...(flow?.steps ?? [])].flatMap((each) => each.path ?? []),
+    );
+    for (const path of paths) {
       const file = known.get(path) ?? fileAt(path);
       known.set(path, file);
       files.set(path, file);

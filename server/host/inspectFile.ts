@@ -137,7 +137,8 @@ export const notUtf8 =
   'Not valid UTF-8: bytes that are no text were read as U+FFFD. Save the file as UTF-8 to be sure.';
 
 function outcomeOf(result: FileResult, bytes: number): FileOutcome {
-  const silent = result.findings.length === 0 && result.suppressed === 0 && result.problems.length === 0;
+  const { findings, suppressed, problems, coveredFlows } = result;
+  const silent = findings.length + suppressed + problems.length + coveredFlows.length === 0;
   return silent ? { kind: 'clean', bytes, result: undefined } : { kind: 'result', bytes, result };
 }
 
@@ -146,7 +147,8 @@ function withNotice(result: FileResult, message: string): FileResult {
 }
 
 function onlyProblem(problem: Problem): FileResult {
-  return { path: problem.path, findings: [], suppressed: 0, lineStarts: new Uint32Array(0), problems: [problem] };
+  const nothing = { findings: [], suppressed: 0, lineStarts: new Uint32Array(0), coveredFlows: [] };
+  return { path: problem.path, ...nothing, problems: [problem] };
 }
 
 /** Words for a file that the system would not give. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LinkedEndpoint, PlacedSend } from '../core/ai/link.js';
 import { createDocument } from '../core/document.js';
+import type { PlacedFlow } from '../core/flow/phiFlow.js';
 import { inspect } from '../core/inspect.js';
 import type { Document, Finding, Inspection, Policy, Rule, Span } from '../core/model.js';
 import type { Code } from '../core/program/code.js';
@@ -24,9 +25,11 @@ export interface FileResult {
   readonly findings: readonly ReportedFinding[];
   /** How many findings a comment accepts. */
   readonly suppressed: number;
-  /** Offsets of the line starts; empty when there is no finding. */
+  /** Offsets of the line starts; empty when there is no finding and no flow. */
   readonly lineStarts: LineStarts;
   readonly problems: readonly Problem[];
+  /** Protected health information that goes where it may, by what is on record. */
+  readonly coveredFlows: readonly PlacedFlow[];
   /** Other files that findings refer to, by document path. */
   readonly elsewhere?: ReadonlyMap<string, OtherFile>;
 }
@@ -66,10 +69,12 @@ export function inspectText(path: string, documentPath: string, text: string, op
   }));
   const problems = [...failures, ...unreadIn(document).map((message) => ({ path, message, incomplete: true }))];
   const suppressed = inspection.suppressed.length;
-  if (inspection.findings.length === 0) return { path, findings: [], suppressed, lineStarts: noLines, problems };
+  const { coveredFlows } = inspection;
+  const common = { path, suppressed, problems, coveredFlows };
+  if (inspection.findings.length + coveredFlows.length === 0) return { ...common, findings: [], lineStarts: noLines };
   const lineStarts = lineStartsOf(text);
   const masker = createMasker(text, lineStarts, flaggedSpans(document, inspection));
-  return { path, findings: reported(inspection.findings, documentPath, masker), suppressed, lineStarts, problems };
+  return { ...common, findings: reported(inspection.findings, documentPath, masker), lineStarts };
 }
 
 /** What is not read in a document; where reading fails, the rules have reported it. */

@@ -52,7 +52,7 @@ export interface ScanTotals {
 }
 
 export type ScanEvent =
-  /** A file with findings, suppressed findings or problems. In the order of the walk, whatever thread worked on it. */
+  /** A file with findings, suppressed findings, covered flows or problems. In the order of the walk, whatever thread worked on it. */
   | { readonly kind: 'result'; readonly result: FileResult }
   | { readonly kind: 'problem'; readonly problem: Problem }
   /** The last event. */

@@ -18,7 +18,7 @@ export interface Positions {
 }
 
 /** What a diagnostic shows of a finding. */
-export type ShownFinding = Pick<Finding, 'rule' | 'start' | 'end' | 'severity' | 'message' | 'related'>;
+export type ShownFinding = Pick<Finding, 'rule' | 'start' | 'end' | 'severity' | 'message' | 'related' | 'flow'>;
 
 /** Finds a place of another document by its path; undefined when it cannot be shown. */
 export type Elsewhere = (documentPath: string, span: Span) => Location | undefined;
@@ -104,8 +104,9 @@ function toDiagnostic(
     codeDescription: { href: ruleLink(finding.rule) },
     message: finding.message,
   };
-  if (elsewhere === undefined || finding.related.length === 0) return diagnostic;
-  const relatedInformation = finding.related.flatMap(({ path, message, ...span }) => {
+  if (elsewhere === undefined) return diagnostic;
+  const places = [...(finding.flow?.steps ?? []), ...finding.related];
+  const relatedInformation = places.flatMap(({ path, message, ...span }) => {
     const location = path === undefined ? { uri, range: toRange(positions, span) } : elsewhere(path, span);
     return location === undefined ? [] : [{ location, message }];
   });

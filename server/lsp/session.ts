@@ -128,7 +128,7 @@ interface Cached extends Inspected {
   readonly key: string;
 }
 
-const nothing: Inspection = { findings: [], suppressed: [], failures: [], withheld: [] };
+const nothing: Inspection = { findings: [], suppressed: [], failures: [], withheld: [], coveredFlows: [] };
 
 export function createSession(options: SessionOptions): Session {
   const documents = new TextDocuments(TextDocument);

@@ -236,3 +236,20 @@ test('calls in other files are shown as places of the finding', async () => {
     [workspace.uriOf('src/use.ts'), 3],
   ]);
 });
+
+test('the way of a value to its sink is shown as places of the finding', async () => {
+  const textDocument = { publishDiagnostics: { relatedInformation: true } };
+  const editor = await connect({ capabilities: { textDocument } });
+  const uri = 'untitled:visit';
+  const text = 'function visit(patient: Patient) {\n  const last = patient.lastName;\n  console.log(last);\n}\n';
+  editor.open(uri, text, 'typescript');
+  const places = await eventually('the way', () => {
+    const sent = editor.published.findLast((each) => each.uri === uri)?.diagnostics ?? [];
+    const leak = sent.find(({ code }) => code === 'leak/log');
+    return leak?.relatedInformation?.map(({ location, message }) => [location.range.start.line, message]) ?? false;
+  });
+  expect(places).toEqual([
+    [1, 'It comes from here (name).'],
+    [2, 'It passes here.'],
+  ]);
+});

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/model.js';
+import type { Related, Span } from '../../core/model.js';
 import type { FileResult, ReportedFinding } from '../../host/inspectText.js';
 import { type LineStarts, type Place, placeAt } from '../../host/lines.js';
 import type { Format, FormatOptions, Summary } from './format.js';
@@ -13,6 +13,12 @@ interface JsonRange {
   readonly end: Place;
 }
 
+interface JsonPlace {
+  readonly path: string;
+  readonly range: JsonRange;
+  readonly message: string;
+}
+
 /** One finding of the JSON format. No text of the file is in it. */
 export interface JsonFinding {
   readonly path: string;
@@ -21,7 +27,13 @@ export interface JsonFinding {
   readonly severity: string;
   readonly message: string;
   readonly reasons: readonly string[];
-  readonly related: readonly { readonly path: string; readonly range: JsonRange; readonly message: string }[];
+  readonly related: readonly JsonPlace[];
+  /** What reaches whom, and the way from the source to the last place before the finding; absent for other findings. */
+  readonly flow?: {
+    readonly kinds: readonly string[];
+    readonly to: readonly object[];
+    readonly steps: readonly JsonPlace[];
+  };
   readonly fingerprint: string;
 }
 
@@ -45,26 +57,26 @@ export function jsonFormat(options: FormatOptions): Format {
   };
 }
 
-function jsonFinding(
-  finding: ReportedFinding,
-  path: string,
-  { lineStarts: lines, elsewhere }: FileResult,
-  folder: string,
-): JsonFinding {
+function jsonFinding(finding: ReportedFinding, path: string, file: FileResult, folder: string): JsonFinding {
+  const { flow } = finding;
+  const places = (all: readonly Related[]) => all.map((each) => jsonPlace(each, path, file, folder));
   return {
     path,
-    range: rangeOf(finding, lines),
+    range: rangeOf(finding, file.lineStarts),
     rule: finding.rule,
     severity: finding.severity,
     message: finding.message,
     reasons: finding.reasons,
-    related: finding.related.map((related) => {
-      const other = related.path === undefined ? undefined : elsewhere?.get(related.path);
-      const range = rangeOf(related, other?.lineStarts ?? lines);
-      return { path: other === undefined ? path : shownPath(folder, other.path), range, message: related.message };
-    }),
+    related: places(finding.related),
+    ...(flow === undefined ? {} : { flow: { kinds: flow.kinds, to: flow.to, steps: places(flow.steps) } }),
     fingerprint: finding.fingerprint,
   };
+}
+
+function jsonPlace(place: Related, own: string, { lineStarts, elsewhere }: FileResult, folder: string): JsonPlace {
+  const other = place.path === undefined ? undefined : elsewhere?.get(place.path);
+  const range = rangeOf(place, other?.lineStarts ?? lineStarts);
+  return { path: other === undefined ? own : shownPath(folder, other.path), range, message: place.message };
 }
 
 function rangeOf(span: Span, lines: LineStarts): JsonRange {

@@ -1,4 +1,5 @@
-import { type Severity, severities } from '../../core/model.js';
+import { destinationsInWords } from '../../core/flow/phiFlow.js';
+import { type Severity, type Span, severities } from '../../core/model.js';
 import type { FileResult, ReportedFinding } from '../../host/inspectText.js';
 import { placeAt } from '../../host/lines.js';
 import { grouped } from '../grouped.js';
@@ -38,14 +39,34 @@ function fileBlock(
 /** More places than these belong into the other formats. */
 const mostRelated = 3;
 
+/** Steps in the middle of a long way are left out above this number; the other formats have them all. */
+const mostSteps = 8;
+
+/** The way of a value from its source to the finding, each step deeper than the one before it. */
+function flowLines(finding: ReportedFinding, file: FileResult, folder: string, paint: Paint): string {
+  const { flow } = finding;
+  if (flow === undefined || flow.steps.length === 0) return '';
+  const { steps } = flow;
+  const left = steps.length - mostSteps;
+  const shown = left > 0 ? [...steps.slice(0, mostSteps - 1), ...steps.slice(-1)] : steps;
+  const words = shown.map((step) => `${whereOf(step, file, folder)}  ${step.message}`);
+  if (left > 0) words.splice(-1, 0, `and ${counted(left, 'more step')}`);
+  const sink = `${whereOf(finding, file, folder)}  It goes to ${destinationsInWords(flow)}.`;
+  return [...words, sink].map((line, at) => paint('dim', `${' '.repeat(10 + 2 * at)}${line}\n`)).join('');
+}
+
+/** `12:3`, with its file in front when that is another one. */
+function whereOf(place: Span & { readonly path?: string }, file: FileResult, folder: string): string {
+  const other = place.path === undefined ? undefined : file.elsewhere?.get(place.path);
+  const { line, column } = placeAt((other ?? file).lineStarts, place.start);
+  return other === undefined ? `${line}:${column}` : `${shownPath(folder, other.path)}:${line}:${column}`;
+}
+
 /** Places in other lines that belong to a finding. */
 function relatedLines({ related }: ReportedFinding, file: FileResult, folder: string, paint: Paint): string {
-  const lines = related.slice(0, mostRelated).map((each) => {
-    const other = each.path === undefined ? undefined : file.elsewhere?.get(each.path);
-    const { line, column } = placeAt((other ?? file).lineStarts, each.start);
-    const where = other === undefined ? `${line}:${column}` : `${shownPath(folder, other.path)}:${line}:${column}`;
-    return paint('dim', `${' '.repeat(10)}${where}  ${each.message}\n`);
-  });
+  const lines = related
+    .slice(0, mostRelated)
+    .map((each) => paint('dim', `${' '.repeat(10)}${whereOf(each, file, folder)}  ${each.message}\n`));
   const left = related.length - mostRelated;
   const more = left > 0 ? paint('dim', `${' '.repeat(10)}and ${counted(left, 'more place')}.\n`) : '';
   return lines.join('') + more;
@@ -66,7 +87,7 @@ function findingLines(
     paint('dim', text.slice(0, start)) +
     paint(faint ? 'dim' : 'red', text.slice(start, end)) +
     paint('dim', text.slice(end));
-  return `${head}${faint ? paint('dim', message) : message}  ${paint('dim', finding.rule)}\n${' '.repeat(10)}${excerpt}\n${relatedLines(finding, file, folder, paint)}`;
+  return `${head}${faint ? paint('dim', message) : message}  ${paint('dim', finding.rule)}\n${' '.repeat(10)}${excerpt}\n${flowLines(finding, file, folder, paint)}${relatedLines(finding, file, folder, paint)}`;
 }
 
 /** The part of a message that differs from finding to finding; reasons and remedies come once, at the end. */

@@ -1,3 +1,4 @@
+import { destinationsInWords } from '../../core/flow/phiFlow.js';
 import type { Related, Rule, Severity, Span } from '../../core/model.js';
 import type { FileResult, ReportedFinding } from '../../host/inspectText.js';
 import { type LineStarts, placeAt } from '../../host/lines.js';
@@ -83,15 +84,31 @@ function resultOf(finding: ReportedFinding, ruleIndex: number | undefined, file:
     locations: [locationOf(uriOf(folder, file.path), regionOf(finding, file.lineStarts))],
     ...(finding.related.length === 0
       ? {}
-      : { relatedLocations: finding.related.map((related, id) => relatedOf(related, id, file, folder)) }),
+      : { relatedLocations: finding.related.map((related, id) => ({ id, ...placeOf(related, file, folder) })) }),
+    ...codeFlowsOf(finding, file, folder),
     partialFingerprints: { 'phiLint/v1': finding.fingerprint },
     ...(finding.reasons.length === 0 ? {} : { properties: { reasons: finding.reasons } }),
   };
 }
 
-function relatedOf(related: Related, id: number, file: FileResult, folder: string): object {
-  const { path, lineStarts } = (related.path === undefined ? undefined : file.elsewhere?.get(related.path)) ?? file;
-  return { id, ...locationOf(uriOf(folder, path), regionOf(related, lineStarts)), message: { text: related.message } };
+function placeOf(place: Related, file: FileResult, folder: string): object {
+  const { path, lineStarts } = (place.path === undefined ? undefined : file.elsewhere?.get(place.path)) ?? file;
+  return { ...locationOf(uriOf(folder, path), regionOf(place, lineStarts)), message: { text: place.message } };
+}
+
+/** The way from the source to the sink, which is the finding itself. */
+function codeFlowsOf(finding: ReportedFinding, file: FileResult, folder: string): object {
+  const { flow } = finding;
+  if (flow === undefined || flow.steps.length === 0) return {};
+  const sink: Related = { start: finding.start, end: finding.end, message: `It goes to ${destinationsInWords(flow)}.` };
+  const last = flow.steps.length;
+  const locations = [...flow.steps, sink].map((step, at) => ({
+    location: placeOf(step, file, folder),
+    executionOrder: at + 1,
+    importance: at === 0 || at === last ? 'essential' : 'important',
+  }));
+  const text = `${flow.kinds.join(', ')} to ${destinationsInWords(flow)}`;
+  return { codeFlows: [{ message: { text }, threadFlows: [{ locations }] }] };
 }
 
 function locationOf(uri: string, region: object | undefined): object {

@@ -4,6 +4,7 @@ import type { LinkedEndpoint, LinkedSend, Target } from '../ai/link.js';
 import { isModelName } from '../ai/modelNames.js';
 import { regionOfHost } from '../ai/regions.js';
 import type { AiVendor } from '../catalog/ai/model.js';
+import type { AgreementState } from '../flow/phiFlow.js';
 import type { Policy, Span } from '../model.js';
 import { matchesAnyName } from '../policy/names.js';
 
@@ -130,20 +131,22 @@ function shownModels(models: readonly string[]): readonly string[] {
   return [...new Set(models)].filter(isModelName);
 }
 
-const states: Readonly<Record<Coverage['kind'], RecordState>> = {
+/** What coverage is called in reports. */
+export const recordStates: Readonly<Record<AgreementState, RecordState>> = {
   covered: 'covered',
   expired: 'ended',
   'out-of-scope': 'other-scope',
   none: 'none',
   own: 'own',
   'unknown-host': 'unknown-host',
+  unresolved: 'unresolved',
 };
 
 function recordOf(coverage: Coverage, { ai }: Policy): RecordedAgreement {
   const baa = 'vendor' in coverage ? ai.vendors.get(coverage.vendor)?.baa : undefined;
   const { signed, reference } = baa ?? {};
   const expires = 'expires' in coverage ? coverage.expires : baa?.expires;
-  return { state: states[coverage.kind], signed, expires, reference };
+  return { state: recordStates[coverage.kind], signed, expires, reference };
 }
 
 function cardOf(model: string, { ai }: Policy): string | undefined {

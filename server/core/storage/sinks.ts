@@ -126,6 +126,11 @@ function unique(all: readonly Carried[]): readonly Carried[] {
   return [...new Map(all.map((each) => [each.words, each])).values()];
 }
 
+/** What is carried, each kind once, in fixed words. */
+export function kindsOf(carried: readonly Carried[]): readonly string[] {
+  return [...new Set(carried.map(({ words }) => words))];
+}
+
 /** What is carried, in words for a message: `name, Social Security number`. */
 export function wordsOf(carried: readonly Carried[]): string {
   return unique(carried)

@@ -1,7 +1,7 @@
 import { minimumNecessary as standard } from '../../catalog/citations.js';
+import { flowOfSend } from '../../flow/modelFlows.js';
 import { carryingSends } from '../../flow/sends.js';
 import { defineRule } from '../../model.js';
-import { traceAsRelated } from '../traceRule.js';
 
 /** A whole record where some of its fields would do. */
 export const minimumNecessary = defineRule({
@@ -26,10 +26,10 @@ export const minimumNecessary = defineRule({
     },
   ],
   check: function* (_document, policy, context) {
-    for (const { placed, carried } of carryingSends(context, policy)) {
-      if (!carried.whole) continue;
-      const { start, end } = placed.send;
-      yield { start, end, subject: 'record', related: traceAsRelated(carried.trace) };
+    for (const each of carryingSends(context, policy)) {
+      if (!each.carried.whole) continue;
+      const { start, end } = each.placed.send;
+      yield { start, end, subject: 'record', flow: flowOfSend(each, policy, context.today) };
     }
   },
 });

@@ -1,8 +1,8 @@
 import { coverageOf } from '../../ai/coverage.js';
 import { businessAssociates, minimumNecessary } from '../../catalog/citations.js';
+import { flowOfSend } from '../../flow/modelFlows.js';
 import { carryingSends, isCovered, kindsInWords } from '../../flow/sends.js';
 import { defineRule } from '../../model.js';
-import { traceAsRelated } from '../traceRule.js';
 import { targetWords } from './endpointRule.js';
 
 /** Protected health information that reaches a model. */
@@ -38,11 +38,14 @@ export const phiInPrompt = defineRule({
     },
   ],
   check: function* (_document, policy, context) {
-    for (const { placed, carried } of carryingSends(context, policy)) {
+    for (const each of carryingSends(context, policy)) {
+      const { placed, carried } = each;
       const covered = isCovered(placed, policy, context.today);
       if (covered && !policy.ai.requireDeidentification) continue;
       const { send, linked } = placed;
-      const target = linked.targets.find((each) => coverageOf(each, policy, linked.path, context.today).kind !== 'own');
+      const target = linked.targets.find(
+        (known) => coverageOf(known, policy, linked.path, context.today).kind !== 'own',
+      );
       const to = target === undefined ? 'an endpoint that cannot be told' : targetWords(target);
       yield {
         start: send.start,
@@ -50,7 +53,7 @@ export const phiInPrompt = defineRule({
         subject: covered ? 'required' : 'uncovered',
         detail: `${kindsInWords(carried)} to ${to}`,
         severity: covered ? 'warning' : 'error',
-        related: traceAsRelated(carried.trace),
+        flow: flowOfSend(each, policy, context.today),
       };
     }
   },

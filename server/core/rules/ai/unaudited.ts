@@ -1,8 +1,8 @@
 import { auditControls } from '../../catalog/citations.js';
 import { isGuarded } from '../../flow/guards.js';
+import { flowOfSend } from '../../flow/modelFlows.js';
 import { carryingSends } from '../../flow/sends.js';
 import { defineRule } from '../../model.js';
-import { traceAsRelated } from '../traceRule.js';
 
 /** A disclosure to a model that nothing records. */
 export const unaudited = defineRule({
@@ -32,10 +32,10 @@ export const unaudited = defineRule({
   check: function* (_document, policy, context) {
     const { auditFunctions } = policy.ai;
     if (auditFunctions.length === 0) return;
-    for (const { placed, code, site, carried } of carryingSends(context, policy)) {
-      if (isGuarded(code, site, auditFunctions)) continue;
-      const { start, end } = placed.send;
-      yield { start, end, subject: 'call', related: traceAsRelated(carried.trace) };
+    for (const each of carryingSends(context, policy)) {
+      if (isGuarded(each.code, each.site, auditFunctions)) continue;
+      const { start, end } = each.placed.send;
+      yield { start, end, subject: 'call', flow: flowOfSend(each, policy, context.today) };
     }
   },
 });

@@ -1,10 +1,12 @@
 import { minimumNecessary } from '../../catalog/citations.js';
 import { isClinicalCode } from '../../flow/clinical.js';
+import { type Destination, flowTo } from '../../flow/phiFlow.js';
 import { stackResponses } from '../../flow/responses.js';
 import { kindsInWords } from '../../flow/sends.js';
 import { carryReaderOf } from '../../flow/sinks.js';
 import { defineRule, type Span } from '../../model.js';
-import { traceAsRelated } from '../traceRule.js';
+
+const errorText: Destination = { kind: 'error', name: 'the text of an error' };
 
 /** Protected health information in an error. */
 export const error = defineRule({
@@ -39,7 +41,7 @@ export const error = defineRule({
         const carried = value.kind === 'call' ? reader.carriedByArguments({ call: value, frame }) : undefined;
         if (carried === undefined || value.kind !== 'call') continue;
         const place: Span = { start: value.start, end: Math.max(value.callee.end, value.start) };
-        yield { ...place, subject: 'thrown', detail: kindsInWords(carried), related: traceAsRelated(carried.trace) };
+        yield { ...place, subject: 'thrown', detail: kindsInWords(carried), flow: flowTo(carried, errorText) };
       }
       if (!isClinicalCode(document.path, each)) continue;
       for (const place of stackResponses(each)) yield { ...place, subject: 'response' };

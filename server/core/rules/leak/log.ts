@@ -1,9 +1,9 @@
 import { auditControls, minimumNecessary } from '../../catalog/citations.js';
 import { logSinks } from '../../catalog/leaks/sinks.js';
+import { flowTo } from '../../flow/phiFlow.js';
 import { kindsInWords } from '../../flow/sends.js';
 import { leaksTo } from '../../flow/sinks.js';
 import { defineRule } from '../../model.js';
-import { traceAsRelated } from '../traceRule.js';
 
 /** Protected health information in a log. */
 export const log = defineRule({
@@ -38,7 +38,8 @@ export const log = defineRule({
       for (const { site, to, carried } of leaksTo(each, logSinks, policy)) {
         const { start, callee } = site.call;
         const detail = `${kindsInWords(carried)} to ${to}`;
-        yield { start, end: callee.end, subject: 'logged', detail, related: traceAsRelated(carried.trace) };
+        const flow = flowTo(carried, { kind: 'log', name: to });
+        yield { start, end: callee.end, subject: 'logged', detail, flow };
       }
     }
   },

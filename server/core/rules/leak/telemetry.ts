@@ -1,11 +1,11 @@
 import { businessAssociates, minimumNecessary } from '../../catalog/citations.js';
 import { telemetryOptions } from '../../catalog/leaks/options.js';
 import { telemetrySinks } from '../../catalog/leaks/sinks.js';
+import { flowTo } from '../../flow/phiFlow.js';
 import { kindsInWords } from '../../flow/sends.js';
 import { leaksTo } from '../../flow/sinks.js';
 import { defineRule } from '../../model.js';
 import { indexOptions, optionsInCode } from '../../program/optionTable.js';
-import { traceAsRelated } from '../traceRule.js';
 
 const options = indexOptions(telemetryOptions);
 
@@ -40,7 +40,8 @@ export const telemetry = defineRule({
       for (const { site, to, carried } of leaksTo(each, telemetrySinks, policy)) {
         const { start, callee } = site.call;
         const detail = `${kindsInWords(carried)} to ${to}`;
-        yield { start, end: callee.end, subject: 'sent', detail, related: traceAsRelated(carried.trace) };
+        const flow = flowTo(carried, { kind: 'telemetry', name: to });
+        yield { start, end: callee.end, subject: 'sent', detail, flow };
       }
       for (const { start, end, row } of optionsInCode(each, options))
         yield { start, end, subject: row.subject, detail: row.what };

@@ -1,13 +1,13 @@
 import { hostOf, isRequest } from '../../ai/requests.js';
 import { businessAssociates, minimumNecessary } from '../../catalog/citations.js';
 import { thirdPartyHosts, thirdPartySinks } from '../../catalog/leaks/sinks.js';
+import { flowTo } from '../../flow/phiFlow.js';
 import { kindsInWords } from '../../flow/sends.js';
 import { carryReaderOf, leaksTo } from '../../flow/sinks.js';
 import { defineRule, type Policy } from '../../model.js';
 import type { CallSite } from '../../program/bindings.js';
 import type { Code } from '../../program/code.js';
 import { textsOf } from '../../program/texts.js';
-import { traceAsRelated } from '../traceRule.js';
 
 /** The service that a request of this call goes to, when it is one of the table. */
 function serviceOf({ tracer }: Code, { call, frame }: CallSite): string | undefined {
@@ -60,7 +60,8 @@ export const thirdParty = defineRule({
       for (const { site, to, carried } of [...leaksTo(each, thirdPartySinks, policy), ...requestsTo(each, policy)]) {
         const { start, callee } = site.call;
         const detail = `${kindsInWords(carried)} to ${to}`;
-        yield { start, end: callee.end, subject: 'sent', detail, related: traceAsRelated(carried.trace) };
+        const flow = flowTo(carried, { kind: 'third-party', name: to });
+        yield { start, end: callee.end, subject: 'sent', detail, flow };
       }
     }
   },

@@ -1,11 +1,11 @@
 import { minimumNecessary, transmissionSecurity } from '../../catalog/citations.js';
 import type { Carried } from '../../flow/carry.js';
+import { type Destination, flowTo } from '../../flow/phiFlow.js';
 import { kindsInWords } from '../../flow/sends.js';
 import { carryReaderOf } from '../../flow/sinks.js';
 import { defineRule, type Policy, type Span } from '../../model.js';
 import type { Definition } from '../../program/bindings.js';
 import type { Code } from '../../program/code.js';
-import { traceAsRelated } from '../traceRule.js';
 
 /** A text that is an address or a path of one, up to a parameter of its query. */
 const query =
@@ -66,6 +66,8 @@ function isQueryString(callee: Definition['value']): boolean {
   );
 }
 
+const address: Destination = { kind: 'url', name: 'an address' };
+
 /** Protected health information in an address. */
 export const url = defineRule({
   id: 'leak/url',
@@ -91,7 +93,7 @@ export const url = defineRule({
   check: function* (_document, policy, { code }) {
     for (const each of code) {
       for (const { start, end, carried } of [...queriesIn(each, policy), ...parametersIn(each, policy)]) {
-        yield { start, end, subject: 'query', detail: kindsInWords(carried), related: traceAsRelated(carried.trace) };
+        yield { start, end, subject: 'query', detail: kindsInWords(carried), flow: flowTo(carried, address) };
       }
     }
   },

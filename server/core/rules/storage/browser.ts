@@ -1,11 +1,12 @@
 import { encryptionAtRest } from '../../catalog/citations.js';
 import { isTestPath } from '../../catalog/testPaths.js';
+import { flowOfKinds } from '../../flow/phiFlow.js';
 import { defineRule } from '../../model.js';
 import { exposedCookies } from '../../storage/cookies.js';
 import { deviceStores } from '../../storage/device.js';
 import { persistedStates } from '../../storage/persisted.js';
 import { phiReaderOf } from '../../storage/reader.js';
-import { wordsOf } from '../../storage/sinks.js';
+import { kindsOf, wordsOf } from '../../storage/sinks.js';
 
 /** A patient's data in a browser or in the preferences of an app. */
 export const browser = defineRule({
@@ -45,7 +46,8 @@ export const browser = defineRule({
         ...persistedStates(each, document.text, phi),
       ];
       for (const { subject, what, carried, fixes, start, end } of found) {
-        yield { start, end, subject, detail: `${wordsOf(carried)} in ${what}`, fixes };
+        const flow = flowOfKinds(kindsOf(carried), { kind: 'browser', name: what });
+        yield { start, end, subject, detail: `${wordsOf(carried)} in ${what}`, flow, fixes };
       }
     }
   },

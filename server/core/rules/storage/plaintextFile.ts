@@ -1,10 +1,13 @@
 import { encryptionAtRest } from '../../catalog/citations.js';
 import { fileWriters } from '../../catalog/storage/fileWriters.js';
 import { isTestPath } from '../../catalog/testPaths.js';
+import { type Destination, flowOfKinds } from '../../flow/phiFlow.js';
 import { defineRule } from '../../model.js';
 import { appendedRows, isProtectedWrite } from '../../storage/files.js';
 import { phiReaderOf } from '../../storage/reader.js';
-import { storesOf, wordsOf } from '../../storage/sinks.js';
+import { kindsOf, storesOf, wordsOf } from '../../storage/sinks.js';
+
+const plainFile: Destination = { kind: 'file', name: 'a plain file' };
 
 /** A patient's data in a file that is not encrypted. */
 export const plaintextFile = defineRule({
@@ -44,10 +47,12 @@ export const plaintextFile = defineRule({
       for (const hit of storesOf(each, document.text, fileWriters, phi)) {
         if (isProtectedWrite(hit, document.text)) continue;
         const { start, end, row, carried } = hit;
-        yield { start, end, subject: row.subject, detail: wordsOf(carried) };
+        const flow = flowOfKinds(kindsOf(carried), plainFile);
+        yield { start, end, subject: row.subject, detail: wordsOf(carried), flow };
       }
       for (const { start, end, carried } of appendedRows(each, phi)) {
-        yield { start, end, subject: 'file', detail: wordsOf(carried) };
+        const flow = flowOfKinds(kindsOf(carried), plainFile);
+        yield { start, end, subject: 'file', detail: wordsOf(carried), flow };
       }
     }
   },

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { folderOf, runIn } from './harness.js';
+
+const bundles = resolve(import.meta.dirname, '../../dist');
+
+const code = `export function visit(patient: Patient) {
+  const last = patient.lastName;
+  const line = \`visit of \${last}\`;
+  console.log(line);
+}
+`;
+
+async function scan(format: string): Promise<string> {
+  const { out } = await runIn(folderOf({ 'visits.ts': code }), ['scan', '--format', format], { bundles });
+  return out;
+}
+
+test('SARIF carries the way of a value as a code flow', async () => {
+  const [result, ...others] = JSON.parse(await scan('sarif')).runs[0].results;
+  expect(others).toEqual([]);
+  expect(result.ruleId).toBe('leak/log');
+  const [flow] = result.codeFlows;
+  expect(flow.message.text).toBe('name to the console');
+  const steps = flow.threadFlows[0].locations.map(
+    (each: { location: { physicalLocation: { region: { startLine: number } }; message: { text: string } } }) => [
+      each.location.physicalLocation.region.startLine,
+      each.location.message.text,
+    ],
+  );
+  expect(steps).toEqual([
+    [2, 'It comes from here (name).'],
+    [3, 'It passes here.'],
+    [4, 'It passes here.'],
+    [4, 'It goes to the console.'],
+  ]);
+  expect(result.relatedLocations).toBeUndefined();
+});
+
+test('the output for people shows the way as an indented path', async () => {
+  expect((await scan('pretty')).split('\n').filter((line) => / {10}\d+:\d+ {2}/.test(line))).toEqual([
+    '          2:16  It comes from here (name).',
+    '            3:28  It passes here.',
+    '              4:15  It passes here.',
+    '                4:3  It goes to the console.',
+  ]);
+});
+
+test('JSON says what reaches whom', async () => {
+  const [finding] = JSON.parse(await scan('json')).findings;
+  expect(finding.flow).toMatchObject({
+    kinds: ['name'],
+    to: [{ kind: 'log', name: 'the console' }],
+    steps: [{ path: 'visits.ts', range: { start: { line: 2 } } }, {}, {}],
+  });
+});
