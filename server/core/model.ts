@@ -253,6 +253,10 @@ export interface Finding extends Span {
 export interface Suppressed {
   readonly finding: Finding;
   readonly reason: string;
+  /** Last day on which it is accepted, `YYYY-MM-DD`; undefined when no end was written. */
+  readonly until: string | undefined;
+  /** Where the words of the comment stand. */
+  readonly comment: Span;
 }
 
 /** A rule that threw. Its result is unknown, never clean. */

@@ -147,7 +147,7 @@ function withNotice(result: FileResult, message: string): FileResult {
 }
 
 function onlyProblem(problem: Problem): FileResult {
-  const nothing = { findings: [], suppressed: 0, lineStarts: new Uint32Array(0), coveredFlows: [] };
+  const nothing = { findings: [], suppressed: 0, accepted: [], lineStarts: new Uint32Array(0), coveredFlows: [] };
   return { path: problem.path, ...nothing, problems: [problem] };
 }
 

@@ -3,7 +3,7 @@ import type { LinkedEndpoint, PlacedSend } from '../core/ai/link.js';
 import { createDocument } from '../core/document.js';
 import type { PlacedFlow } from '../core/flow/phiFlow.js';
 import { inspect } from '../core/inspect.js';
-import type { Document, Finding, Inspection, Policy, Rule, Span } from '../core/model.js';
+import type { Document, Finding, Inspection, Policy, Rule, Span, Suppressed } from '../core/model.js';
 import type { Code } from '../core/program/code.js';
 import { createMasker, type Excerpt, type Masker } from './excerpt.js';
 import { type LineStarts, lineStartsOf } from './lines.js';
@@ -18,6 +18,15 @@ export interface ReportedFinding extends Omit<Finding, 'fixes'> {
   readonly fingerprint: string;
 }
 
+/** A finding that a comment accepts, without what could hold text of the file beside the reason. */
+export interface AcceptedFinding extends Pick<Finding, 'rule' | 'severity' | 'message' | 'start' | 'end' | 'flow'> {
+  readonly reason: string;
+  /** Last day on which it is accepted, `YYYY-MM-DD`. */
+  readonly until: string | undefined;
+  /** Where the comment stands. */
+  readonly comment: Span;
+}
+
 /** What inspecting one file gave. */
 export interface FileResult {
   /** Absolute. */
@@ -25,7 +34,9 @@ export interface FileResult {
   readonly findings: readonly ReportedFinding[];
   /** How many findings a comment accepts. */
   readonly suppressed: number;
-  /** Offsets of the line starts; empty when there is no finding and no flow. */
+  /** Those findings. */
+  readonly accepted: readonly AcceptedFinding[];
+  /** Offsets of the line starts; empty when there is nothing that has a place. */
   readonly lineStarts: LineStarts;
   readonly problems: readonly Problem[];
   /** Protected health information that goes where it may, by what is on record. */
@@ -68,13 +79,22 @@ export function inspectText(path: string, documentPath: string, text: string, op
     rule: failure.rule,
   }));
   const problems = [...failures, ...unreadIn(document).map((message) => ({ path, message, incomplete: true }))];
-  const suppressed = inspection.suppressed.length;
-  const { coveredFlows } = inspection;
-  const common = { path, suppressed, problems, coveredFlows };
-  if (inspection.findings.length + coveredFlows.length === 0) return { ...common, findings: [], lineStarts: noLines };
+  const accepted = inspection.suppressed.map(toAccepted);
+  const { coveredFlows, findings } = inspection;
+  const common = { path, suppressed: accepted.length, accepted, problems, coveredFlows };
+  if (findings.length + accepted.length + coveredFlows.length === 0) {
+    return { ...common, findings: [], lineStarts: noLines };
+  }
   const lineStarts = lineStartsOf(text);
   const masker = createMasker(text, lineStarts, flaggedSpans(document, inspection));
-  return { ...common, findings: reported(inspection.findings, documentPath, masker), lineStarts };
+  return { ...common, findings: reported(findings, documentPath, masker), lineStarts };
+}
+
+/** A finding that a comment accepts, as it leaves the host. */
+export function toAccepted({ finding, reason, until, comment }: Suppressed): AcceptedFinding {
+  const { rule, severity, message, start, end, flow } = finding;
+  const common = { rule, severity, message, start, end, reason, until, comment };
+  return flow === undefined ? common : { ...common, flow };
 }
 
 /** What is not read in a document; where reading fails, the rules have reported it. */

@@ -86,7 +86,7 @@ export function applySuppressions(
   for (const finding of findings) {
     const by = inForce.find((each) => covers(each, finding));
     if (by === undefined) open.push(finding);
-    else suppressed.push({ finding, reason: by.reason });
+    else suppressed.push({ finding, reason: by.reason, until: by.until, comment: { start: by.start, end: by.end } });
   }
   return { open, suppressed };
 }
