@@ -16,26 +16,30 @@ async function scan(format: string): Promise<string> {
   return out;
 }
 
-test('SARIF carries the way of a value as a code flow', async () => {
+test('SARIF carries the way of a value as a code flow, and as related places for viewers that show none', async () => {
   const [result, ...others] = JSON.parse(await scan('sarif')).runs[0].results;
   expect(others).toEqual([]);
   expect(result.ruleId).toBe('leak/log');
   const [flow] = result.codeFlows;
   expect(flow.message.text).toBe('name to the console');
-  const steps = flow.threadFlows[0].locations.map(
-    (each: { location: { physicalLocation: { region: { startLine: number } }; message: { text: string } } }) => [
-      each.location.physicalLocation.region.startLine,
-      each.location.message.text,
-    ],
-  );
-  expect(steps).toEqual([
+  const way = [
     [2, 'It comes from here (name).'],
     [3, 'It passes here.'],
     [4, 'It passes here.'],
-    [4, 'It goes to the console.'],
-  ]);
-  expect(result.relatedLocations).toBeUndefined();
+  ];
+  const steps = flow.threadFlows[0].locations.map(({ location }: { location: Location }) => lineAndText(location));
+  expect(steps).toEqual([...way, [4, 'It goes to the console.']]);
+  expect(result.relatedLocations.map(lineAndText)).toEqual(way);
 });
+
+interface Location {
+  readonly physicalLocation: { readonly region: { readonly startLine: number } };
+  readonly message: { readonly text: string };
+}
+
+function lineAndText({ physicalLocation, message }: Location): [number, string] {
+  return [physicalLocation.region.startLine, message.text];
+}
 
 test('the output for people shows the way as an indented path', async () => {
   expect((await scan('pretty')).split('\n').filter((line) => / {10}\d+:\d+ {2}/.test(line))).toEqual([

@@ -82,13 +82,18 @@ function resultOf(finding: ReportedFinding, ruleIndex: number | undefined, file:
     level: levels[finding.severity],
     message: { text: finding.message },
     locations: [locationOf(uriOf(folder, file.path), regionOf(finding, file.lineStarts))],
-    ...(finding.related.length === 0
-      ? {}
-      : { relatedLocations: finding.related.map((related, id) => ({ id, ...placeOf(related, file, folder) })) }),
+    ...relatedLocationsOf(finding, file, folder),
     ...codeFlowsOf(finding, file, folder),
     partialFingerprints: { 'phiLint/v1': finding.fingerprint },
     ...(finding.reasons.length === 0 ? {} : { properties: { reasons: finding.reasons } }),
   };
+}
+
+/** The way of a value is in it, too: many viewers show no code flows. */
+function relatedLocationsOf({ related, flow }: ReportedFinding, file: FileResult, folder: string): object {
+  const places = [...related, ...(flow?.steps ?? [])];
+  if (places.length === 0) return {};
+  return { relatedLocations: places.map((place, id) => ({ id, ...placeOf(place, file, folder) })) };
 }
 
 function placeOf(place: Related, file: FileResult, folder: string): object {
