@@ -1,4 +1,4 @@
-import { type DiagnosticCollection, type ExtensionContext, languages, workspace } from 'vscode';
+import { type DiagnosticCollection, type ExtensionContext, env, extensions, languages, workspace } from 'vscode';
 import {
   CancellationToken,
   type DiagnosticCollectionProvider,
@@ -22,6 +22,7 @@ export function createClient(context: ExtensionContext, replacementSecret: strin
   context.subscriptions.push(policyFiles);
   const initializationOptions: InitializationOptions = {
     clientCommands: true,
+    installed: [env.appName, ...extensions.all.map(({ id }) => id)],
     ...(replacementSecret === undefined ? {} : { replacementSecret }),
   };
   const options: LanguageClientOptions = {

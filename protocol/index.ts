@@ -28,6 +28,8 @@ export interface InitializationOptions {
    * otherwise offer such a command.
    */
   readonly clientCommands?: boolean;
+  /** Ids of the extensions of the editor and its own name: coding assistants read the workspace, too. */
+  readonly installed?: readonly string[];
 }
 
 /** The settings under `phiLint`, as the server asks for them. */

@@ -24,9 +24,11 @@ async function loadRules() {
 
 const fence = (code) => (code.includes('```') ? '````' : '```');
 
-function example({ file, code, policy }) {
+function example({ file, code, policy, others = {} }) {
   const mark = fence(code);
   const text = `${mark}${file.slice(file.lastIndexOf('.') + 1)}\n${code}\n${mark}`;
+  const beside = Object.entries(others).map(([name, content]) => `\`${name}\` (\`${content.trim()}\`)`);
+  if (beside.length > 0) return `Beside ${beside.join(' and ')}\n\n${text}`;
   return policy === undefined ? text : `With the policy\n\n\`\`\`json\n${policy}\n\`\`\`\n\n${text}`;
 }
 

@@ -1,3 +1,4 @@
+import type { AssistantReader } from './ai/assistants.js';
 import type { LinkedEndpoint, PlacedSend } from './ai/link.js';
 import { type Credential, credentialsIn, type FindSecrets } from './credentials/find.js';
 import { coveredFlows } from './flow/modelFlows.js';
@@ -32,6 +33,8 @@ export interface InspectOptions {
   readonly readCode?: ((document: Document) => readonly Code[]) | undefined;
   /** The rules of a secret scanner; without them only names and URLs tell credentials. */
   readonly findSecrets?: FindSecrets | undefined;
+  /** Says which coding assistants may read the document; without it none is known. */
+  readonly assistants?: (() => readonly AssistantReader[]) | undefined;
 }
 
 /**
@@ -47,17 +50,25 @@ export function inspect(
   const context = contextOf(document, options);
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];
-  for (const rule of rules) {
-    if (document.kind === 'inert' && !rule.readsInert) continue;
+  const run = (rule: Rule, known: RuleContext) => {
+    if (document.kind === 'inert' && !rule.readsInert) return;
     const severity = severityOf(policy, rule.id);
-    if (severity === 'off') continue;
+    if (severity === 'off') return;
     try {
-      for (const hit of rule.check(document, policy, context)) findings.push(findingOf(rule, hit, severity));
+      for (const hit of rule.check(document, policy, known)) findings.push(findingOf(rule, hit, severity));
     } catch (error) {
       failures.push({ rule: rule.id, error: error instanceof Error ? error.name : 'unknown error' });
     }
+  };
+  const judges = rules.filter(({ judgesFindings }) => judgesFindings === true);
+  for (const rule of rules) if (rule.judgesFindings !== true) run(rule, context);
+  findings.sort(inOrder);
+  if (judges.length > 0 && findings.length > 0) {
+    const { open } = applySuppressions(document, findings, policy.suppressions, options.today);
+    const known = contextOf(document, options, open);
+    for (const rule of judges) run(rule, known);
+    findings.sort(inOrder);
   }
-  findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
   const { open, suppressed } = applySuppressions(document, findings, policy.suppressions, options.today);
   const withheld = findings.length === 0 ? [] : withheldIn(document, context);
   return { findings: open, suppressed, failures, withheld, coveredFlows: coveredFlowsIn(context, policy) };
@@ -72,6 +83,10 @@ function coveredFlowsIn(context: RuleContext, policy: Policy): readonly PlacedFl
   }
 }
 
+function inOrder(a: Finding, b: Finding): number {
+  return a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1);
+}
+
 /** What was found may stand beside a credential, in the same line. If that is unknown, nothing is shown. */
 function withheldIn(document: Document, context: RuleContext): readonly Span[] {
   try {
@@ -82,8 +97,8 @@ function withheldIn(document: Document, context: RuleContext): readonly Span[] {
 }
 
 /** Programs and credentials are sought when the first rule asks for them. */
-function contextOf(document: Document, options: InspectOptions): RuleContext {
-  const { today, endpoints = [], sends = [], readCode, findSecrets } = options;
+function contextOf(document: Document, options: InspectOptions, findings: readonly Finding[] = []): RuleContext {
+  const { today, endpoints = [], sends = [], readCode, findSecrets, assistants } = options;
   let code: readonly Code[] | undefined;
   let credentials: readonly Credential[] | undefined;
   let resources: readonly Resource[] | undefined;
@@ -91,6 +106,8 @@ function contextOf(document: Document, options: InspectOptions): RuleContext {
     today,
     endpoints,
     sends,
+    findings,
+    assistants: assistants ?? (() => []),
     get code() {
       code ??= readCode?.(document) ?? [];
       return code;

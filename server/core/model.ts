@@ -1,3 +1,4 @@
+import type { AssistantReader } from './ai/assistants.js';
 import type { LinkedEndpoint, PlacedSend } from './ai/link.js';
 import type { Credential } from './credentials/find.js';
 import type { PhiFlow, PlacedFlow } from './flow/phiFlow.js';
@@ -284,6 +285,8 @@ export interface RuleExample {
   readonly code: string;
   /** The policy that it is judged by, as the text of a policy file; the default policy when absent. */
   readonly policy?: string;
+  /** Other files of the workspace that it depends on, by path. */
+  readonly others?: Readonly<Record<string, string>>;
   /** True when the rule must find something, false when it must stay silent. */
   readonly flagged: boolean;
 }
@@ -307,6 +310,8 @@ export interface Rule<S extends string = string> {
   readonly examples: readonly RuleExample[];
   /** It also looks at files that never hold a patient, such as settings of tools. */
   readonly readsInert?: true;
+  /** It judges what the other rules found, and runs after them. */
+  readonly judgesFindings?: true;
   check(document: Document, policy: Policy, context: RuleContext): Iterable<Hit<S>>;
 }
 
@@ -324,6 +329,10 @@ export interface RuleContext {
   readonly credentials: readonly Credential[];
   /** What the document declares of infrastructure: buckets, databases, listeners. Read when first asked for. */
   readonly resources: readonly Resource[];
+  /** What the other rules found and no comment accepts; empty for rules that run among them. */
+  readonly findings: readonly Finding[];
+  /** The coding assistants that may read the document. Looked for when asked. */
+  readonly assistants: () => readonly AssistantReader[];
 }
 
 /** Keeps the subject type of a rule while it is declared. */

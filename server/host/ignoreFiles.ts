@@ -20,7 +20,12 @@ export function ignoreLayer(
   parent: IgnoreLayer | undefined,
 ): IgnoreLayer | undefined {
   const patterns = names.map((name) => readPatterns(base + sep + name)).filter((text) => text !== '');
-  return patterns.length === 0 ? parent : { base, matcher: ignore().add(patterns.join('\n')), parent };
+  return patterns.length === 0 ? parent : layerOf(base, patterns.join('\n'), parent);
+}
+
+/** A layer of patterns in the syntax of `.gitignore`, relative to the absolute folder `base`. */
+export function layerOf(base: string, patterns: string, parent: IgnoreLayer | undefined): IgnoreLayer {
+  return { base, matcher: ignore().add(patterns), parent };
 }
 
 /** Is `path`, which lies below every layer's base, ignored? The innermost file that speaks of it decides. */

@@ -6,6 +6,7 @@ import { speaksOfAi } from '../core/prefilter/aiClues.js';
 import { lookAt, mayHoldFindings } from '../core/prefilter/prefilter.js';
 import type { Code } from '../core/program/code.js';
 import { mayConcernCode, maySayFacts } from './aiFacts.js';
+import { createAssistants } from './assistants.js';
 import { type Container, convert } from './convert.js';
 import { createFilesElsewhere } from './elsewhere.js';
 import { withSlashes } from './ignoreFiles.js';
@@ -27,6 +28,8 @@ export interface FileOptions {
   readonly grammars?: string | undefined;
   /** They wait although this thread has no use for grammars: whoever asks understands code by other means. */
   readonly defers?: boolean;
+  /** What the editor has: ids of extensions and its own name, for coding assistants. */
+  readonly installed?: readonly string[];
 }
 
 /** What became of one file. */
@@ -61,6 +64,7 @@ export function createFileInspector(options: FileOptions, rules: readonly Rule[]
   const defers = waits && rules.some(({ id }) => !id.startsWith('phi/'));
   const read = createFileReader(options.maxFileSize, { containers: true });
   const filesElsewhere = createFilesElsewhere(options.workspace, options.maxFileSize);
+  const assistants = createAssistants(options.workspace, options.installed ?? []);
   let seen = 0;
   return (path, policy, understanding) => {
     const outcome = read(path);
@@ -91,6 +95,7 @@ export function createFileInspector(options: FileOptions, rules: readonly Rule[]
       policy,
       rules,
       today: options.today,
+      assistants: () => assistants.readersOf(path),
       ...understanding,
     });
     const placed = { ...result, elsewhere: filesElsewhere(result.findings) };

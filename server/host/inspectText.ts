@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AssistantReader } from '../core/ai/assistants.js';
 import type { LinkedEndpoint, PlacedSend } from '../core/ai/link.js';
 import { createDocument } from '../core/document.js';
 import type { PlacedFlow } from '../core/flow/phiFlow.js';
@@ -63,6 +64,8 @@ export interface InspectTextOptions {
   readonly sends?: readonly PlacedSend[];
   /** Reads the programs of a document; without it no code is understood. */
   readonly readCode?: ((document: Document) => readonly Code[]) | undefined;
+  /** Says which coding assistants may read the file. */
+  readonly assistants?: () => readonly AssistantReader[];
 }
 
 const noLines: LineStarts = new Uint32Array(0);

@@ -55,5 +55,11 @@ export function readInitializationOptions(options: unknown): InitializationOptio
   if (typeof options !== 'object' || options === null) return {};
   const secret = 'replacementSecret' in options ? options.replacementSecret : undefined;
   const clientCommands = 'clientCommands' in options && options.clientCommands === true;
-  return { clientCommands, ...(typeof secret === 'string' && secret !== '' ? { replacementSecret: secret } : {}) };
+  const named = 'installed' in options && Array.isArray(options.installed) ? options.installed : [];
+  const installed = named.filter((name): name is string => typeof name === 'string');
+  return {
+    clientCommands,
+    installed,
+    ...(typeof secret === 'string' && secret !== '' ? { replacementSecret: secret } : {}),
+  };
 }

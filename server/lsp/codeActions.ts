@@ -14,6 +14,7 @@ import {
 } from '../../protocol/index.js';
 import { originalOf, replacementEdit, replacementEdits, sightingsOf } from '../core/identifiers/replacement.js';
 import type { Edit, Finding } from '../core/model.js';
+import { assistantActions } from './assistantActions.js';
 import { toRange, toSpan, toTextEdit } from './convert.js';
 import { endpointActions } from './endpointActions.js';
 import { guarded } from './guard.js';
@@ -71,6 +72,7 @@ function* quickFixes(finding: Finding, inspected: Inspected, session: Session): 
     yield { title, isPreferred: safety === 'safe', ...quickFix(inspected, edits) };
   }
   yield* endpointActions(finding, inspected, session);
+  yield* assistantActions(finding, inspected, session);
   const disable = disableAction(finding, inspected, session);
   if (disable !== undefined) yield disable;
 }

@@ -2,9 +2,12 @@ import { randomBytes } from 'node:crypto';
 import {
   CodeActionKind,
   type Connection,
+  FileChangeType,
+  type FileEvent,
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
+import { concernsAssistants } from '../host/assistants.js';
 import { isPruned } from '../host/walk.js';
 import { fixAllKind, registerCodeActions } from './codeActions.js';
 import { registerCommands, serverCommands } from './commands.js';
@@ -83,6 +86,10 @@ function registerDocuments(
     session.forgetPolicies();
     publisher.refresh();
   };
+  const assistantsChanged = () => {
+    session.forgetAssistants();
+    publisher.refresh();
+  };
   const notice = (feature: string, run: () => void) => void guardedNotice(connection, feature, run);
   session.documents.onDidChangeContent(({ document: { uri } }) =>
     notice('edit', () => {
@@ -96,6 +103,7 @@ function registerDocuments(
       const { registersWatchers, own } = session.client();
       // Where nothing is watched, a save is the time to look for policies that others have changed.
       if (decides(uri) || (!registersWatchers && !own)) policyChanged();
+      else if (concernsAssistants(pathOfUri(uri) ?? '', 'content')) assistantsChanged();
     }),
   );
   session.documents.onDidClose(({ document: { uri } }) =>
@@ -109,6 +117,7 @@ function registerDocuments(
   connection.onDidChangeWatchedFiles(({ changes }) =>
     notice('changes on disk', () => {
       if (changes.some(({ uri }) => decides(uri))) policyChanged();
+      else if (changes.some(isOfAssistant)) assistantsChanged();
       for (const { uri } of changes) {
         publisher.fileChanged(uri);
         updates.changedOnDisk(uri);
@@ -149,6 +158,10 @@ function describe(session: Session): InitializeResult {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };
+}
+
+function isOfAssistant({ uri, type }: FileEvent): boolean {
+  return concernsAssistants(pathOfUri(uri) ?? '', type === FileChangeType.Changed ? 'content' : 'presence');
 }
 
 function decides(uri: string): boolean {

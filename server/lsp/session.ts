@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dirname } from 'node:path';
 import {
   type Diagnostic,
   type InitializeParams,
@@ -13,6 +14,7 @@ import { type InspectOptions, inspect } from '../core/inspect.js';
 import { type Document, type Finding, type Inspection, isAtLeast, type Policy } from '../core/model.js';
 import { allRules } from '../core/rules/index.js';
 import { mayConcernCode } from '../host/aiFacts.js';
+import { type Assistants, createAssistants } from '../host/assistants.js';
 import { noPolicyFile, policyAt } from '../host/policyFiles.js';
 import type { Problem } from '../host/problem.js';
 import { findSecrets } from '../host/secrets.js';
@@ -73,6 +75,10 @@ export interface Session {
   secret(): string;
   /** Today as `YYYY-MM-DD`. */
   today(): string;
+  /** What the editor has: ids of extensions and its own name. */
+  installed(): readonly string[];
+  /** Says which coding assistants may read the file at an absolute path. */
+  assistantsFor(path: string): Assistants;
   /** Absolute paths of the workspace's folders. */
   folders(): readonly string[];
   settingsFor(path: string | undefined): Settings;
@@ -103,6 +109,8 @@ export interface Session {
   /** `undefined` stands for documents outside every folder. */
   setSettings(byFolder: ReadonlyMap<string | undefined, Settings>): void;
   forgetPolicies(): void;
+  /** Reads anew which coding assistants are used and what is kept from them. */
+  forgetAssistants(): void;
   forgetDocument(uri: string): void;
 }
 
@@ -146,6 +154,8 @@ export function createSession(options: SessionOptions): Session {
   let editorSecret: string | undefined;
   let folders: readonly string[] = [];
   let settings: ReadonlyMap<string | undefined, Settings> = new Map();
+  let installed: readonly string[] = [];
+  let assistants = new Map<string | undefined, Assistants>();
   let epoch = 0;
   let results = 0;
   // An editor may still know results of a server that ran before this one.
@@ -185,6 +195,13 @@ export function createSession(options: SessionOptions): Session {
     return (folders[0] === undefined ? noPolicyFile : policies.forFolder(folders[0])).policy;
   }
 
+  function assistantsFor(path: string): Assistants {
+    const folder = folderOf(path, folders) ?? dirname(path);
+    const known = assistants.get(folder) ?? createAssistants(folder, installed);
+    assistants.set(folder, known);
+    return known;
+  }
+
   function isInspecting(uri: string): boolean {
     const path = pathOfUri(uri);
     return settingsFor(path).enable && (path === undefined || !policies.excludes(path));
@@ -216,6 +233,7 @@ export function createSession(options: SessionOptions): Session {
           today: options.today(),
           findSecrets,
           endpoints: chosen,
+          assistants: () => (path === undefined ? [] : assistantsFor(path).readersOf(path)),
           ...understandingOf(textDocument),
         })
       : nothing;
@@ -244,6 +262,8 @@ export function createSession(options: SessionOptions): Session {
     },
     secret: () => options.secret ?? editorSecret ?? options.fallbackSecret,
     today: options.today,
+    installed: () => installed,
+    assistantsFor,
     folders: () => folders,
     settingsFor,
     policyFor,
@@ -277,7 +297,9 @@ export function createSession(options: SessionOptions): Session {
     lastCost: (uri) => inspections.get(uri)?.cost ?? 0,
     initialize(params) {
       client = readClientFeatures(params);
-      editorSecret = readInitializationOptions(params.initializationOptions).replacementSecret;
+      const options = readInitializationOptions(params.initializationOptions);
+      editorSecret = options.replacementSecret;
+      installed = options.installed ?? [];
       const root = params.rootUri ? [params.rootUri] : [];
       folders = pathsOf(params.workspaceFolders?.map(({ uri }) => uri) ?? root);
     },
@@ -293,8 +315,12 @@ export function createSession(options: SessionOptions): Session {
     },
     forgetPolicies() {
       policies.forget();
-      epoch++;
+      session.forgetAssistants();
       endpoints.rebuild();
+    },
+    forgetAssistants() {
+      assistants = new Map();
+      epoch++;
     },
     forgetDocument(uri) {
       inspections.delete(uri);

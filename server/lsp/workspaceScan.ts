@@ -111,6 +111,7 @@ function createInspectors(session: Session): (path: string) => FileInspector {
           maxFileSize,
           thorough: false,
           defers: session.endpoints.readCode() !== undefined,
+          installed: session.installed(),
         },
         allRules,
       );

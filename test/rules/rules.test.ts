@@ -7,6 +7,7 @@ import { linkFacts } from '../../server/core/ai/link.js';
 import { readFacts } from '../../server/core/ai/read.js';
 import type { Policy } from '../../server/core/model.js';
 import { defaultPolicy, parsePolicy } from '../../server/core/policy/policy.js';
+import { createAssistants, type FileLookup } from '../../server/host/assistants.js';
 import { createCodeReader } from '../../server/host/codeReader.js';
 import { testParser } from '../parser.js';
 import { allRules, ruleOf } from '../../server/core/rules/index.js';
@@ -46,6 +47,7 @@ function findIn(path: string, text: string, { policy, files }: Surroundings): re
     sends: index.sendsIn(path),
     readCode: createCodeReader(parse),
     findSecrets,
+    assistants: () => createAssistants('/repo', [], lookupIn(files)).readersOf(`/repo/${path}`),
   });
   expect(inspection.failures).toEqual([]);
   return inspection.findings.map((finding) => {
@@ -56,6 +58,15 @@ function findIn(path: string, text: string, { policy, files }: Surroundings): re
     const end = lineEnd < 0 ? finding.end : Math.min(finding.end, lineEnd);
     return { line, column, length: end - finding.start, rule: finding.rule, todo: false };
   });
+}
+
+/** The files of a workspace as a disk would show them, at the root of a repository. */
+function lookupIn(files: ReadonlyMap<string, string>): FileLookup {
+  const below = (path: string) => path.replace('/repo/', '');
+  return {
+    exists: (path) => below(path) === '.git' || [...files.keys()].some((name) => `${name}/`.startsWith(`${below(path)}/`.replace(/\/+$/, '/'))),
+    read: (path) => files.get(below(path)),
+  };
 }
 
 function textOf(path: string): string {
@@ -101,7 +112,7 @@ describe('examples of the rules', () => {
       `${rule.id} %s %s`,
       (_verb, code, example) => {
         const policy = example.policy === undefined ? defaultPolicy : parsePolicy(example.policy, today.today).policy;
-        const files = new Map([[example.file, code]]);
+        const files = new Map([[example.file, code], ...Object.entries(example.others ?? {})]);
         const rules = findIn(example.file, code, { policy, files }).map((mark) => mark.rule);
         expect(rules.includes(rule.id)).toBe(example.flagged);
       },

@@ -3,6 +3,7 @@ import { hardcodedCredential } from './access/hardcodedCredential.js';
 import { missingAuthentication } from './access/missingAuthentication.js';
 import { publicStorage } from './access/publicStorage.js';
 import { wildcardCors } from './access/wildcardCors.js';
+import { assistantExposure } from './ai/assistantExposure.js';
 import { baaExpired } from './ai/baaExpired.js';
 import { minimumNecessary } from './ai/minimumNecessary.js';
 import { modelNotApproved } from './ai/modelNotApproved.js';
@@ -93,6 +94,7 @@ export const allRules: readonly Rule[] = [
   minimumNecessary,
   unaudited,
   noConsentCheck,
+  assistantExposure,
   browser,
   unencryptedObject,
   unencryptedDatabase,

@@ -1,0 +1,1 @@
+export const patient = { ssn: '123-45-6789' };

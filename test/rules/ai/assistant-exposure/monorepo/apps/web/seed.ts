@@ -1,0 +1,3 @@
+export const patient = { ssn: '412-68-9031' };
+//                             ^^^^^^^^^^^ phi/ssn
+//                             ^^^^^^^^^^^ ai/assistant-exposure
