@@ -25,6 +25,8 @@ export interface Masker {
   excerptOf(finding: Span): Excerpt;
   /** The whole line of a finding, masked, for telling lines apart without knowing the values. */
   lineOf(finding: Span): string;
+  /** Does another text, such as that of an edit, repeat a flagged value? */
+  repeatsValue(text: string): boolean;
 }
 
 /** Prepares the masking of everything in `flagged`. Linear; each excerpt then costs its own length. */
@@ -52,6 +54,7 @@ export function createMasker(text: string, starts: LineStarts, flagged: readonly
       const from = Math.max(starts[line] ?? 0, finding.start - 512);
       return mask(from, Math.min(lineEnd(text, starts, line), finding.end + 512)).trim();
     },
+    repeatsValue: (other) => maskEchoes(other, echoes) !== other,
   };
 }
 

@@ -11,8 +11,8 @@ import { type LineStarts, lineStartsOf } from './lines.js';
 import type { Problem } from './problem.js';
 import { findSecrets } from './secrets.js';
 
-/** A finding as it leaves the host: without edits, which hold text, and with what formats need to show it. */
-export interface ReportedFinding extends Omit<Finding, 'fixes'> {
+/** A finding as it leaves the host, with what formats need to show it. Its fixes are those that repeat no value. */
+export interface ReportedFinding extends Finding {
   /** The line with every flagged value masked. */
   readonly excerpt: Excerpt;
   /** Stays the same when lines move; nothing about the value can be learnt from it. */
@@ -128,8 +128,8 @@ function reported(findings: readonly Finding[], documentPath: string, masker: Ma
     const anchor = `${finding.rule}\0${documentPath}\0${masker.lineOf(finding)}`;
     const occurrence = occurrences.get(anchor) ?? 0;
     occurrences.set(anchor, occurrence + 1);
-    const { fixes: _, ...rest } = finding;
-    return { ...rest, excerpt: masker.excerptOf(finding), fingerprint: fingerprintOf(anchor, occurrence) };
+    const fixes = finding.fixes.filter(({ edits }) => !edits.some(({ newText }) => masker.repeatsValue(newText)));
+    return { ...finding, fixes, excerpt: masker.excerptOf(finding), fingerprint: fingerprintOf(anchor, occurrence) };
   });
 }
 

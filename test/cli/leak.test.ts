@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formatNames } from '../../server/cli/formats/all.js';
 import { createDocument } from '../../server/core/document.js';
 import { inspect } from '../../server/core/inspect.js';
 import { defaultPolicy } from '../../server/core/policy/policy.js';
@@ -38,7 +39,7 @@ function flaggedIn(path: string): readonly string[] {
 }
 
 describe.each(folders)('%s', (folder) => {
-  test.each(['pretty', 'json', 'sarif'])('%s repeats no value', async (format) => {
+  test.each(formatNames)('%s repeats no value', async (format) => {
     for (const path of filesIn(folder)) {
       const values = flaggedIn(path);
       if (values.length === 0) continue;

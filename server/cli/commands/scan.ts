@@ -5,10 +5,8 @@ import type { Problem } from '../../host/problem.js';
 import { type ScanEvent, type ScanProgress, scan } from '../../host/scan.js';
 import { type Arguments, type CommandSpec, choice, UsageError } from '../args.js';
 import { type Command, exitCodes } from '../command.js';
+import { formatNames, formats } from '../formats/all.js';
 import type { Format, FormatOptions, Summary } from '../formats/format.js';
-import { jsonFormat } from '../formats/json.js';
-import { prettyFormat } from '../formats/pretty.js';
-import { sarifFormat } from '../formats/sarif.js';
 import { createProgressLine } from '../progress.js';
 import type { Terminal } from '../terminal.js';
 import { programVersion } from '../version.js';
@@ -18,8 +16,10 @@ import { gitignoreOption, jobs, maxFileSize, maxFileSizeOption, ruleOption, sele
 import { scanStdin } from './stdin.js';
 import { workspaceOf } from './workspace.js';
 
-const formats = ['pretty', 'json', 'sarif'] as const;
 const failOnChoices = [...severities, 'never'] as const;
+
+const formatHelp =
+  'pretty (default), compact, json, ndjson (a line at a time), sarif (2.1.0), gitlab (code quality),\ngitlab-sast, junit, github (annotations), markdown (a summary), html.';
 
 const spec: CommandSpec = {
   name: 'scan',
@@ -31,7 +31,7 @@ const spec: CommandSpec = {
     'node_modules are never entered. No output repeats a value that was found.',
   ].join('\n'),
   options: [
-    { name: 'format', short: 'f', value: 'FORMAT', help: 'pretty (default), json or sarif (2.1.0).' },
+    { name: 'format', short: 'f', value: 'FORMAT', help: formatHelp },
     { name: 'output', short: 'o', value: 'FILE', help: 'Write to FILE, which appears complete or not at all.' },
     { name: 'severity', value: 'SEVERITY', help: 'Report from here up: information (default), warning or error.' },
     {
@@ -151,10 +151,9 @@ function createFormat(args: Arguments, terminal: Terminal, quiet: boolean): Form
     version: programVersion(),
     colour: terminal.colour && !args.has('no-color') && args.value('output') === undefined,
     quiet,
+    started: new Date().toISOString().slice(0, 19),
   };
-  const format = choice(args, 'format', formats, 'pretty');
-  if (format === 'json') return jsonFormat(options);
-  return format === 'sarif' ? sarifFormat(options) : prettyFormat(options);
+  return formats[choice(args, 'format', formatNames, 'pretty')](options);
 }
 
 function newTally(): Tally {

@@ -28,6 +28,8 @@ export interface FormatOptions {
   readonly version: string;
   readonly colour: boolean;
   readonly quiet: boolean;
+  /** When the run began, in UTC: `2026-01-31T09:30:00`. Only for formats that are not valid without a time. */
+  readonly started: string;
 }
 
 /** An output format. Parts are written as they come, so that a report of any size needs little memory. */

@@ -1,6 +1,7 @@
-import type { Related, Span } from '../../core/model.js';
+import type { Fix, Related, Span } from '../../core/model.js';
 import type { FileResult, ReportedFinding } from '../../host/inspectText.js';
 import { type LineStarts, type Place, placeAt } from '../../host/lines.js';
+import type { Problem } from '../../host/problem.js';
 import type { Format, FormatOptions, Summary } from './format.js';
 import { shownPath } from './paths.js';
 
@@ -35,6 +36,14 @@ export interface JsonFinding {
     readonly steps: readonly JsonPlace[];
   };
   readonly fingerprint: string;
+  /** Changes that remove the finding; no value is repeated in them. */
+  readonly fixes: readonly JsonFix[];
+}
+
+interface JsonFix {
+  readonly title: string;
+  readonly safety: Fix['safety'];
+  readonly edits: readonly { readonly range: JsonRange; readonly newText: string }[];
 }
 
 /** `{ version, tool, findings: [JsonFinding], problems, summary }`, one finding per line. */
@@ -57,7 +66,8 @@ export function jsonFormat(options: FormatOptions): Format {
   };
 }
 
-function jsonFinding(finding: ReportedFinding, path: string, file: FileResult, folder: string): JsonFinding {
+/** A finding without offsets and texts of the file. */
+export function jsonFinding(finding: ReportedFinding, path: string, file: FileResult, folder: string): JsonFinding {
   const { flow } = finding;
   const places = (all: readonly Related[]) => all.map((each) => jsonPlace(each, path, file, folder));
   return {
@@ -70,6 +80,11 @@ function jsonFinding(finding: ReportedFinding, path: string, file: FileResult, f
     related: places(finding.related),
     ...(flow === undefined ? {} : { flow: { kinds: flow.kinds, to: flow.to, steps: places(flow.steps) } }),
     fingerprint: finding.fingerprint,
+    fixes: finding.fixes.map(({ title, safety, edits }) => ({
+      title,
+      safety,
+      edits: edits.map((edit) => ({ range: rangeOf(edit, file.lineStarts), newText: edit.newText })),
+    })),
   };
 }
 
@@ -83,7 +98,11 @@ function rangeOf(span: Span, lines: LineStarts): JsonRange {
   return { start: placeAt(lines, span.start), end: placeAt(lines, span.end) };
 }
 
-function jsonEnd(summary: Summary, folder: string): object {
+/** What comes after the findings. */
+export function jsonEnd(
+  summary: Summary,
+  folder: string,
+): { readonly problems: readonly Problem[]; readonly summary: object } {
   const { files, binary, filesWithFindings, bySeverity, suppressed, complete } = summary;
   return {
     problems: summary.problems.map((problem) => ({ ...problem, path: shownPath(folder, problem.path) })),

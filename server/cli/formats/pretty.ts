@@ -6,6 +6,7 @@ import { grouped } from '../grouped.js';
 import { duration } from '../progress.js';
 import { type Paint, painter, type Style } from './colour.js';
 import type { Format, FormatOptions, Summary } from './format.js';
+import { shortener } from './messages.js';
 import { shownPath } from './paths.js';
 
 const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', information: 'dim' };
@@ -13,7 +14,7 @@ const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yell
 /** For people: grouped by file, each finding with its line, in which every flagged value is masked. */
 export function prettyFormat(options: FormatOptions): Format {
   const paint = painter(options.colour);
-  const shortMessages = shortener(options);
+  const shortMessages = shortener(options.rules);
   const seen = new Set<string>();
   return {
     begin: () => '',
@@ -88,15 +89,6 @@ function findingLines(
     paint(faint ? 'dim' : 'red', text.slice(start, end)) +
     paint('dim', text.slice(end));
   return `${head}${faint ? paint('dim', message) : message}  ${paint('dim', finding.rule)}\n${' '.repeat(10)}${excerpt}\n${flowLines(finding, file, folder, paint)}${relatedLines(finding, file, folder, paint)}`;
-}
-
-/** The part of a message that differs from finding to finding; reasons and remedies come once, at the end. */
-function shortener(options: FormatOptions): (finding: ReportedFinding) => string {
-  const tails = new Map(options.rules.map((rule) => [rule.id, `. ${rule.why} ${rule.remedy}`]));
-  return ({ rule, message }) => {
-    const tail = tails.get(rule);
-    return tail !== undefined && message.endsWith(tail) ? message.slice(0, -tail.length) : message;
-  };
 }
 
 function summaryLines(summary: Summary, paint: Paint): string {

@@ -1,12 +1,11 @@
 import { destinationsInWords } from '../../core/flow/phiFlow.js';
-import type { Related, Rule, Severity, Span } from '../../core/model.js';
+import type { Fix, Related, Rule, Severity, Span } from '../../core/model.js';
 import type { FileResult, ReportedFinding } from '../../host/inspectText.js';
 import { type LineStarts, placeAt } from '../../host/lines.js';
 import type { Problem } from '../../host/problem.js';
 import type { Format, FormatOptions, Summary } from './format.js';
 import { uriOf } from './paths.js';
-
-const project = 'https://github.com/phi-lint/phi-lint';
+import { project } from './project.js';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -85,8 +84,18 @@ function resultOf(finding: ReportedFinding, ruleIndex: number | undefined, file:
     ...relatedLocationsOf(finding, file, folder),
     ...codeFlowsOf(finding, file, folder),
     partialFingerprints: { 'phiLint/v1': finding.fingerprint },
+    ...(finding.fixes.length === 0 ? {} : { fixes: finding.fixes.map((fix) => fixOf(fix, file, folder)) }),
     ...(finding.reasons.length === 0 ? {} : { properties: { reasons: finding.reasons } }),
   };
+}
+
+function fixOf({ title, edits }: Fix, { path, lineStarts }: FileResult, folder: string): object {
+  const replacements = edits.map((edit) => ({
+    deletedRegion: regionOf(edit, lineStarts),
+    insertedContent: { text: edit.newText },
+  }));
+  const change = { artifactLocation: { uri: uriOf(folder, path) }, replacements };
+  return { description: { text: title }, artifactChanges: [change] };
 }
 
 /** The way of a value is in it, too: many viewers show no code flows. */

@@ -1,0 +1,29 @@
+import type { Format, FormatOptions } from './format.js';
+import { jsonEnd, jsonFinding, jsonVersion } from './json.js';
+import { shownPath } from './paths.js';
+
+/**
+ * One JSON object a line, written as it is found: `kind` is `start`, `finding`, `problem` or `summary`. The findings are
+ * those of the JSON format. A stream without a `summary` was cut off.
+ */
+export function ndjsonFormat({ folder, version }: FormatOptions): Format {
+  return {
+    begin: () => line({ kind: 'start', version: jsonVersion, tool: { name: 'phi-lint', version } }),
+    file(result) {
+      const path = shownPath(folder, result.path);
+      return result.findings
+        .map((finding) => line({ kind: 'finding', ...jsonFinding(finding, path, result, folder) }))
+        .join('');
+    },
+    end(summary) {
+      const { problems, summary: totals } = jsonEnd(summary, folder);
+      return (
+        problems.map((problem) => line({ kind: 'problem', ...problem })).join('') + line({ kind: 'summary', ...totals })
+      );
+    },
+  };
+}
+
+function line(value: object): string {
+  return `${JSON.stringify(value)}\n`;
+}
