@@ -4,7 +4,8 @@ import { registerCommands } from './commands.js';
 import { registerDeidentify } from './deidentify.js';
 import { trackFindings } from './findings.js';
 import { showFindingsView } from './findingsView.js';
-import { createClient } from './languageClient.js';
+import { checkedDocuments, createClient } from './languageClient.js';
+import { registerPasteGuard } from './pasteGuard.js';
 import { readReplacementSecret } from './replacementSecret.js';
 import { showStatusBar } from './statusBar.js';
 
@@ -18,6 +19,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   showFindingsView(findings, context.subscriptions);
   registerCommands(client, context.subscriptions);
   registerDeidentify(client, context.subscriptions);
+  registerPasteGuard(client, checkedDocuments, context.subscriptions);
   await client.start();
 }
 

@@ -11,6 +11,9 @@ import { configurationSection, type InitializationOptions, policyFilePattern } f
 import { openBeforePull } from './openBeforePull.js';
 import { withPreview } from './refactorPreview.js';
 
+/** The documents that are checked. */
+export const checkedDocuments = [{ scheme: 'file' }, { scheme: 'untitled' }, { scheme: 'vscode-notebook-cell' }];
+
 /** The client for the bundled language server, not started yet. */
 export function createClient(context: ExtensionContext, replacementSecret: string | undefined): LanguageClient {
   const module = context.asAbsolutePath('dist/server.cjs');
@@ -26,7 +29,7 @@ export function createClient(context: ExtensionContext, replacementSecret: strin
     ...(replacementSecret === undefined ? {} : { replacementSecret }),
   };
   const options: LanguageClientOptions = {
-    documentSelector: [{ scheme: 'file' }, { scheme: 'untitled' }, { scheme: 'vscode-notebook-cell' }],
+    documentSelector: [...checkedDocuments],
     synchronize: { configurationSection, fileEvents: policyFiles },
     initializationOptions,
     diagnosticCollectionProvider: oneCollection(),

@@ -37,6 +37,8 @@ export interface Settings {
   readonly enable: boolean;
   /** The least severity that is shown. */
   readonly minimumSeverity: 'error' | 'warning' | 'information';
+  readonly pasteGuard: 'offer' | 'replace' | 'off';
+  readonly codeLens: boolean;
 }
 
 /**
@@ -57,6 +59,28 @@ export interface ScanWorkspaceResult {
   readonly findings: number;
   /** Files that could not be read or rules that failed. When it is not 0 the result is incomplete. */
   readonly failures: number;
+}
+
+/**
+ * Request: a text that is about to be pasted, without the identifiers of patients. It is judged at its place in the
+ * document, and by itself. Params: `DeidentifyPasteParams`, result: `DeidentifyPasteResult`, or null when nothing in it
+ * would be a finding at warning or above.
+ */
+export const deidentifyPasteRequest = 'phiLint/deidentifyPaste';
+
+export interface DeidentifyPasteParams {
+  readonly uri: string;
+  readonly text: string;
+  /** What it would replace. Absent when it goes to several places. */
+  readonly range?: { readonly start: Position; readonly end: Position };
+}
+
+export interface DeidentifyPasteResult {
+  readonly text: string;
+  /** How many values are replaced. */
+  readonly count: number;
+  /** What the settings say is pasted unless somebody chooses. */
+  readonly preferred: boolean;
 }
 
 /** Notification from the server: whether a scan of the workspace is under way. Params: `StatusParams`. */

@@ -20,6 +20,7 @@ stage('types', [bin('typescript', 'tsc'), '-b']);
 stage('style', [bin('@biomejs/biome', 'biome'), 'ci']);
 stage('documents', ['scripts/docs.mjs', '--check']);
 stage('policy file', ['scripts/schema.mjs', '--check']);
+stage('settings', ['scripts/settings.mjs', '--check']);
 stage('package', ['scripts/package.mjs']);
 stage(
   'unit',

@@ -23,6 +23,7 @@ import {
 } from './endpointUpdates.js';
 import { guardedNotice, logFailure } from './guard.js';
 import { registerHover } from './hover.js';
+import { registerPasteRequest } from './pasteRequest.js';
 import { decidesWhatIsInspected } from './policy.js';
 import { createPublisher, type Publisher } from './publisher.js';
 import { registerScanRequest } from './scanRequest.js';
@@ -71,6 +72,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   registerHover(connection, session);
   registerCommands(connection, session);
   registerDeidentifyRequest(connection, session);
+  registerPasteRequest(connection, session);
   session.documents.listen(connection);
   connection.listen();
 }

@@ -1,16 +1,33 @@
 import type { Settings } from '../../protocol/index.js';
+import { settingDefinitions } from '../../protocol/settings.js';
 import { severities } from '../core/model.js';
 
+const defaults = settingDefinitions;
+
 /** The settings of an editor that sends none. */
-export const defaultSettings: Settings = { enable: true, minimumSeverity: 'information' };
+export const defaultSettings: Settings = {
+  enable: defaults.enable.default,
+  minimumSeverity: defaults.minimumSeverity.default,
+  pasteGuard: defaults.pasteGuard.default,
+  codeLens: defaults.codeLens.default,
+};
+
+const pasteGuards: readonly Settings['pasteGuard'][] = ['offer', 'replace', 'off'];
 
 /** Reads the settings section as an editor sends it. What is missing or has another type keeps its default. */
 export function parseSettings(section: unknown): Settings {
   if (typeof section !== 'object' || section === null) return defaultSettings;
-  const enable = 'enable' in section ? section.enable : undefined;
-  const named = 'minimumSeverity' in section ? section.minimumSeverity : undefined;
+  const given: ReadonlyMap<string, unknown> = new Map(Object.entries(section));
+  const isOn = (name: 'enable' | 'codeLens') => {
+    const value = given.get(name);
+    return typeof value === 'boolean' ? value : defaultSettings[name];
+  };
+  const severity = severities.find((each) => each === given.get('minimumSeverity'));
+  const guard = pasteGuards.find((each) => each === given.get('pasteGuard'));
   return {
-    enable: typeof enable === 'boolean' ? enable : defaultSettings.enable,
-    minimumSeverity: severities.find((severity) => severity === named) ?? defaultSettings.minimumSeverity,
+    enable: isOn('enable'),
+    codeLens: isOn('codeLens'),
+    minimumSeverity: severity ?? defaultSettings.minimumSeverity,
+    pasteGuard: guard ?? defaultSettings.pasteGuard,
   };
 }
