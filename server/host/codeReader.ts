@@ -14,6 +14,7 @@ import { longestCode, mayImport, maySayFacts, saysFacts } from './aiFacts.js';
 import { hasGrammar } from './grammars.js';
 import { createFileReader, decodeText } from './readFile.js';
 
+export { type CoveredSearch, coveredChanges } from '../core/ai/coveredVendor.js';
 export { linkFacts } from '../core/ai/link.js';
 
 /** Reads the programs of documents. */

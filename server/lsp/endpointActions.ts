@@ -38,6 +38,24 @@ export function* endpointActions(finding: Finding, inspected: Inspected, session
       yield* policyAction(title, inspected, session, (text) => addOwnHost(text, host));
     }
   }
+  if (vendorRules.has(finding.rule)) yield* vendorActions(finding, inspected, session);
+}
+
+/** Rules that say that the policy does not cover whom an endpoint reaches. */
+const vendorRules: ReadonlySet<string> = new Set(['ai/no-baa', 'ai/baa-expired', 'ai/unattested-endpoint']);
+
+/** Sends to a vendor or host that the policy covers what goes elsewhere. */
+function* vendorActions(finding: Finding, inspected: Inspected, session: Session): Iterable<CodeAction> {
+  const { document, textDocument } = inspected;
+  const { uri } = textDocument;
+  const linked = inspected.endpoints.find(({ endpoint }) => isSame(endpoint, finding));
+  if (linked === undefined) return;
+  const search = { document, linked, policy: session.policyFor(uri), today: session.today() };
+  const open = { textDocument, documentPath: document.path, path: pathOfUri(uri) };
+  for (const { title, edits } of session.endpoints.coveredChanges(open, search)) {
+    const changes = { [uri]: edits.map((edit) => toTextEdit(textDocument, edit)) };
+    yield { title, kind: CodeActionKind.QuickFix, edit: { changes } };
+  }
 }
 
 /** The targets that a finding speaks of: rules name them in the same words. */

@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CoveredChange, CoveredSearch } from '../core/ai/coveredVendor.js';
 import type { LinkedEndpoint, PlacedSend } from '../core/ai/link.js';
 import type { Document } from '../core/model.js';
 import type { Code } from '../core/program/code.js';
@@ -17,6 +18,8 @@ export interface Endpoints {
   start(reading: CodeReading, parse: Parse, aside: LookAside | undefined): void;
   /** Reads the programs of a document; undefined as long as there is no parser. */
   readCode(): ((document: Document) => readonly Code[]) | undefined;
+  /** Changes of a document after which an endpoint of it reaches only whom the policy covers. */
+  coveredChanges(document: OpenDocument, search: VendorSearch): readonly CoveredChange[];
   /** The sends that stand in an open document. None while its reading is put off. */
   sendsOf(document: OpenDocument): readonly PlacedSend[];
   /** The sends that stand in a file which is not open. */
@@ -45,6 +48,9 @@ export interface OpenDocument {
   /** Absolute; undefined for what is no file. */
   readonly path: string | undefined;
 }
+
+/** What a search for a covered vendor looks at, beside what the files say. */
+export type VendorSearch = Omit<CoveredSearch, 'readCode' | 'endpointsOf'>;
 
 export interface EndpointsOptions {
   readonly policies: PolicyFiles;
@@ -76,6 +82,7 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
   const buffers = new Map<string, Buffered>();
   let index: FactsIndex | undefined;
   let codeReader: ((document: Document) => readonly Code[]) | undefined;
+  let codeReading: CodeReading | undefined;
   let lookAside: LookAside | undefined;
   let work: Promise<void> = Promise.resolve();
   const changed = new Set<string>();
@@ -162,7 +169,17 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
   return {
     rebuild,
     readCode: () => codeReader,
+    coveredChanges({ documentPath, path }, search) {
+      const facts = index;
+      if (facts === undefined || codeReading === undefined || codeReader === undefined) return [];
+      const endpointsOf = (text: string) => {
+        const { facts: said } = facts.lookAtText(path, documentPath, text);
+        return said === undefined ? [] : facts.endpointsWith(said, path);
+      };
+      return codeReading.coveredChanges({ ...search, readCode: codeReader, endpointsOf });
+    },
     start(reading, parse, aside) {
+      codeReading = reading;
       codeReader = reading.createCodeReader(parse);
       lookAside = aside;
       index = createFactsIndex({ ...options, reading, parse });

@@ -31,7 +31,7 @@ export interface FactsIndex {
   endpoints(path: string): readonly LinkedEndpoint[];
   /** The endpoints of other files that the file at `path` sends data to. */
   used(path: string): readonly LinkedEndpoint[];
-  /** The endpoints of a text whose facts are nobody else's concern: in the folder of `path`, or without any. */
+  /** The endpoints of a text instead of what the file at `path` says, in its folder, or without any. */
   endpointsWith(facts: AiFacts, path: string | undefined): readonly LinkedEndpoint[];
   /** The sends that stand in the file at `path`, and those of a text whose facts are nobody else's concern. */
   sends(path: string): readonly PlacedSend[];
@@ -176,7 +176,8 @@ export function createFactsIndex(options: FactsIndexOptions): FactsIndex {
 
   function linkedWith(facts: AiFacts, path: string | undefined): AiIndex {
     const island = path === undefined ? undefined : islandAt(path);
-    return linkFacts([...(island === undefined ? [] : factsOf(island)), facts]);
+    const others = (island === undefined ? [] : factsOf(island)).filter((each) => each.path !== facts.path);
+    return linkFacts([...others, facts]);
   }
 
   function endpointsWith(facts: AiFacts, path: string | undefined): readonly LinkedEndpoint[] {

@@ -154,3 +154,13 @@ test('a comment accepts a finding about a call', async () => {
   editor.edit(uri, 'ai/no-baa -- ', 'ai/no-baa -- signed, record follows');
   await without(editor, uri, 'ai/no-baa');
 });
+
+test('what goes to a vendor without an agreement can go to one that has one, and its finding is gone', async () => {
+  const policy = '{ "ai": { "vendors": { "azure-openai": { "baa": { "signed": "2025-01-15" } } } } }';
+  const { editor, uri } = await opened({ '.phi-lint.json': policy, 'a.ts': code }, 'a.ts');
+  const action = titled(await editor.actions(uri, 'new OpenAI'), 'Use the covered vendor Azure OpenAI');
+  editor.apply(uri, editsOf(action, uri));
+  expect(editor.text(uri)).toContain("import { AzureOpenAI } from 'openai';\nconst client = new AzureOpenAI({\n");
+  await without(editor, uri, 'ai/no-baa');
+  expect(titles(await editor.actions(uri, 'new AzureOpenAI'))).toEqual([]);
+});

@@ -160,8 +160,8 @@ const google: readonly AiClient[] = [
     baseUrl: [{ name: 'http_options', path: ['base_url'] }],
     region: named('location'),
     flags: [
-      { arg: { name: 'vertexai' }, value: 'True', vendor: 'google-vertex' },
-      { arg: { name: 'enterprise' }, value: 'True', vendor: 'google-vertex' },
+      { arg: { name: 'vertexai' }, value: 'true', vendor: 'google-vertex' },
+      { arg: { name: 'enterprise' }, value: 'true', vendor: 'google-vertex' },
     ],
     sends: [
       'models.generate_content',

@@ -156,7 +156,7 @@ const langchain: readonly AiClient[] = [
       ),
       region: named('region_name', 'region', 'location'),
       ...(vendor === 'google-gemini' && {
-        flags: [{ arg: { name: 'vertexai' }, value: 'True', vendor: 'google-vertex' }],
+        flags: [{ arg: { name: 'vertexai' }, value: 'true', vendor: 'google-vertex' }],
       }),
       ...(vendor === 'openai' && {
         flags: [{ arg: { name: 'openai_api_type' }, value: 'azure', vendor: 'azure-openai' }],
