@@ -1,9 +1,12 @@
 import type { ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerCommands } from './commands.js';
+import { registerDecorations } from './decorations.js';
 import { registerDeidentify } from './deidentify.js';
+import { registerExplanations } from './explain.js';
 import { trackFindings } from './findings.js';
 import { showFindingsView } from './findingsView.js';
+import { registerJump } from './jump.js';
 import { checkedDocuments, createClient } from './languageClient.js';
 import { registerPasteGuard } from './pasteGuard.js';
 import { readReplacementSecret } from './replacementSecret.js';
@@ -18,6 +21,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
   showStatusBar(client, findings, context.subscriptions);
   showFindingsView(findings, context.subscriptions);
   registerCommands(client, context.subscriptions);
+  registerExplanations(client, context.subscriptions);
+  registerJump(findings, context.subscriptions);
+  registerDecorations(findings, context.subscriptions);
   registerDeidentify(client, context.subscriptions);
   registerPasteGuard(client, checkedDocuments, context.subscriptions);
   await client.start();

@@ -27,6 +27,14 @@ export interface Findings {
   /** Files with findings, by path. */
   files(): readonly FileFindings[];
   counts(): Counts;
+  /** The findings of one document, in the order of the text. */
+  ofFile(uri: Uri): readonly Diagnostic[];
+}
+
+/** The rule that a finding is of; '' for a note of phi-lint itself. */
+export function ruleOf({ code }: Diagnostic): string {
+  if (code === undefined) return '';
+  return String(typeof code === 'object' ? code.value : code);
 }
 
 /** Follows the diagnostics of the window for as long as it is not disposed. */
@@ -48,6 +56,7 @@ export function trackFindings(disposables: Disposable[]): Findings {
     onDidChange: changed.event,
     files: () => [...byFile.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1)),
     counts: () => count(byFile.values()),
+    ofFile: (uri) => byFile.get(uri.toString())?.findings ?? [],
   };
 }
 

@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { FileFindings, Findings } from './findings.js';
+import { type FileFindings, type Findings, ruleOf } from './findings.js';
 
 interface FileNode extends FileFindings {
   readonly kind: 'file';
@@ -69,11 +69,6 @@ function findingItem({ uri, finding }: FindingNode): TreeItem {
 /** What is wrong; why and what to do follow in the tooltip. */
 function firstSentence(message: string): string {
   return message.split('. ', 1)[0] ?? message;
-}
-
-function ruleOf({ code }: Diagnostic): string {
-  if (code === undefined) return '';
-  return String(typeof code === 'object' ? code.value : code);
 }
 
 function severityIcon(severity: DiagnosticSeverity): ThemeIcon {

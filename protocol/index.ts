@@ -139,6 +139,25 @@ export interface DeidentifyResult {
   readonly failures: number;
 }
 
+/**
+ * Request: why a selection is, or is not, a finding. Params: `ExplainParams`, result: `ExplainResult`. The answers never
+ * repeat what is selected.
+ */
+export const explainRequest = 'phiLint/explain';
+
+export interface ExplainParams {
+  readonly uri: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+}
+
+export interface ExplainResult {
+  /** Whole sentences, never empty. */
+  readonly answers: readonly string[];
+}
+
+/** Client command, with one `ShowPlaceArgument`: goes to the place and shows what is known about it. */
+export const explainHereCommand = 'phi-lint.explainHere';
+
 /** Client command, with one `DisableLineArgument`: asks for a reason, then writes the suppression comment. */
 export const disableLineCommand = 'phi-lint.disableLine';
 

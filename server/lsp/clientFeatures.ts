@@ -6,6 +6,7 @@ export interface ClientFeatures {
   /** Asks for the diagnostics of a document instead of having them sent. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesCodeLens: boolean;
   readonly answersConfiguration: boolean;
   readonly registersWatchers: boolean;
   readonly registersConfiguration: boolean;
@@ -32,6 +33,7 @@ export function readClientFeatures({ capabilities, initializationOptions }: Init
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

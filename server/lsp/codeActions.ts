@@ -123,9 +123,25 @@ function fixAll(inspected: Inspected, secret: string): CodeAction[] {
   const edits = shown
     .filter(({ severity }) => severity !== 'information')
     .flatMap((finding) => replacementEdits(document, finding, secret));
-  if (edits.length === 0) return [];
-  const title = 'Replace all patient identifiers in this file with synthetic values';
-  return [{ title, kind: fixAllKind, edit: fileEdit(inspected, edits) }];
+  const changes = safeChanges(shown, edits);
+  if (edits.length === 0 && changes.length === 0) return [];
+  const title =
+    changes.length === 0
+      ? 'Replace all patient identifiers in this file with synthetic values'
+      : 'Replace all patient identifiers in this file, and make all safe fixes';
+  return [{ title, kind: fixAllKind, edit: fileEdit(inspected, [...edits, ...changes]) }];
+}
+
+/** The fixes that keep behaviour, of each finding the first one; those that touch another edit are left out. */
+function safeChanges(findings: readonly Finding[], taken: readonly Edit[]): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const { fixes } of findings) {
+    const fix = fixes.find(({ safety }) => safety === 'safe');
+    const isFree = (edit: Edit) =>
+      [...taken, ...edits].every((other) => edit.end < other.start || other.end < edit.start);
+    if (fix?.edits.every(isFree)) edits.push(...fix.edits);
+  }
+  return edits;
 }
 
 function quickFix(inspected: Inspected, edits: readonly Edit[]): Pick<CodeAction, 'kind' | 'edit'> {

@@ -1,4 +1,5 @@
 import { type Connection, type Hover, MarkupKind, type Position } from 'vscode-languageserver/node';
+import { replacementEdits } from '../core/identifiers/replacement.js';
 import type { Finding, Rule, Sighting, Span, Verdict } from '../core/model.js';
 import { severityOf } from '../core/policy/policy.js';
 import { ruleOf } from '../core/rules/index.js';
@@ -54,7 +55,7 @@ function explain(session: Session, inspected: Inspected, offset: number): readon
   if (findings.length > 0) {
     return findings.flatMap((finding) => {
       const rule = ruleOf(finding.rule);
-      return rule === undefined ? [] : [explainFinding(finding, rule, inspected)];
+      return rule === undefined ? [] : [explainFinding(finding, rule, inspected, session.secret())];
     });
   }
   const sighting = inspected.document.sightings.find(here);
@@ -63,13 +64,30 @@ function explain(session: Session, inspected: Inspected, offset: number): readon
   return [explainSighting(sighting, rule, session, inspected)];
 }
 
-function explainFinding(finding: Finding, rule: Rule, { shown }: Inspected): Explanation {
+function explainFinding(finding: Finding, rule: Rule, inspected: Inspected, secret: string): Explanation {
+  const { shown, document } = inspected;
   const title = finding.message.slice(0, Math.max(0, finding.message.indexOf(`. ${rule.why}`))) || rule.summary;
   const paragraphs: Paragraph[] = [{ title, text: `(${finding.severity})` }];
   if (!shown.includes(finding)) paragraphs.push({ text: 'Not underlined: below the least severity in the settings.' });
   if (finding.reasons.length > 0) paragraphs.push({ title: 'Seen by', text: `${finding.reasons.join('; ')}.` });
+  const way = wayOf(finding, inspected);
+  if (way.length > 0) paragraphs.push({ title: 'Also', text: way.join(' → ') });
   paragraphs.push({ title: 'Why it matters', text: rule.why }, { title: 'What to do', text: rule.remedy });
+  const [safe] = replacementEdits(document, finding, secret);
+  if (safe !== undefined) paragraphs.push({ title: 'Safe instead', text: safe.newText });
   return { span: finding, paragraphs, rule };
+}
+
+/** More places than these are in the list of the diagnostic. */
+const mostPlaces = 8;
+
+/** The places that belong to a finding, in their order: for data that flows, its way from the source to the sink. */
+function wayOf({ related }: Finding, { textDocument }: Inspected): readonly string[] {
+  const shown = related.slice(0, mostPlaces).map(({ path, start, message }) => {
+    const place = path ?? `line ${textDocument.positionAt(start).line + 1}`;
+    return `${message.replace(/\.$/, '')} (${place})`;
+  });
+  return related.length > mostPlaces ? [...shown, `${related.length - mostPlaces} more`] : shown;
 }
 
 function explainSighting(sighting: Sighting, rule: Rule, session: Session, inspected: Inspected): Explanation {
@@ -90,7 +108,8 @@ const verdictWords: Readonly<Record<Verdict['kind'], string>> = {
   invalid: 'not valid',
 };
 
-function verdictText(sighting: Sighting, rule: Rule, session: Session, inspected: Inspected): string {
+/** The verdict on a value that is no finding, with its reason and, for one that looks real, why it is silent. */
+export function verdictText(sighting: Sighting, rule: Rule, session: Session, inspected: Inspected): string {
   const { kind, reason } = sighting.verdict;
   const verdict = `${verdictWords[kind]}: ${reason}`;
   if (kind !== 'real') return verdict;

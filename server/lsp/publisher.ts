@@ -1,5 +1,6 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver/node';
 import { isPolicyPath } from '../core/policy/policy.js';
+import { refreshCodeLens } from './codeLens.js';
 import { diagnosticsOf } from './diagnosticsOf.js';
 import { guardedNotice, logFailure } from './guard.js';
 import { createPause, settled } from './pause.js';
@@ -72,6 +73,7 @@ export function createPublisher(connection: Connection, session: Session, ready:
   async function refreshNow(): Promise<void> {
     const turn = ++refreshes;
     const { pullsDiagnostics, refreshesDiagnostics } = session.client();
+    refreshCodeLens(connection, session);
     if (pullsDiagnostics && refreshesDiagnostics) await connection.languages.diagnostics.refresh();
     for (const uri of session.documents.keys()) if (isSent(uri)) pending.add(uri);
     reportPolicies();
@@ -90,6 +92,7 @@ export function createPublisher(connection: Connection, session: Session, ready:
     const { pullsDiagnostics, refreshesDiagnostics, own } = session.client();
     const outdated = session.documents.keys().filter((uri) => session.isOutdated(uri));
     for (const uri of outdated) if (isSent(uri)) pending.add(uri);
+    if (outdated.length > 0) refreshCodeLens(connection, session);
     if (outdated.length > 0 && pullsDiagnostics && refreshesDiagnostics) {
       await connection.languages.diagnostics.refresh();
     }

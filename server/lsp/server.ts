@@ -10,6 +10,7 @@ import {
 import { concernsAssistants } from '../host/assistants.js';
 import { isPruned } from '../host/walk.js';
 import { fixAllKind, registerCodeActions } from './codeActions.js';
+import { registerCodeLens } from './codeLens.js';
 import { registerCommands, serverCommands } from './commands.js';
 import { type Configuration, createConfiguration } from './configuration.js';
 import { registerDeidentifyRequest } from './deidentifyRequest.js';
@@ -21,6 +22,7 @@ import {
   startReading,
   watchFiles,
 } from './endpointUpdates.js';
+import { registerExplainRequest } from './explainRequest.js';
 import { guardedNotice, logFailure } from './guard.js';
 import { registerHover } from './hover.js';
 import { registerPasteRequest } from './pasteRequest.js';
@@ -70,6 +72,8 @@ export function serve(connection: Connection, options: ServerOptions): void {
   registerScanRequest(connection, session, publisher, ready);
   registerCodeActions(connection, session);
   registerHover(connection, session);
+  registerCodeLens(connection, session);
+  registerExplainRequest(connection, session);
   registerCommands(connection, session);
   registerDeidentifyRequest(connection, session);
   registerPasteRequest(connection, session);
@@ -156,6 +160,7 @@ function describe(session: Session): InitializeResult {
       },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
       hoverProvider: true,
+      codeLensProvider: { resolveProvider: false },
       executeCommandProvider: { commands: [...serverCommands] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },

@@ -86,3 +86,8 @@ test('an AI endpoint says whom it reaches, how that is known, and what is on rec
   expect(local).toContain('the model runs on the machine itself');
   expect(await hoverWith('{}', 'input: note')).toBeUndefined();
 });
+
+test('a finding offers the value that the quick fix would write', async () => {
+  const value = await hover("const patient = { ssn: '412-68-9031' };", '412-68-9031');
+  expect(value).toMatch(/\*\*Safe instead\*\*: \d{3}-\d{2}-\d{4}/);
+});
