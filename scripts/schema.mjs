@@ -85,13 +85,21 @@ function page() {
 # The policy file
 
 \`.phi-lint.json\` holds what a team decides: severities, paths, agreements with AI vendors. It is JSON; comments and
-trailing commas are allowed. The nearest one above a file holds for it, up to the root of the repository.
+trailing commas are allowed. The nearest one above a file holds for it, up to the root of the repository, with the locks
+of those further up.
 
 - What is wrong in it is the finding [policy/invalid](rules/policy/invalid.md) at its place, and is not in force; the rest
   is. A scan then exits with 2. In an editor the last valid version stays in force until the file is corrected.
 - An agreement, an override or an identifier with a mistake in it does not count at all.
 - Globs know \`*\`, \`?\`, \`**\`, \`{a,b}\` and \`[a-z]\`, and are relative to the file. One without a slash matches names in
   every folder. In names of hosts and models \`*\` stands for any characters.
+- \`extends\` builds on other policies: files, or packages in node_modules. Name such files \`NAME.phi-lint.json\`, so that
+  they are checked like any policy. Objects are merged key by key; lists of hosts, functions, globs and overrides are
+  added up; every other value of a lower policy takes the place of the upper one. An agreement (\`baa\`), \`regions\`,
+  \`models\`, \`include\` and a model card are taken as a whole. Circles and missing files are errors.
+- \`locked\` names rules and settings that nothing below can weaken: no policy that extends this one, no policy in a folder
+  below (also when it does not extend this one), no override, no setting of an editor. Stricter is allowed. An attempt is
+  the finding [policy/weakened](rules/policy/weakened.md), which names both places.
 - Editors that know JSON Schema complete and explain the keys:
   [schemas/phi-lint.schema.json](../schemas/phi-lint.schema.json).
 

@@ -15,7 +15,9 @@ import type {
   Severity,
   Span,
 } from './model.js';
-import { severityOf } from './policy/policy.js';
+import { stronger } from './policy/locks.js';
+import { noNotes, type PolicyNotes } from './policy/notes.js';
+import { severitiesOf } from './policy/policy.js';
 import { applySuppressions } from './policy/suppressions.js';
 import type { Code } from './program/code.js';
 import type { Resource } from './resources/model.js';
@@ -35,6 +37,8 @@ export interface InspectOptions {
   readonly findSecrets?: FindSecrets | undefined;
   /** Says which coding assistants may read the document; without it none is known. */
   readonly assistants?: (() => readonly AssistantReader[]) | undefined;
+  /** What other files say of the document, if it is a policy file. */
+  readonly policyNotes?: PolicyNotes | undefined;
 }
 
 /**
@@ -47,15 +51,15 @@ export function inspect(
   rules: readonly Rule[],
   options: InspectOptions,
 ): Inspection {
-  const context = contextOf(document, options);
+  const context = contextOf(document, rules, options);
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];
   const run = (rule: Rule, known: RuleContext) => {
     if (document.kind === 'inert' && !rule.readsInert) return;
-    const severity = severityOf(policy, rule.id);
-    if (severity === 'off') return;
+    const decided = severitiesOf(policy, rule.id);
+    if (decided.length === 0) return;
     try {
-      for (const hit of rule.check(document, policy, known)) findings.push(findingOf(rule, hit, severity));
+      for (const hit of rule.check(document, policy, known)) findings.push(findingOf(rule, hit, decided));
     } catch (error) {
       failures.push({ rule: rule.id, error: error instanceof Error ? error.name : 'unknown error' });
     }
@@ -65,7 +69,7 @@ export function inspect(
   findings.sort(inOrder);
   if (judges.length > 0 && findings.length > 0) {
     const { open } = applySuppressions(document, findings, policy.suppressions, options.today);
-    const known = contextOf(document, options, open);
+    const known = contextOf(document, rules, options, open);
     for (const rule of judges) run(rule, known);
     findings.sort(inOrder);
   }
@@ -97,8 +101,13 @@ function withheldIn(document: Document, context: RuleContext): readonly Span[] {
 }
 
 /** Programs and credentials are sought when the first rule asks for them. */
-function contextOf(document: Document, options: InspectOptions, findings: readonly Finding[] = []): RuleContext {
-  const { today, endpoints = [], sends = [], readCode, findSecrets, assistants } = options;
+function contextOf(
+  document: Document,
+  rules: readonly Rule[],
+  options: InspectOptions,
+  findings: readonly Finding[] = [],
+): RuleContext {
+  const { today, endpoints = [], sends = [], readCode, findSecrets, assistants, policyNotes = noNotes } = options;
   let code: readonly Code[] | undefined;
   let credentials: readonly Credential[] | undefined;
   let resources: readonly Resource[] | undefined;
@@ -108,6 +117,8 @@ function contextOf(document: Document, options: InspectOptions, findings: readon
     sends,
     findings,
     assistants: assistants ?? (() => []),
+    policyNotes,
+    rules,
     get code() {
       code ??= readCode?.(document) ?? [];
       return code;
@@ -124,12 +135,13 @@ function contextOf(document: Document, options: InspectOptions, findings: readon
 }
 
 /** The policy sets the severity of a rule; what is only context stays information. */
-function severityFor(rule: Rule, hit: Hit, decided: Severity | undefined): Severity {
+function severityFor(rule: Rule, hit: Hit, decided: readonly (Severity | undefined)[]): Severity {
   const own = hit.severity ?? rule.severity;
-  return decided === undefined || own === 'information' ? own : decided;
+  if (own === 'information') return own;
+  return decided.map((each) => each ?? own).reduce(stronger);
 }
 
-function findingOf(rule: Rule, hit: Hit, decided: Severity | undefined): Finding {
+function findingOf(rule: Rule, hit: Hit, decided: readonly (Severity | undefined)[]): Finding {
   const subject = rule.subjects[hit.subject] ?? rule.summary;
   const label = hit.detail === undefined ? subject : `${subject}: ${hit.detail}`;
   return {

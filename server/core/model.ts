@@ -2,7 +2,9 @@ import type { AssistantReader } from './ai/assistants.js';
 import type { LinkedEndpoint, PlacedSend } from './ai/link.js';
 import type { Credential } from './credentials/find.js';
 import type { PhiFlow, PlacedFlow } from './flow/phiFlow.js';
+import type { KnownRule } from './policy/locks.js';
 import type { Policy } from './policy/model.js';
+import type { PolicyNotes } from './policy/notes.js';
 import type { Code } from './program/code.js';
 import type { Resource } from './resources/model.js';
 
@@ -13,7 +15,9 @@ export type {
   OwnIdentifier,
   PathOverride,
   Policy,
+  PolicyPlace,
   ReidentificationPolicy,
+  RuleLock,
   RuleSetting,
   SuppressionPolicy,
   VendorAgreement,
@@ -333,6 +337,10 @@ export interface RuleContext {
   readonly findings: readonly Finding[];
   /** The coding assistants that may read the document. Looked for when asked. */
   readonly assistants: () => readonly AssistantReader[];
+  /** What other files say of the document, if it is a policy file. */
+  readonly policyNotes: PolicyNotes;
+  /** The rules that run, with their own severities. */
+  readonly rules: readonly KnownRule[];
 }
 
 /** Keeps the subject type of a rule while it is declared. */

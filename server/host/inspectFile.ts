@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path';
 import type { LinkedEndpoint, PlacedSend } from '../core/ai/link.js';
 import { mayHoldOwn } from '../core/identifiers/own.js';
 import type { Document, Policy, Rule } from '../core/model.js';
+import { isPolicyPath } from '../core/policy/policy.js';
 import { speaksOfAi } from '../core/prefilter/aiClues.js';
 import { lookAt, mayHoldFindings } from '../core/prefilter/prefilter.js';
 import type { Code } from '../core/program/code.js';
@@ -11,6 +12,7 @@ import { type Container, convert } from './convert.js';
 import { createFilesElsewhere } from './elsewhere.js';
 import { withSlashes } from './ignoreFiles.js';
 import { type FileResult, inspectText } from './inspectText.js';
+import type { PolicyFiles } from './policyFiles.js';
 import type { Problem } from './problem.js';
 import { createFileReader, decodeText, isUtf16 } from './readFile.js';
 
@@ -59,7 +61,11 @@ export type FileInspector = (path: string, policy: Policy, understanding?: Under
 const quickLookCost = 128 * 1024;
 
 /** Inspects files one after the other with one shared buffer. */
-export function createFileInspector(options: FileOptions, rules: readonly Rule[]): FileInspector {
+export function createFileInspector(
+  options: FileOptions,
+  rules: readonly Rule[],
+  policies: Pick<PolicyFiles, 'notesOf'>,
+): FileInspector {
   const waits = options.defers === true || options.grammars !== undefined;
   const defers = waits && rules.some(({ id }) => !id.startsWith('phi/'));
   const read = createFileReader(options.maxFileSize, { containers: true });
@@ -96,6 +102,7 @@ export function createFileInspector(options: FileOptions, rules: readonly Rule[]
       rules,
       today: options.today,
       assistants: () => assistants.readersOf(path),
+      policyNotes: isPolicyPath(path) ? policies.notesOf(path) : undefined,
       ...understanding,
     });
     const placed = { ...result, elsewhere: filesElsewhere(result.findings) };

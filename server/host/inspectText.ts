@@ -5,6 +5,7 @@ import { createDocument } from '../core/document.js';
 import type { PlacedFlow } from '../core/flow/phiFlow.js';
 import { inspect } from '../core/inspect.js';
 import type { Document, Finding, Inspection, Policy, Rule, Span, Suppressed } from '../core/model.js';
+import type { PolicyNotes } from '../core/policy/notes.js';
 import type { Code } from '../core/program/code.js';
 import { createMasker, type Excerpt, type Masker } from './excerpt.js';
 import { type LineStarts, lineStartsOf } from './lines.js';
@@ -66,6 +67,8 @@ export interface InspectTextOptions {
   readonly readCode?: ((document: Document) => readonly Code[]) | undefined;
   /** Says which coding assistants may read the file. */
   readonly assistants?: () => readonly AssistantReader[];
+  /** What other files say of the file, if it is a policy file. */
+  readonly policyNotes?: PolicyNotes | undefined;
 }
 
 const noLines: LineStarts = new Uint32Array(0);

@@ -2,17 +2,20 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { minimatch } from 'minimatch';
 import type { Policy } from '../core/model.js';
+import { type MergedPolicy, mergedPolicy, type PolicyLayer } from '../core/policy/layers.js';
+import { noNotes, type PolicyNotes } from '../core/policy/notes.js';
 import {
   defaultPolicy,
   isIgnored,
   isIncluded,
-  parsePolicy,
   policyFileName,
   policyForPath,
+  readLayer,
 } from '../core/policy/policy.js';
 import { isBroken, type PolicyProblem } from '../core/policy/problem.js';
 import { withSlashes } from './ignoreFiles.js';
 import { lineStartsOf, placeAt } from './lines.js';
+import { followReferences, type PolicyChain } from './policyReferences.js';
 import type { Problem } from './problem.js';
 import { createFileReader, decodeText } from './readFile.js';
 
@@ -23,11 +26,21 @@ const maxPolicySize = 4 * 1024 * 1024;
 export interface PolicyFile {
   /** Absolute; undefined for the default policy. */
   readonly path: string | undefined;
+  /** All that is in force: what the file says, what it extends, the locks above it. */
   readonly policy: Policy;
   readonly problems: readonly Problem[];
+  /** How it was put together. */
+  readonly merged: MergedPolicy;
+  readonly chain: PolicyChain;
 }
 
-export const noPolicyFile: PolicyFile = { path: undefined, policy: defaultPolicy, problems: [] };
+export const noPolicyFile: PolicyFile = {
+  path: undefined,
+  policy: defaultPolicy,
+  problems: [],
+  merged: mergedPolicy([], undefined, undefined),
+  chain: { layers: [], problems: new Map(), paths: new Set() },
+};
 
 /** Finds and reads policy files, each at most once. */
 export interface PolicyFiles {
@@ -35,20 +48,63 @@ export interface PolicyFiles {
   forFolder(folder: string): PolicyFile;
   /** The policy in the file at `path`; the default one without a path. */
   read(path: string | undefined): PolicyFile;
+  /** What other files say of the policy file at `path`. */
+  notesOf(path: string): PolicyNotes;
 }
 
+/** Gives the text of a file, or says in words why it cannot be read. */
+export type TextAt = (path: string) => { readonly text: string } | { readonly reason: string };
+
 /** `today` (`YYYY-MM-DD`) is what the dates of policies are compared with. */
-export function createPolicyFiles(today: string): PolicyFiles {
+export function createPolicyFiles(today: string, textAt: TextAt = policyTextOnDisk): PolicyFiles {
   const byFolder = new Map<string, PolicyFile>();
   const byPath = new Map<string, PolicyFile>();
+  const texts = new Map<string, ReturnType<TextAt>>();
+  const layers = new Map<string, PolicyLayer>();
+
+  function textOf(path: string): ReturnType<TextAt> {
+    const text = texts.get(path) ?? textAt(path);
+    texts.set(path, text);
+    return text;
+  }
+
+  function layerOf(path: string): PolicyLayer | string {
+    const known = layers.get(path);
+    if (known !== undefined) return known;
+    const outcome = textOf(path);
+    if ('reason' in outcome) return outcome.reason;
+    const layer = readLayer(path, outcome.text, today);
+    layers.set(path, layer);
+    return layer;
+  }
 
   function read(path: string | undefined): PolicyFile {
     if (path === undefined) return noPolicyFile;
     const known = byPath.get(path);
     if (known !== undefined) return known;
-    const file = readPolicyFile(path, today);
+    const file = readFile(path);
     byPath.set(path, file);
     return file;
+  }
+
+  function readFile(path: string): PolicyFile {
+    const outcome = textOf(path);
+    if ('reason' in outcome) return broken(path, outcome.reason);
+    const chain = followReferences(path, layerOf);
+    const above = policyAbove(path);
+    const isExtended = above.path !== undefined && chain.layers.some((layer) => layer.path === above.path);
+    const merged = mergedPolicy(chain.layers, isExtended ? undefined : above.merged, today);
+    const problems = chain.layers.toReversed().flatMap((layer) => {
+      const text = textOf(layer.path);
+      return 'reason' in text ? [] : problemsOfPolicy(layer.path, text.text, problemsIn(layer, chain));
+    });
+    return { path, policy: merged.policy, problems, merged, chain };
+  }
+
+  /** The policy of the nearest folder above that of a policy file: its locks hold below. */
+  function policyAbove(path: string): PolicyFile {
+    const folder = dirname(path);
+    return isRoot(folder) ? noPolicyFile : forFolder(dirname(folder));
   }
 
   function forFolder(folder: string): PolicyFile {
@@ -62,12 +118,29 @@ export function createPolicyFiles(today: string): PolicyFiles {
   function find(folder: string): PolicyFile {
     const path = join(folder, policyFileName);
     if (existsSync(path)) return read(path);
-    const parent = dirname(folder);
-    // A policy outside the repository is nobody's decision about it.
-    return parent === folder || existsSync(join(folder, '.git')) ? noPolicyFile : forFolder(parent);
+    return isRoot(folder) ? noPolicyFile : forFolder(dirname(folder));
   }
 
-  return { forFolder, read };
+  return { forFolder, read, notesOf: (path) => notesOf(read(path)) };
+}
+
+/** A policy outside the repository is nobody's decision about it. */
+function isRoot(folder: string): boolean {
+  return dirname(folder) === folder || existsSync(join(folder, '.git'));
+}
+
+/** What is wrong in one of the files of a policy. */
+export function problemsIn(layer: PolicyLayer, chain: PolicyChain): readonly PolicyProblem[] {
+  return [...layer.problems, ...(chain.problems.get(layer.path) ?? [])].sort((a, b) => a.start - b.start);
+}
+
+function notesOf({ path, merged, chain }: PolicyFile): PolicyNotes {
+  if (path === undefined) return noNotes;
+  return {
+    problems: chain.problems.get(path) ?? [],
+    locks: merged.policy.locks.filter(({ place }) => place.path !== path),
+    weakSettings: merged.weakSettings.filter(({ place }) => place.path === path),
+  };
 }
 
 /** Does the policy say that the file at the absolute `path` is not inspected? */
@@ -98,14 +171,12 @@ export function isFolderIgnoredByPolicy(file: PolicyFile, folder: string): boole
   return policy.ignore.some((glob) => glob.endsWith('/**') && minimatch(path, glob.slice(0, -3), { dot: true }));
 }
 
-function readPolicyFile(path: string, today: string): PolicyFile {
+/** The text of a policy file as it is on disk. */
+export function policyTextOnDisk(path: string): ReturnType<TextAt> {
   const outcome = createFileReader(maxPolicySize)(path);
-  if (outcome.kind === 'unreadable') return broken(path, outcome.reason);
-  if (outcome.kind === 'too-large') return broken(path, 'it is too large');
-  if (outcome.kind !== 'bytes') return broken(path, 'it is not text');
-  const { text } = decodeText(outcome.bytes);
-  const { policy, problems } = parsePolicy(text, today);
-  return { path, policy, problems: problemsOfPolicy(path, text, problems) };
+  if (outcome.kind === 'unreadable') return { reason: outcome.reason };
+  if (outcome.kind === 'too-large') return { reason: 'it is too large' };
+  return outcome.kind === 'bytes' ? { text: decodeText(outcome.bytes).text } : { reason: 'it is not text' };
 }
 
 /**
@@ -123,5 +194,5 @@ export function problemsOfPolicy(path: string, text: string, problems: readonly 
 
 function broken(path: string, reason: string): PolicyFile {
   const message = `The policy could not be read: ${reason}. The default policy was used instead.`;
-  return { path, policy: defaultPolicy, problems: [{ path, message, incomplete: true }] };
+  return { ...noPolicyFile, path, problems: [{ path, message, incomplete: true }] };
 }

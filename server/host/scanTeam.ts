@@ -71,7 +71,7 @@ export function createWorkshop(options: FileOptions, rules: readonly Rule[], pol
   let parser: Promise<Parse> | undefined;
   return {
     options,
-    inspectFile: createFileInspector(options, rules),
+    inspectFile: createFileInspector(options, rules, policies),
     policies,
     parser: () => {
       parser ??= import('./codeReader.js').then(({ loadParser }) => loadParser(options.grammars ?? ''));

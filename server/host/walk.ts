@@ -50,10 +50,16 @@ interface Memory {
 export function* walkFiles(roots: readonly string[], options: WalkOptions): Generator<WalkEntry> {
   const memory: Memory = { options, roots, folders: new Set(), namedFiles: new Set(), linkTargets: new Set() };
   const reported = new Set<PolicyFile>();
+  // Several policies may extend the same one.
+  const told = new Set<string>();
   for (const entry of walkRoots(roots, memory)) {
     if (entry.kind === 'file' && !reported.has(entry.policy)) {
       reported.add(entry.policy);
-      for (const problem of entry.policy.problems) yield { kind: 'problem', problem };
+      for (const problem of entry.policy.problems) {
+        if (told.has(problem.path)) continue;
+        told.add(problem.path);
+        yield { kind: 'problem', problem };
+      }
     }
     yield entry;
   }

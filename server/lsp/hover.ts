@@ -1,7 +1,7 @@
 import { type Connection, type Hover, MarkupKind, type Position } from 'vscode-languageserver/node';
 import { replacementEdits } from '../core/identifiers/replacement.js';
 import type { Finding, Rule, Sighting, Span, Verdict } from '../core/model.js';
-import { severityOf } from '../core/policy/policy.js';
+import { severitiesOf } from '../core/policy/policy.js';
 import { ruleOf } from '../core/rules/index.js';
 import { ruleLink, toRange } from './convert.js';
 import { explainEndpoints } from './endpointHover.js';
@@ -122,7 +122,7 @@ function silenceReason(sighting: Sighting, rule: Rule, session: Session, inspect
     ({ finding }) => finding.rule === rule.id && finding.start === sighting.start,
   );
   if (covered) return 'a comment accepts it';
-  if (severityOf(session.policyFor(inspected.textDocument.uri), rule.id) === 'off')
+  if (severitiesOf(session.policyFor(inspected.textDocument.uri), rule.id).length === 0)
     return 'the policy turns its rule off';
   if (sighting.certainty === 'unlikely') return "nothing near it says that it is a patient's";
   return 'another finding covers it';

@@ -1,7 +1,6 @@
 import { basename, dirname } from 'node:path';
-import type { Policy } from '../core/model.js';
-import { isPolicyPath, parsePolicy } from '../core/policy/policy.js';
-import { isBroken, type PolicyProblem } from '../core/policy/problem.js';
+import { isPolicyPath } from '../core/policy/policy.js';
+import type { PolicyProblem } from '../core/policy/problem.js';
 import { ignoreFileNames } from '../host/ignoreFiles.js';
 import {
   createPolicyFiles,
@@ -9,9 +8,10 @@ import {
   noPolicyFile,
   type PolicyFile,
   type PolicyFiles,
-  problemsOfPolicy,
+  policyTextOnDisk,
+  problemsIn,
+  type TextAt,
 } from '../host/policyFiles.js';
-import { createFileReader, decodeText, defaultMaxFileSize } from '../host/readFile.js';
 import { walkFiles } from '../host/walk.js';
 
 /** The policies of the workspace as an editor knows them: an open buffer counts before the file on disk. */
@@ -22,6 +22,8 @@ export interface Policies extends PolicyFiles {
   excludes(path: string): boolean;
   /** The policy files that were read so far, with what is to say about them; nothing about sound ones. */
   problems(): readonly PolicyFileProblems[];
+  /** Is the file at `path` one that a policy extends, or would be one if it were there? */
+  isExtended(path: string): boolean;
   /** Reads everything anew. The last good version of each policy is remembered. */
   forget(): void;
 }
@@ -38,54 +40,50 @@ export function decidesWhatIsInspected(path: string): boolean {
 
 /** `bufferAt` gives the text of an open document by its path; `today` is `YYYY-MM-DD`. */
 export function createPolicies(bufferAt: (path: string) => string | undefined, today: () => string): Policies {
-  const lastGood = new Map<string, Policy>();
-  let disk = createPolicyFiles(today());
+  const lastGood = new Map<string, PolicyFile>();
+  const textAt: TextAt = (path) => {
+    const text = bufferAt(path);
+    return text === undefined ? policyTextOnDisk(path) : { text };
+  };
+  let files = createPolicyFiles(today(), textAt);
   let loaded = new Map<string, PolicyFile>();
   let checked = new Map<string, PolicyFileProblems>();
   let excluded = new Map<string, boolean>();
 
+  /** The file as it is, with the policy that was last in force where something is wrong in it now. */
   function load(path: string): PolicyFile {
-    const text = bufferAt(path) ?? textOnDisk(path);
-    const onDisk = disk.read(path);
-    if (text === undefined) {
-      checked.set(path, { path, problems: [] });
-      return { ...onDisk, policy: lastGood.get(path) ?? onDisk.policy };
+    const file = files.read(path);
+    checked.set(path, { path, problems: [] });
+    for (const layer of file.chain.layers) {
+      checked.set(layer.path, { path: layer.path, problems: problemsIn(layer, file.chain) });
     }
-    const { policy, problems } = parsePolicy(text, today());
-    checked.set(path, { path, problems });
-    const isGood = !isBroken(problems);
-    if (isGood) lastGood.set(path, policy);
-    return {
-      path,
-      policy: isGood ? policy : (lastGood.get(path) ?? policy),
-      problems: problemsOfPolicy(path, text, problems),
-    };
+    if (file.problems.length === 0) lastGood.set(path, file);
+    const good = lastGood.get(path);
+    return good === undefined ? file : { ...file, policy: good.policy };
   }
 
-  function read(path: string): PolicyFile {
+  function read(path: string | undefined): PolicyFile {
+    if (path === undefined) return noPolicyFile;
     const file = loaded.get(path) ?? load(path);
     loaded.set(path, file);
     return file;
   }
 
-  function forFolder(folder: string): PolicyFile {
-    const { path } = disk.forFolder(folder);
-    return path === undefined ? noPolicyFile : read(path);
-  }
-
   const policies: Policies = {
     read,
-    forFolder,
-    forFile: (path) => forFolder(dirname(path)),
+    forFolder: (folder) => read(files.forFolder(folder).path),
+    forFile: (path) => policies.forFolder(dirname(path)),
+    notesOf: (path) => files.notesOf(path),
     excludes(path) {
       const known = excluded.get(path) ?? isExcluded(path, policies);
       excluded.set(path, known);
       return known;
     },
     problems: () => [...checked.values()],
+    isExtended: (path) => [...loaded.values()].some(({ chain }) => chain.paths.has(path)),
     forget() {
-      const paths = [...checked.keys()];
-      disk = createPolicyFiles(today());
+      const paths = [...loaded.keys()];
+      files = createPolicyFiles(today(), textAt);
       loaded = new Map();
       checked = new Map();
       excluded = new Map();
@@ -99,9 +97,4 @@ function isExcluded(path: string, policies: Policies): boolean {
   if (isIgnoredByPolicy(policies.forFile(path), path)) return true;
   // The walk gives nothing for a file that an ignore file names, and a problem for one that is not saved yet.
   return walkFiles([path], { policies, gitignore: false }).next().done === true;
-}
-
-function textOnDisk(path: string): string | undefined {
-  const outcome = createFileReader(defaultMaxFileSize)(path);
-  return outcome.kind === 'bytes' ? decodeText(outcome.bytes).text : undefined;
 }

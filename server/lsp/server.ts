@@ -99,7 +99,7 @@ function registerDocuments(
   const notice = (feature: string, run: () => void) => void guardedNotice(connection, feature, run);
   session.documents.onDidChangeContent(({ document: { uri } }) =>
     notice('edit', () => {
-      if (decides(uri)) policyChanged();
+      if (decides(session, uri)) policyChanged();
       publisher.changed(uri);
       updates.edited(uri);
     }),
@@ -108,21 +108,21 @@ function registerDocuments(
     notice('save', () => {
       const { registersWatchers, own } = session.client();
       // Where nothing is watched, a save is the time to look for policies that others have changed.
-      if (decides(uri) || (!registersWatchers && !own)) policyChanged();
+      if (decides(session, uri) || (!registersWatchers && !own)) policyChanged();
       else if (concernsAssistants(pathOfUri(uri) ?? '', 'content')) assistantsChanged();
     }),
   );
   session.documents.onDidClose(({ document: { uri } }) =>
     notice('close', () => {
       session.forgetDocument(uri);
-      if (decides(uri)) policyChanged();
+      if (decides(session, uri)) policyChanged();
       publisher.closed(uri);
       updates.renew();
     }),
   );
   connection.onDidChangeWatchedFiles(({ changes }) =>
     notice('changes on disk', () => {
-      if (changes.some(({ uri }) => decides(uri))) policyChanged();
+      if (changes.some(({ uri }) => decides(session, uri))) policyChanged();
       else if (changes.some(isOfAssistant)) assistantsChanged();
       for (const { uri } of changes) {
         publisher.fileChanged(uri);
@@ -171,9 +171,10 @@ function isOfAssistant({ uri, type }: FileEvent): boolean {
   return concernsAssistants(pathOfUri(uri) ?? '', type === FileChangeType.Changed ? 'content' : 'presence');
 }
 
-function decides(uri: string): boolean {
+function decides(session: Session, uri: string): boolean {
   const path = pathOfUri(uri);
-  return path !== undefined && decidesWhatIsInspected(path) && !isPruned(path);
+  if (path === undefined) return false;
+  return session.policies.isExtended(path) || (decidesWhatIsInspected(path) && !isPruned(path));
 }
 
 interface Gate {

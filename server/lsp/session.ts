@@ -11,7 +11,8 @@ import type { Settings } from '../../protocol/index.js';
 import type { LinkedEndpoint } from '../core/ai/link.js';
 import { createDocument } from '../core/document.js';
 import { type InspectOptions, inspect } from '../core/inspect.js';
-import { type Document, type Finding, type Inspection, isAtLeast, type Policy } from '../core/model.js';
+import type { Document, Finding, Inspection, Policy } from '../core/model.js';
+import { isPolicyPath } from '../core/policy/policy.js';
 import { allRules } from '../core/rules/index.js';
 import { mayConcernCode } from '../host/aiFacts.js';
 import { type Assistants, createAssistants } from '../host/assistants.js';
@@ -22,7 +23,7 @@ import { type ClientFeatures, readClientFeatures, readInitializationOptions } fr
 import { documentPathOfUri, folderOf } from './documentPath.js';
 import { createEndpoints, type Endpoints, keyOf, type OpenDocument } from './endpoints.js';
 import { createPolicies, type Policies } from './policy.js';
-import { defaultSettings } from './settings.js';
+import { defaultSettings, isEnabled, isShown } from './settings.js';
 import { pathOfUri } from './uris.js';
 
 /** An open document in one version, inspected. */
@@ -204,7 +205,7 @@ export function createSession(options: SessionOptions): Session {
 
   function isInspecting(uri: string): boolean {
     const path = pathOfUri(uri);
-    return settingsFor(path).enable && (path === undefined || !policies.excludes(path));
+    return isEnabled(settingsFor(path), policyFor(uri)) && (path === undefined || !policies.excludes(path));
   }
 
   /** What rules about code need; long texts are judged by the scan only, so that typing never waits for them. */
@@ -227,11 +228,12 @@ export function createSession(options: SessionOptions): Session {
     const { path, documentPath } = placed(textDocument);
     const policy = policyFor(textDocument.uri);
     const document = known ?? createDocument(documentPath, textDocument.getText(), policy);
-    const { minimumSeverity } = settingsFor(path);
+    const ownSettings = settingsFor(path);
     const inspection = isInspecting(textDocument.uri)
       ? inspect(document, policy, allRules, {
           today: options.today(),
           findSecrets,
+          policyNotes: path !== undefined && isPolicyPath(path) ? policies.notesOf(path) : undefined,
           endpoints: chosen,
           assistants: () => (path === undefined ? [] : assistantsFor(path).readersOf(path)),
           ...understandingOf(textDocument),
@@ -241,7 +243,7 @@ export function createSession(options: SessionOptions): Session {
       textDocument,
       document,
       inspection,
-      shown: inspection.findings.filter(({ severity }) => isAtLeast(severity, minimumSeverity)),
+      shown: inspection.findings.filter((finding) => isShown(finding, ownSettings, policy)),
       resultId: session.nextResultId(),
       endpoints: chosen,
       usedEndpoints: () => endpoints.usedBy(placed(textDocument)),

@@ -1,6 +1,7 @@
 import type { Settings } from '../../protocol/index.js';
 import { settingDefinitions } from '../../protocol/settings.js';
-import { severities } from '../core/model.js';
+import { type Finding, isAtLeast, type Policy, severities } from '../core/model.js';
+import { isLockedIn } from '../core/policy/policy.js';
 
 const defaults = settingDefinitions;
 
@@ -30,4 +31,18 @@ export function parseSettings(section: unknown): Settings {
     minimumSeverity: severity ?? defaultSettings.minimumSeverity,
     pasteGuard: guard ?? defaultSettings.pasteGuard,
   };
+}
+
+/** Do the settings of an editor let this finding be seen? What the policy locks, they cannot hide. */
+export function isShown(
+  { rule, severity }: Pick<Finding, 'rule' | 'severity'>,
+  settings: Settings,
+  policy: Policy,
+): boolean {
+  return (settings.enable && isAtLeast(severity, settings.minimumSeverity)) || isLockedIn(policy, rule);
+}
+
+/** Is there anything to look for? What the policy locks is looked for in every editor. */
+export function isEnabled(settings: Settings, { locks }: Policy): boolean {
+  return settings.enable || locks.length > 0;
 }

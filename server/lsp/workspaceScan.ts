@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { CancellationToken } from 'vscode-languageserver/node';
 import type { LinkedEndpoint } from '../core/ai/link.js';
-import { isAtLeast, type Policy } from '../core/model.js';
+import type { Policy } from '../core/model.js';
 import { allRules } from '../core/rules/index.js';
 import { createFileInspector, type FileInspector, type FileOutcome } from '../host/inspectFile.js';
 import { type PolicyFile, policyAt } from '../host/policyFiles.js';
@@ -15,6 +15,7 @@ import { keyOf } from './endpoints.js';
 import { createPause } from './pause.js';
 import { relatedPlaces } from './relatedPlaces.js';
 import type { FileReport, Scanned, Session } from './session.js';
+import { isEnabled, isShown } from './settings.js';
 import { uriOfPath } from './uris.js';
 
 /** In bytes. One file is inspected in one go, and a larger one would keep the editor waiting for seconds. */
@@ -114,6 +115,7 @@ function createInspectors(session: Session): (path: string) => FileInspector {
           installed: session.installed(),
         },
         allRules,
+        session.policies,
       );
     byFolder.set(workspace, inspector);
     return inspector;
@@ -127,12 +129,13 @@ function inspectClosed(
 ): FileReport {
   const stamp = stampOf(path);
   const known = session.scanned.get(path);
-  const { enable } = session.settingsFor(path);
+  const ownPolicy = policyAt(policy, path);
+  const enable = isEnabled(session.settingsFor(path), ownPolicy);
   const chosen = enable ? session.endpoints.ofFile(path) : [];
   const endpoints = keyOf(chosen);
   if (known?.stamp === stamp && known.epoch === session.epoch() && known.endpoints === endpoints) return known.report;
   const report = enable
-    ? toReport(session, path, inspectWith(session, inspectorFor(path), path, policyAt(policy, path), chosen))
+    ? toReport(session, path, ownPolicy, inspectWith(session, inspectorFor(path), path, ownPolicy, chosen))
     : emptyReport(session, path);
   session.scanned.set(path, { stamp, epoch: session.epoch(), endpoints, report });
   return report;
@@ -152,10 +155,10 @@ function inspectWith(
   return inspectFile(path, policy, { endpoints, sends: session.endpoints.sendsOfFile(path), readCode });
 }
 
-function toReport(session: Session, path: string, { kind, result }: FileOutcome): FileReport {
-  const { minimumSeverity } = session.settingsFor(path);
+function toReport(session: Session, path: string, policy: Policy, { kind, result }: FileOutcome): FileReport {
+  const settings = session.settingsFor(path);
   const uri = uriOfPath(path);
-  const shown = result?.findings.filter(({ severity }) => isAtLeast(severity, minimumSeverity)) ?? [];
+  const shown = result?.findings.filter((finding) => isShown(finding, settings, policy)) ?? [];
   const problems = result?.problems ?? [];
   const failures = problems.flatMap(({ rule }) => (rule === undefined ? [] : [{ rule, error: 'see the log' }]));
   const positions = positionsOf(result?.lineStarts ?? new Uint32Array(1));
@@ -174,7 +177,10 @@ function toReport(session: Session, path: string, { kind, result }: FileOutcome)
 
 /** Have the AI endpoints of a file that is not open changed since it was last looked at? */
 export function isOutdatedFile(session: Session, path: string, { endpoints }: Scanned): boolean {
-  return session.settingsFor(path).enable && keyOf(session.endpoints.ofFile(path)) !== endpoints;
+  return (
+    isEnabled(session.settingsFor(path), session.policyFor(uriOfPath(path))) &&
+    keyOf(session.endpoints.ofFile(path)) !== endpoints
+  );
 }
 
 function emptyReport(session: Session, path: string): FileReport {

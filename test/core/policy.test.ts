@@ -9,16 +9,16 @@ import {
   isIncluded,
   parsePolicy,
   policyForPath,
-  severityOf,
+  severitiesOf,
 } from '../../server/core/policy/policy.js';
 
 describe('a policy file', () => {
   test('sets severities by glob, the last one wins', () => {
     const { policy, problems } = parsePolicy('{ // ours\n "rules": { "phi/*": "warning", "phi/zip": "off" }, }');
     expect(problems).toEqual([]);
-    expect(severityOf(policy, 'phi/ssn')).toBe('warning');
-    expect(severityOf(policy, 'phi/zip')).toBe('off');
-    expect(severityOf(policy, 'ai/no-baa')).toBeUndefined();
+    expect(severitiesOf(policy, 'phi/ssn')).toEqual(['warning']);
+    expect(severitiesOf(policy, 'phi/zip')).toEqual([]);
+    expect(severitiesOf(policy, 'ai/no-baa')).toEqual([undefined]);
   });
 
   test('leaves out paths by glob', () => {
@@ -33,7 +33,7 @@ describe('a policy file', () => {
       '{ "rules": { "phi/ssn": "loud", "phi/zip": "off" }, "ignore": "vendor", "suppressions": { "maxDays": 90 } }';
     const { policy, problems } = parsePolicy(text);
     expect(problems.map((problem) => text.slice(problem.start, problem.end))).toEqual(['"loud"', '"vendor"']);
-    expect(severityOf(policy, 'phi/zip')).toBe('off');
+    expect(severitiesOf(policy, 'phi/zip')).toEqual([]);
     expect(policy.suppressions).toEqual({ requireReason: true, maxDays: 90 });
   });
 
@@ -88,7 +88,7 @@ describe('a policy file', () => {
     expect(problems).toEqual([]);
     expect([isIncluded(policy, 'src/a.ts'), isIncluded(policy, 'a.ts')]).toEqual([true, false]);
     const severities = (path: string) =>
-      ['phi/ssn', 'phi/zip'].map((rule) => severityOf(policyForPath(policy, path), rule));
+      ['phi/ssn', 'phi/zip'].map((rule) => severitiesOf(policyForPath(policy, path), rule)[0] ?? 'off');
     expect(severities('src/a.ts')).toEqual(['warning', 'warning']);
     expect(severities('src/x/a.stories.tsx')).toEqual(['off', 'off']);
     expect(severities('test/real/a.ts')).toEqual(['error', 'off']);

@@ -67,7 +67,7 @@ describe('the JSON Schema of the policy file', () => {
   test('is in the package, for policy files', () => {
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const [{ fileMatch, url }] = manifest.contributes.jsonValidation;
-    expect(fileMatch).toBe('.phi-lint.json');
+    expect(fileMatch).toEqual(['.phi-lint.json', '*.phi-lint.json']);
     expect(JSON.parse(readFileSync(join(root, url), 'utf8'))).toEqual(schema);
   });
 

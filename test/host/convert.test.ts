@@ -7,6 +7,7 @@ import { defaultPolicy } from '../../server/core/policy/policy.js';
 import { allRules } from '../../server/core/rules/index.js';
 import { containerOf, convert } from '../../server/host/convert.js';
 import { createFileInspector } from '../../server/host/inspectFile.js';
+import { createPolicyFiles } from '../../server/host/policyFiles.js';
 import { pageOf, pageOfLines } from '../core/formats/pdfFile.js';
 import {
   type DicomPart,
@@ -27,7 +28,11 @@ function inspected(name: string, bytes: Buffer, maxFileSize = 64 * 1024 * 1024) 
   const path = join(folder, name);
   writeFileSync(path, bytes);
   const options = { workspace: folder, today: '2026-01-01', maxFileSize, thorough: false };
-  const { kind, result } = createFileInspector(options, allRules)(path, defaultPolicy);
+  const { kind, result } = createFileInspector(
+    options,
+    allRules,
+    createPolicyFiles(options.today),
+  )(path, defaultPolicy);
   const lineOf = (offset: number) => (result?.lineStarts.findLastIndex((start) => start <= offset) ?? 0) + 1;
   return {
     kind,

@@ -154,3 +154,38 @@ test('what a policy or an ignore file leaves out is left alone in the editor', a
     expect(await client.diagnostics(workspace.uriOf(name)), name).toHaveLength(count);
   }
 });
+
+test('what a policy extends holds in the editor, and an edit of it counts at once', async () => {
+  const base = '{ "rules": { "phi/ssn": "off" } }';
+  const workspace = workspaceWith({
+    'org/base.json': base,
+    '.phi-lint.json': '{ "extends": "./org/base.json" }',
+    'a.ts': record,
+  });
+  const client = await connect({ folders: [workspace] });
+  const uri = workspace.uriOf('a.ts');
+  client.open(uri, record, 'typescript');
+  expect(await client.diagnostics(uri)).toEqual([]);
+  const baseUri = workspace.write('org/base.json', '{ "rules": { "phi/ssn": "warning" } }');
+  await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri: baseUri, type: FileChangeType.Changed }],
+  });
+  await eventually('a warning', () => lastOf(client, uri)?.[0]?.severity === 2);
+});
+
+test('settings of the editor do not hide what the policy locks', async () => {
+  const workspace = workspaceWith({ '.phi-lint.json': '{ "locked": ["phi/ssn"] }', 'a.ts': record });
+  const client = await connect({ folders: [workspace], settings: () => ({ enable: false, minimumSeverity: 'error' }) });
+  const uri = workspace.uriOf('a.ts');
+  client.open(uri, record, 'typescript');
+  expect(await client.diagnostics(uri)).toMatchObject([{ code: 'phi/ssn' }]);
+});
+
+test('settings that would hide what is locked are told where they stand, with the lock', async () => {
+  const text = '{ "phiLint.enable": false }';
+  const workspace = workspaceWith({ '.phi-lint.json': '{ "locked": ["phi/ssn"] }', '.vscode/settings.json': text });
+  const client = await connect({ folders: [workspace] });
+  const uri = workspace.uriOf('.vscode/settings.json');
+  client.open(uri, text, 'jsonc');
+  expect(await client.diagnostics(uri)).toMatchObject([{ code: 'policy/weakened', severity: 2 }]);
+});

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { Rule } from '../../core/model.js';
+import { isPolicyPath } from '../../core/policy/policy.js';
 import { documentPathOf, type FileOptions, notUtf8 } from '../../host/inspectFile.js';
 import { inspectText } from '../../host/inspectText.js';
 import { createPolicyFiles, isIgnoredByPolicy, policyAt } from '../../host/policyFiles.js';
@@ -15,7 +16,8 @@ export async function* scanStdin(
   rules: readonly Rule[],
 ): AsyncGenerator<ScanEvent> {
   const totals = { files: 0, binary: 0, bytes: 0, aborted: false };
-  const policy = createPolicyFiles(options.today).forFolder(dirname(path));
+  const policies = createPolicyFiles(options.today);
+  const policy = policies.forFolder(dirname(path));
   for (const problem of policy.problems) yield { kind: 'problem', problem };
   const bytes = await readAll(input, options.maxFileSize);
   if (bytes === undefined) {
@@ -32,6 +34,7 @@ export async function* scanStdin(
       policy: policyAt(policy, path),
       rules,
       today: options.today,
+      policyNotes: isPolicyPath(path) ? policies.notesOf(path) : undefined,
     });
     yield { kind: 'result', result };
   }

@@ -24,4 +24,5 @@ export const defaultPolicy: Policy = {
     expiryNoticeDays: 30,
     unresolvedEndpoints: 'information',
   },
+  locks: [],
 };

@@ -5,8 +5,8 @@ import { defaultPolicy } from './defaults.js';
 import type { OwnIdentifier, Policy } from './model.js';
 import { object, optional, record, required, withDefault } from './objects.js';
 import type { Definitions, JsonSchema } from './schema.js';
-import { allOrNothing, count, flag, type Kind, list, mapped, oneOf, text } from './values.js';
-import { glob, ownPattern, phrase, role, ruleSettings } from './words.js';
+import { allOrNothing, count, flag, type Kind, list, mapped, oneOf, oneOrMore, text } from './values.js';
+import { glob, lockable, ownPattern, phrase, reference, role, ruleSettings } from './words.js';
 
 /**
  * The policy file, `.phi-lint.json`: the one definition that it is read by, and that its JSON Schema and its
@@ -50,6 +50,16 @@ const ownIdentifier: Kind<OwnIdentifier> = allOrNothing(
 const root = object({
   $schema: optional(text({ expected: 'the address of a JSON Schema', longest: 2000 }), {
     description: 'The JSON Schema of this file, for editors.',
+  }),
+  extends: withDefault(oneOrMore(reference), [], {
+    description:
+      'Policies that this one builds on: paths relative to this file, or packages in node_modules. In order; what comes later, and at last this file, goes before. Globs in them are relative to this file.',
+    examples: [['@clinic/phi-lint-policy', '../team.phi-lint.json']],
+  }),
+  locked: withDefault(list(lockable), [], {
+    description:
+      'Rules (or globs of rules) and settings that nothing below may weaken: no policy that extends this one or stands in a folder below, no override, no setting of an editor.',
+    examples: [['phi/*', 'transport/*', 'suppressions.requireReason', 'ai.vendors']],
   }),
   rules: withDefault(ruleSettings, defaultPolicy.rules, {
     description:
@@ -137,7 +147,10 @@ const root = object({
 });
 
 /** The policy as a kind of value. */
-export const policyKind: Kind<Policy> = mapped(root, ({ $schema: _, hl7, ...rest }) => ({ ...rest, hl7Fields: hl7 }));
+export const policyKind: Kind<Policy> = mapped(
+  root,
+  ({ $schema: _, extends: _extends, locked: _locked, hl7, ...rest }) => ({ ...rest, hl7Fields: hl7, locks: [] }),
+);
 
 /** The JSON Schema of the policy file, draft 7. */
 export function policySchema(): object {

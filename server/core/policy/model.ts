@@ -17,6 +17,25 @@ export interface Policy {
   /** Numbers that only this site gives, such as its record numbers. */
   readonly identifiers: readonly OwnIdentifier[];
   readonly ai: AiPolicy;
+  /** Severities below which no lower policy and no override may take a rule. */
+  readonly locks: readonly RuleLock[];
+}
+
+/** A promise that the rules whose id matches a glob stay at least as severe as they are where it was made. */
+export interface RuleLock {
+  readonly pattern: string;
+  /** The severities of the policy that locks, in order; the last matching pattern wins. */
+  readonly floor: readonly RuleSetting[];
+  /** Where it was locked. */
+  readonly place: PolicyPlace;
+}
+
+/** A place in a policy file. */
+export interface PolicyPlace {
+  /** The path of the file, as whoever read it names it; '' for the text at hand. */
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A severity for the rules whose id matches a glob such as `storage/*`. */

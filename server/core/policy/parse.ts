@@ -1,7 +1,7 @@
-import { createScanner, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../model.js';
-import { defaultPolicy } from './defaults.js';
 import { policyKind } from './definition.js';
+import { mergedPolicy, type PolicyLayer, referencesIn, withoutWrongValues } from './layers.js';
 import type { Policy } from './model.js';
 import { createReader, type PolicyProblem, type Reader } from './problem.js';
 
@@ -24,10 +24,18 @@ const deepestLevel = 64;
  * read half of an agreement. `today` (`YYYY-MM-DD`) is what dates are compared with; without it they are not.
  */
 export function parsePolicy(text: string, today?: string): ParsedPolicy {
+  const layer = readLayer('', text, today);
+  return { policy: mergedPolicy([layer], undefined, today).policy, problems: layer.problems };
+}
+
+/** Reads one policy file, named `path`, for being merged with others. What it extends is not looked at. */
+export function readLayer(path: string, text: string, today?: string): PolicyLayer {
   const reader = createReader(today);
-  const policy = readPolicy(text, reader);
+  const root = treeOf(text, reader);
+  if (root !== undefined) policyKind.read(root, 'The policy', reader);
   const problems = reader.problems().map((problem) => ({ ...problem, ...within(text, problem) }));
-  return { policy, problems: problems.sort((a, b) => a.start - b.start) };
+  problems.sort((a, b) => a.start - b.start);
+  return { path, tree: root && withoutWrongValues(root, problems), problems, references: referencesIn(root) };
 }
 
 /** A place that can be pointed at: what is missing at the end is told at the last character. */
@@ -36,19 +44,19 @@ function within(text: string, { start, end }: Span): Span {
   return { start: from, end: Math.min(text.length, Math.max(end, from + 1)) };
 }
 
-function readPolicy(text: string, reader: Reader): Policy {
+/** The values of a policy file; undefined when it is no JSON. */
+function treeOf(text: string, reader: Reader): Node | undefined {
   const unreadable = unreadableAt(text);
   if (unreadable !== undefined) {
     reader.error({ start: unreadable.at, end: Math.min(text.length, unreadable.at + 1) }, unreadable.message);
-    return defaultPolicy;
+    return undefined;
   }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   for (const error of errors) {
     reader.error({ start: error.offset, end: error.offset + Math.max(1, error.length) }, sentenceFor(error));
   }
-  if (root === undefined || errors.length > 0) return defaultPolicy;
-  return policyKind.read(root, 'The policy', reader)?.value ?? defaultPolicy;
+  return errors.length > 0 ? undefined : root;
 }
 
 /** Where a text is too long or too deep to be read at all. Looks at each token once. */

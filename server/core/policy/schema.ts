@@ -6,7 +6,14 @@ export interface JsonSchema {
   readonly $ref?: string;
   readonly title?: string;
   readonly description?: string;
-  readonly type?: 'object' | 'array' | 'string' | 'integer' | 'boolean' | readonly ['string', 'object'];
+  readonly type?:
+    | 'object'
+    | 'array'
+    | 'string'
+    | 'integer'
+    | 'boolean'
+    | readonly ['string', 'object']
+    | readonly ['string', 'array'];
   readonly default?: Json;
   readonly examples?: readonly Json[];
   readonly enum?: readonly string[];

@@ -151,6 +151,19 @@ export function textOr<A, B>(ofText: Kind<A>, ofObject: Kind<B>): Kind<A | B> {
   };
 }
 
+/** One value, or a list of them. The schema of one is that of the entries. */
+export function oneOrMore<T>(entry: Kind<T>): Kind<readonly T[]> {
+  const many = list(entry);
+  return {
+    describe: (shared) => ({ ...entry.describe(shared), ...many.describe(shared), type: ['string', 'array'] }),
+    read(node, what, reader) {
+      if (node.type === 'array') return many.read(node, what, reader);
+      const read = entry.read(node, what, reader);
+      return read === undefined ? undefined : { value: [read.value] };
+    },
+  };
+}
+
 /** The same value in the form in which it is used. */
 export function mapped<A, B>(kind: Kind<A>, change: (value: A) => B): Kind<B> {
   return {

@@ -2,8 +2,10 @@ import { roleNames } from '../catalog/fieldNames.js';
 import type { Severity } from '../model.js';
 import { longestPattern, patternFlaw } from './boundedPattern.js';
 import { globFlaw, longestGlob, ruleGlobFlaw } from './globs.js';
+import { lockableSettings, namesRules } from './locks.js';
 import type { RuleSetting } from './model.js';
 import { hostFlaw, longestName } from './names.js';
+import { nearestWord } from './nearestWord.js';
 import { type KeyForm, record } from './objects.js';
 import { type Kind, mapped, oneOf, text } from './values.js';
 
@@ -66,6 +68,29 @@ export const region: Kind<string> = mapped(
   }),
   (name) => name.toLowerCase(),
 );
+
+/** What a policy builds on: the path of a file, or a package. */
+export const reference = text({
+  expected: 'the path of a policy file such as "../base.phi-lint.json", or a package such as "@clinic/phi-lint-policy"',
+  longest: 500,
+  check: (value) => {
+    if (/^[a-z][a-z0-9+.-]+:/i.test(value))
+      return 'Nothing is fetched over a network. Name a file, or a package that is installed.';
+    return value.includes('\\') ? 'Paths are written with forward slashes.' : undefined;
+  },
+});
+
+/** A rule, a glob of rules, or a setting. */
+export const lockable = text({
+  expected: 'a rule, a glob such as "storage/*", or a setting such as "suppressions.requireReason"',
+  longest: longestGlob,
+  check(name) {
+    if (namesRules(name)) return globFlaw(name);
+    if (lockableSettings.includes(name)) return undefined;
+    const meant = nearestWord(name, lockableSettings);
+    return `This cannot be locked. ${meant === undefined ? `Beside rules, these can: ${lockableSettings.join(', ')}.` : `Is "${meant}" meant?`}`;
+  },
+});
 
 /** The pattern of a number of the site. */
 export const ownPattern = text({

@@ -7,7 +7,8 @@ let fullSearch: ClueSearch | undefined;
 let aiSearch: ClueSearch | undefined;
 
 /** Messages whose fields mean something by their place: every one may hold a patient. Policies are always checked. */
-const alwaysInspected = /\.(?:hl7|hl7v2|er7|adt|oru|x12|edi|8\d\d[pi]?|27\d|eml|cda|ccda|ccd|fhir|phi-lint\.json)$/i;
+const alwaysInspected =
+  /\.(?:hl7|hl7v2|er7|adt|oru|x12|edi|8\d\d[pi]?|27\d|eml|cda|ccda|ccd|fhir|phi-lint\.json|code-workspace)$|\.vscode\/settings\.json$/i;
 
 const aiBits = Clue.ai | Clue.ambiguousAi;
 const findingBits = everyBit & ~aiBits;

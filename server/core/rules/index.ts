@@ -45,6 +45,7 @@ import { url } from './phi/url.js';
 import { vehicleId } from './phi/vehicleId.js';
 import { zip } from './phi/zip.js';
 import { invalid } from './policy/invalid.js';
+import { weakened } from './policy/weakened.js';
 import { browser } from './storage/browser.js';
 import { plaintextFile } from './storage/plaintextFile.js';
 import { unencryptedDatabase } from './storage/unencryptedDatabase.js';
@@ -116,6 +117,7 @@ export const allRules: readonly Rule[] = [
   missingAuthentication,
   unencryptedDisk,
   invalid,
+  weakened,
 ];
 
 /** The rule with this id. */

@@ -8,7 +8,7 @@ export const invalid = defineRule({
   why: 'What is wrong in a policy is not in force, so that files are judged by other rules than the team believes. An editor keeps the last valid version in force until it is corrected.',
   remedy: 'Correct it. docs/policy.md describes every key, and editors offer them while you type.',
   limits:
-    'Checks the form of the file, its dates, globs and patterns. Whether an agreement exists and says what is recorded here is not known.',
+    'Checks the form of the file, its dates, globs and patterns, and that the policies that it extends are there. Whether an agreement exists and says what is recorded here is not known.',
   cites: ['45 CFR 164.316(b)(1)'],
   severity: 'error',
   subjects: {
@@ -30,9 +30,12 @@ export const invalid = defineRule({
     },
     { file: 'settings.json', code: '{ "rule": { "phi/email": "off" } }', flagged: false },
   ],
-  check: function* (document, _policy, { today }) {
+  check: function* (document, _policy, { today, policyNotes }) {
     if (!isPolicyPath(document.path)) return;
-    for (const { start, end, severity, message } of parsePolicy(document.text, today).problems) {
+    for (const { start, end, severity, message } of [
+      ...parsePolicy(document.text, today).problems,
+      ...policyNotes.problems,
+    ]) {
       const detail = message.replace(/\.$/, '');
       if (severity === 'error') yield { start, end, subject: 'wrong', detail };
       else yield { start, end, subject: 'doubtful', detail, severity };
