@@ -12,7 +12,7 @@ import { programsOf } from '../core/program/programs.js';
 import type { Parse } from '../core/program/syntax.js';
 import { longestCode, mayImport, maySayFacts, saysFacts } from './aiFacts.js';
 import { hasGrammar } from './grammars.js';
-import { createFileReader, decodeText } from './readFile.js';
+import { createFileReader, decodeText, type Overlay } from './readFile.js';
 
 export { type CoveredSearch, coveredChanges } from '../core/ai/coveredVendor.js';
 export { linkFacts } from '../core/ai/link.js';
@@ -38,8 +38,12 @@ export type FactsReader = (path: string, documentPath: string) => FactsOutcome;
 const nothingSaid: FactsOutcome = { facts: undefined, understood: true };
 
 /** Reads the facts of files. With `modules` (last parts of paths), only of files that import one of them. */
-export function createFactsReader(parse: Parse, modules: readonly string[] | undefined): FactsReader {
-  const read = createFileReader(longestCode);
+export function createFactsReader(
+  parse: Parse,
+  modules: readonly string[] | undefined,
+  overlay?: Overlay,
+): FactsReader {
+  const read = createFileReader(longestCode, { overlay });
   const imports = modules === undefined ? mentionsAi : importsOneOf(modules);
   return (path, documentPath) => {
     const outcome = read(path);

@@ -4,7 +4,7 @@ import { mayHoldOwn } from '../core/identifiers/own.js';
 import type { Document, Policy, Rule } from '../core/model.js';
 import { isPolicyPath } from '../core/policy/policy.js';
 import { speaksOfAi } from '../core/prefilter/aiClues.js';
-import { lookAt, mayHoldFindings } from '../core/prefilter/prefilter.js';
+import { type Look, lookAt, mayHoldFindings } from '../core/prefilter/prefilter.js';
 import type { Code } from '../core/program/code.js';
 import { mayConcernCode, maySayFacts } from './aiFacts.js';
 import { createAssistants } from './assistants.js';
@@ -14,7 +14,7 @@ import { withSlashes } from './ignoreFiles.js';
 import { type FileResult, inspectText } from './inspectText.js';
 import type { PolicyFiles } from './policyFiles.js';
 import type { Problem } from './problem.js';
-import { createFileReader, decodeText, isUtf16 } from './readFile.js';
+import { createFileReader, decodeText, isUtf16, type Overlay } from './readFile.js';
 
 /** What stays the same for all files of a scan. Plain data, so that it can be sent to a worker. */
 export interface FileOptions {
@@ -32,6 +32,8 @@ export interface FileOptions {
   readonly defers?: boolean;
   /** What the editor has: ids of extensions and its own name, for coding assistants. */
   readonly installed?: readonly string[];
+  /** What counts instead of the disk, when another version of the files is inspected. */
+  readonly overlay?: Overlay | undefined;
 }
 
 /** What became of one file. */
@@ -66,10 +68,9 @@ export function createFileInspector(
   rules: readonly Rule[],
   policies: Pick<PolicyFiles, 'notesOf'>,
 ): FileInspector {
-  const waits = options.defers === true || options.grammars !== undefined;
-  const defers = waits && rules.some(({ id }) => !id.startsWith('phi/'));
-  const read = createFileReader(options.maxFileSize, { containers: true });
-  const filesElsewhere = createFilesElsewhere(options.workspace, options.maxFileSize);
+  const defers = asksOthers(options, rules);
+  const read = createFileReader(options.maxFileSize, { containers: true, overlay: options.overlay });
+  const filesElsewhere = createFilesElsewhere(options.workspace, options.maxFileSize, options.overlay);
   const assistants = createAssistants(options.workspace, options.installed ?? []);
   let seen = 0;
   return (path, policy, understanding) => {
@@ -89,8 +90,7 @@ export function createFileInspector(
       findings: !options.thorough && seen > quickLookCost && understanding === undefined && !isUtf16(bytes),
       ai: isFirst && maySayFacts(documentPath, bytes),
     });
-    const isOfAi = look.ai === 'yes' || (look.ai === 'perhaps' && speaksOfAi(decodeText(bytes).text));
-    if (isOfAi || (isFirst && mayConcernCode(documentPath, bytes))) {
+    if (isFirst && concernsOthers(look.ai, documentPath, bytes)) {
       return { kind: 'deferred', bytes: bytes.length, result: undefined };
     }
     if (!look.findings && !holdsOwn(bytes, documentPath, policy)) {
@@ -107,6 +107,30 @@ export function createFileInspector(
     });
     const placed = { ...result, elsewhere: filesElsewhere(result.findings) };
     return outcomeOf(decoded.malformed ? withNotice(placed, notUtf8) : placed, bytes.length);
+  };
+}
+
+/** Do other files have a part in what some rule says? */
+function asksOthers({ defers, grammars }: FileOptions, rules: readonly Rule[]): boolean {
+  return (defers === true || grammars !== undefined) && rules.some(({ id }) => !id.startsWith('phi/'));
+}
+
+function concernsOthers(ai: Look['ai'], documentPath: string, bytes: Buffer): boolean {
+  const isOfAi = ai === 'yes' || (ai === 'perhaps' && speaksOfAi(decodeText(bytes).text));
+  return isOfAi || mayConcernCode(documentPath, bytes);
+}
+
+/** Tells of files, by absolute path, whether others have a part in their findings, without inspecting them. */
+export function createContextLook(options: FileOptions, rules: readonly Rule[]): (path: string) => boolean {
+  const read = createFileReader(options.maxFileSize, { overlay: options.overlay });
+  if (!asksOthers(options, rules)) return () => false;
+  return (path) => {
+    const outcome = read(path);
+    if (outcome.kind !== 'bytes') return false;
+    const { bytes } = outcome;
+    const documentPath = documentPathOf(options.workspace, path);
+    const { ai } = lookAt(bytes, bytes.length, documentPath, { findings: false, ai: maySayFacts(documentPath, bytes) });
+    return concernsOthers(ai, documentPath, bytes);
   };
 }
 

@@ -18,6 +18,8 @@ export interface ReportedFinding extends Finding {
   readonly excerpt: Excerpt;
   /** Stays the same when lines move; nothing about the value can be learnt from it. */
   readonly fingerprint: string;
+  /** The same for all findings of a rule in lines that are alike, values aside. */
+  readonly anchor: string;
 }
 
 /** A finding that a comment accepts, without what could hold text of the file beside the reason. */
@@ -45,6 +47,16 @@ export interface FileResult {
   readonly coveredFlows: readonly PlacedFlow[];
   /** Other files that findings refer to, by document path. */
   readonly elsewhere?: ReadonlyMap<string, OtherFile>;
+  /** The commit that brought the findings in, when the history is inspected. */
+  readonly introduction?: Introduction;
+}
+
+/** Where a finding came into the history of a repository. */
+export interface Introduction {
+  /** The full name of the commit. */
+  readonly commit: string;
+  /** Its author's date, `YYYY-MM-DD`. */
+  readonly date: string;
 }
 
 /** A file that findings of another one refer to. */
@@ -132,11 +144,16 @@ function reported(findings: readonly Finding[], documentPath: string, masker: Ma
     const occurrence = occurrences.get(anchor) ?? 0;
     occurrences.set(anchor, occurrence + 1);
     const fixes = finding.fixes.filter(({ edits }) => !edits.some(({ newText }) => masker.repeatsValue(newText)));
-    return { ...finding, fixes, excerpt: masker.excerptOf(finding), fingerprint: fingerprintOf(anchor, occurrence) };
+    const excerpt = masker.excerptOf(finding);
+    return { ...finding, fixes, excerpt, fingerprint: fingerprintOf(anchor, occurrence), anchor: hashOf(anchor) };
   });
 }
 
 /** 128 bits of a hash over rule, path and masked line. The value takes no part, so it cannot be guessed back. */
 function fingerprintOf(anchor: string, occurrence: number): string {
-  return createHash('sha256').update(`${anchor}\0${occurrence}`).digest('hex').slice(0, 32);
+  return hashOf(`${anchor}\0${occurrence}`);
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

@@ -17,7 +17,7 @@ import { withSlashes } from './ignoreFiles.js';
 import { lineStartsOf, placeAt } from './lines.js';
 import { followReferences, type PolicyChain } from './policyReferences.js';
 import type { Problem } from './problem.js';
-import { createFileReader, decodeText } from './readFile.js';
+import { createFileReader, decodeText, type Overlay } from './readFile.js';
 
 /** Larger than any policy a team writes by hand or by tool. */
 const maxPolicySize = 4 * 1024 * 1024;
@@ -172,11 +172,16 @@ export function isFolderIgnoredByPolicy(file: PolicyFile, folder: string): boole
 }
 
 /** The text of a policy file as it is on disk. */
-export function policyTextOnDisk(path: string): ReturnType<TextAt> {
-  const outcome = createFileReader(maxPolicySize)(path);
-  if (outcome.kind === 'unreadable') return { reason: outcome.reason };
-  if (outcome.kind === 'too-large') return { reason: 'it is too large' };
-  return outcome.kind === 'bytes' ? { text: decodeText(outcome.bytes).text } : { reason: 'it is not text' };
+export const policyTextOnDisk = policyTextIn(undefined);
+
+/** The text of a policy file in the version that an overlay makes of what is on disk. */
+export function policyTextIn(overlay: Overlay | undefined): TextAt {
+  return (path) => {
+    const outcome = createFileReader(maxPolicySize, { overlay })(path);
+    if (outcome.kind === 'unreadable') return { reason: outcome.reason };
+    if (outcome.kind === 'too-large') return { reason: 'it is too large' };
+    return outcome.kind === 'bytes' ? { text: decodeText(outcome.bytes).text } : { reason: 'it is not text' };
+  };
 }
 
 /**

@@ -15,6 +15,12 @@ export type ReadOutcome =
 
 export type FileReader = (path: string) => ReadOutcome;
 
+/**
+ * Files of another version than the one on disk, by absolute path: their bytes, or undefined for those that this version
+ * has not. Plain data, so that it can be sent to a worker.
+ */
+export type Overlay = ReadonlyMap<string, Uint8Array | undefined>;
+
 /** How a text was written down. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be';
 
@@ -40,13 +46,15 @@ const pdfMark = Buffer.from('%PDF-');
 export interface ReaderOptions {
   /** Also read files of which a text can be made; without it they are binary. */
   readonly containers?: boolean;
+  /** What counts instead of the disk. */
+  readonly overlay?: Overlay | undefined;
 }
 
 /** The header of a DICOM file comes first; the pixels behind it may be gigabytes and are not read. */
 const longestDicomHeader = 16 * 1024 * 1024;
 
 /** A reader that keeps one buffer for all files. Synchronous: measured 2 to 13 times cheaper than any other way. */
-export function createFileReader(maxFileSize: number, { containers = false }: ReaderOptions = {}): FileReader {
+export function createFileReader(maxFileSize: number, { containers = false, overlay }: ReaderOptions = {}): FileReader {
   let buffer: Buffer = Buffer.allocUnsafeSlow(1024 * 1024);
 
   function readContainer(fd: number, path: string, first: number): ReadOutcome {
@@ -75,6 +83,7 @@ export function createFileReader(maxFileSize: number, { containers = false }: Re
   }
 
   return (path) => {
+    if (overlay?.has(path)) return readLaid(overlay.get(path), path, maxFileSize, containers);
     let fd: number | undefined;
     try {
       fd = openSync(path, openFlags);
@@ -85,6 +94,16 @@ export function createFileReader(maxFileSize: number, { containers = false }: Re
       if (fd !== undefined) closeSync(fd);
     }
   };
+}
+
+/** What reading a file of an overlay gives. */
+function readLaid(laid: Uint8Array | undefined, path: string, maxFileSize: number, containers: boolean): ReadOutcome {
+  if (laid === undefined) return { kind: 'unreadable', reason: 'this version has no such file' };
+  const bytes = Buffer.from(laid.buffer, laid.byteOffset, laid.byteLength);
+  if (bytes.length > maxFileSize) return { kind: 'too-large', size: bytes.length };
+  if (!isBinary(bytes.subarray(0, firstRead))) return { kind: 'bytes', bytes };
+  const container = containers ? containerOf(bytes.subarray(0, firstRead), path) : undefined;
+  return container === undefined ? { kind: 'binary' } : { kind: 'container', container, bytes };
 }
 
 /** Decodes by byte order mark, else as UTF-8. Never fails. */

@@ -1,13 +1,15 @@
 import { availableParallelism } from 'node:os';
+import { serialize } from 'node:v8';
 import { mayImport } from './aiFacts.js';
-import type { FileOptions } from './inspectFile.js';
+import { documentPathOf, type FileOptions } from './inspectFile.js';
 import type { FileResult } from './inspectText.js';
 import { linkWorkspace } from './linkWorkspace.js';
-import { createPolicyFiles } from './policyFiles.js';
+import { listFiles } from './listFiles.js';
+import { createPolicyFiles, policyTextIn } from './policyFiles.js';
 import type { Problem } from './problem.js';
 import { rulesOf } from './rules.js';
+import { createPlan, type PlacedFile, type Plan, type PlanEntry, planOf } from './scanPlan.js';
 import {
-  type Batch,
   type BatchOutcome,
   createTeam,
   createWorkshop,
@@ -28,6 +30,20 @@ export interface ScanOptions extends FileOptions {
   /** The bundle with the scan worker; without it all work is done in this thread. */
   readonly workerFile: string | undefined;
   readonly signal?: AbortSignal;
+  /** Inspect a part of the files only. */
+  readonly part?: Part | undefined;
+}
+
+/** The files of a workspace whose findings are asked for. All paths are absolute. */
+export interface Part {
+  readonly files: readonly string[];
+  /** The other files, which are read only for what they say of these. Not asked for when that does not matter. */
+  readonly context: () => Generator<WalkEntry>;
+  /**
+   * What the workspace said before a change, from `linksOf`. With it, those of the other files are inspected, too, for
+   * which it says something else now: the change may show there.
+   */
+  readonly linkedBefore?: ReadonlyMap<string, LinkedFile> | undefined;
 }
 
 /** How far a scan is. */
@@ -58,14 +74,10 @@ export type ScanEvent =
   /** The last event. */
   | { readonly kind: 'end'; readonly totals: ScanTotals };
 
-/** Files in a batch: enough to make messages cheap, few enough to share the work evenly. */
-const batchSize = 24;
 /** Below this number of files, starting workers costs more than they save. */
 const filesWorthWorkers = 400;
 /** The same for few but large files. */
 const bytesWorthWorkers = 8 * 1024 * 1024;
-/** How far the walk may be ahead of the inspection, so that memory stays bounded and the total is known early. */
-const walkAhead = 100_000;
 /** Files walked between two batches of this thread. */
 const walkStep = 2_000;
 
@@ -83,15 +95,21 @@ export async function* scan(
   options: ScanOptions,
   onProgress: (progress: ScanProgress) => void = () => {},
 ): AsyncGenerator<ScanEvent> {
-  const policies = createPolicyFiles(options.today);
+  const policies = createPolicyFiles(options.today, policyTextIn(options.overlay));
   const workshop = createWorkshop(options, rulesOf(options.rules), policies);
   const team = createTeam(options);
   const totals = { files: 0, binary: 0, bytes: 0, aborted: false };
+  const { part, gitignore } = options;
   const waiting: PlacedFile[] = [];
   const importers: PlacedFile[] = [];
-  const all = createPlan(placed(walkFiles(roots, { policies, gitignore: options.gitignore })), (file) => {
+  const noteImporter = (file: PlacedFile) => {
     if (options.grammars !== undefined && mayImport(file.path)) importers.push(file);
-  });
+  };
+  const entries =
+    part === undefined
+      ? walkFiles(roots, { policies, gitignore })
+      : listFiles(part.files, { policies, overlay: options.overlay });
+  const all = createPlan(placed(entries), noteImporter);
   const work = (plan: Plan) => outcomesOf(plan, team, workshop, totals, options.signal);
   try {
     for await (const outcome of work(all)) {
@@ -103,10 +121,19 @@ export async function* scan(
       const files = totals.files + totals.binary + waiting.length;
       onProgress({ files, found: all.found, walked: all.walked(), bytes: totals.bytes });
     }
-    if (waiting.length > 0) {
-      const { linked, problems } = await linkedFiles(waiting, importers, work);
+    const others: PlacedFile[] = [];
+    if (part !== undefined && (waiting.length > 0 || part.linkedBefore !== undefined)) {
+      const context = createPlan(placed(without(part.files, part.context())), noteImporter, { kind: 'look' });
+      for await (const { deferred, policy } of work(context))
+        others.push(...deferred.map((path) => ({ path, policy })));
+    }
+    const speaking = [...waiting, ...others];
+    if (speaking.length > 0) {
+      const { linked, problems } = await linkedFiles(speaking, importers, work);
       for (const problem of problems) yield { kind: 'problem', problem };
-      for await (const outcome of work(planOf(waiting, { kind: 'deferred', linked }))) {
+      const dependents =
+        part?.linkedBefore === undefined ? [] : dependentsOf(others, linked, part.linkedBefore, options.workspace);
+      for await (const outcome of work(planOf([...waiting, ...dependents], { kind: 'deferred', linked }))) {
         totals.files += outcome.files;
         totals.bytes += outcome.bytes;
         yield* eventsOf(outcome);
@@ -118,10 +145,54 @@ export async function* scan(
   yield { kind: 'end', totals: { ...totals, aborted: options.signal?.aborted ?? false } };
 }
 
-/** A file with the policy that holds for it. Both paths are absolute. */
-interface PlacedFile {
-  readonly path: string;
-  readonly policy: string | undefined;
+/** Files for which the workspace says something else than before. */
+function dependentsOf(
+  files: readonly PlacedFile[],
+  linked: ReadonlyMap<string, LinkedFile>,
+  before: ReadonlyMap<string, LinkedFile>,
+  workspace: string,
+): readonly PlacedFile[] {
+  return files.filter(({ path }) => {
+    const documentPath = documentPathOf(workspace, path);
+    const [then, now] = [before.get(documentPath), linked.get(documentPath)];
+    if (then === undefined || now === undefined) return then !== now;
+    return !serialize(then).equals(serialize(now));
+  });
+}
+
+/** What the files of a workspace say together, by document path, without inspecting them. */
+export async function linksOf(
+  options: ScanOptions,
+  entries: () => Generator<WalkEntry>,
+): Promise<ReadonlyMap<string, LinkedFile>> {
+  const workshop = createWorkshop(
+    options,
+    rulesOf(options.rules),
+    createPolicyFiles(options.today, policyTextIn(options.overlay)),
+  );
+  const team = createTeam(options);
+  const work = (plan: Plan) => outcomesOf(plan, team, workshop, { bytes: 0 }, options.signal);
+  const [speaking, importers]: [PlacedFile[], PlacedFile[]] = [[], []];
+  const onFile = (file: PlacedFile) => {
+    if (mayImport(file.path)) importers.push(file);
+  };
+  try {
+    const look = createPlan(placed(without([], entries())), onFile, { kind: 'look' });
+    for await (const { deferred, policy } of work(look)) speaking.push(...deferred.map((path) => ({ path, policy })));
+    return speaking.length === 0 ? new Map() : (await linkedFiles(speaking, importers, work)).linked;
+  } finally {
+    await team.stop();
+  }
+}
+
+/** What a walk gives beside the named files; its problems are those of somebody else's files. */
+function* without(files: readonly string[], entries: Generator<WalkEntry>): Generator<WalkEntry> {
+  const named = new Set(files);
+  for (const entry of entries) if (entry.kind === 'file' && !named.has(entry.path)) yield entry;
+}
+
+function* placed(entries: Generator<WalkEntry>): Generator<PlanEntry> {
+  for (const entry of entries) yield entry.kind === 'problem' ? entry : { ...entry, policy: entry.policy.path };
 }
 
 /** What the files of a workspace say together. */
@@ -197,92 +268,4 @@ function* eventsOf(outcome: BatchOutcome): Generator<ScanEvent> {
 
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
-}
-
-/** What is known of the walk, cut into batches with one policy each. */
-interface Plan {
-  readonly found: number;
-  /** Walks further, unless it is far enough ahead. */
-  walkOn(files: number): void;
-  take(): Batch | undefined;
-  /** The walk has ended. */
-  walked(): boolean;
-  /** Batches made so far. */
-  batches(): number;
-}
-
-/** A plan over files that are known. */
-function planOf(files: readonly PlacedFile[], task: Task): Plan {
-  return createPlan(
-    (function* () {
-      for (const file of files) yield { kind: 'file' as const, ...file };
-    })(),
-    () => {},
-    task,
-  );
-}
-
-/** What a plan is made of: files with their policies, and problems between them. */
-type PlanEntry = ({ readonly kind: 'file' } & PlacedFile) | Extract<WalkEntry, { kind: 'problem' }>;
-
-function* placed(entries: Generator<WalkEntry>): Generator<PlanEntry> {
-  for (const entry of entries) yield entry.kind === 'problem' ? entry : { ...entry, policy: entry.policy.path };
-}
-
-function createPlan(
-  entries: Generator<PlanEntry>,
-  onFile: (file: PlacedFile) => void,
-  task: Task = { kind: 'inspect' },
-): Plan {
-  const queue: Batch[] = [];
-  let head = 0;
-  let open: { policy: string | undefined; paths: string[]; problems: Problem[] } | undefined;
-  let indexes = 0;
-  let found = 0;
-  let taken = 0;
-  let done = false;
-
-  const close = () => {
-    if (open !== undefined) queue.push({ index: indexes++, ...open, task });
-    open = undefined;
-  };
-  const add = (entry: PlanEntry) => {
-    if (entry.kind === 'problem') {
-      // A batch of its own keeps problems in their place between the results.
-      close();
-      queue.push({ index: indexes++, policy: undefined, paths: [], problems: [entry.problem], task });
-      return;
-    }
-    if (open !== undefined && open.policy !== entry.policy) close();
-    open ??= { policy: entry.policy, paths: [], problems: [] };
-    onFile(entry);
-    found++;
-    if (open.paths.push(entry.path) >= batchSize) close();
-  };
-
-  return {
-    get found() {
-      return found;
-    },
-    walkOn(files) {
-      for (let left = files; left > 0 && !done && found - taken < walkAhead; left--) {
-        const next = entries.next();
-        if (next.done) {
-          done = true;
-          close();
-        } else add(next.value);
-      }
-    },
-    take() {
-      const batch = queue[head++];
-      if (batch === undefined || head === queue.length) {
-        queue.length = 0;
-        head = 0;
-      }
-      taken += batch?.paths.length ?? 0;
-      return batch;
-    },
-    walked: () => done,
-    batches: () => indexes,
-  };
 }

@@ -3,6 +3,7 @@ import type { AiFacts } from '../core/ai/facts.js';
 import type { Rule } from '../core/model.js';
 import type { Parse } from '../core/program/syntax.js';
 import {
+  createContextLook,
   createFileInspector,
   documentPathOf,
   type FileInspector,
@@ -27,6 +28,8 @@ export interface Batch {
 
 /** What is done with the files of a batch. */
 export type Task =
+  /** Only name those that other files have a part in, or that have a part in others. */
+  | { readonly kind: 'look' }
   /** Inspect them; those that other files have a part in are only named. */
   | { readonly kind: 'inspect' }
   /** Read what they say. With `modules`, only of those that import one of these. */
@@ -61,6 +64,7 @@ export interface FileFacts {
 export interface Workshop {
   readonly options: FileOptions;
   readonly inspectFile: FileInspector;
+  readonly concernsOthers: (path: string) => boolean;
   readonly policies: PolicyFiles;
   /** The parser of this thread, loaded when it is first needed. */
   readonly parser: () => Promise<Parse>;
@@ -72,6 +76,7 @@ export function createWorkshop(options: FileOptions, rules: readonly Rule[], pol
   return {
     options,
     inspectFile: createFileInspector(options, rules, policies),
+    concernsOthers: createContextLook(options, rules),
     policies,
     parser: () => {
       parser ??= import('./codeReader.js').then(({ loadParser }) => loadParser(options.grammars ?? ''));
@@ -97,6 +102,7 @@ export async function workOn(
   workshop: Workshop,
   onBegin: (position: number) => void = () => {},
 ): Promise<BatchOutcome> {
+  if (batch.task.kind === 'look') return lookAtBatch(batch, workshop, onBegin);
   if (batch.task.kind === 'facts') return readBatch(batch, batch.task.modules, workshop, onBegin);
   const { inspectFile, policies } = workshop;
   const understandingOf = await understandings(batch.task, workshop);
@@ -120,6 +126,18 @@ export async function workOn(
   return { index, ...counts, results, problems, deferred, facts: [], policy: batch.policy };
 }
 
+function lookAtBatch(
+  { index, paths, problems, policy }: Batch,
+  { concernsOthers }: Workshop,
+  onBegin: (position: number) => void,
+): BatchOutcome {
+  const deferred = paths.filter((path, position) => {
+    onBegin(position);
+    return concernsOthers(path);
+  });
+  return { index, files: 0, binary: 0, bytes: 0, results: [], problems, deferred, facts: [], policy };
+}
+
 const nothingLinked: LinkedFile = { endpoints: [], sends: [] };
 
 /** What is known of each file of a batch: nothing before all were seen. */
@@ -140,7 +158,7 @@ async function readBatch(
   onBegin: (position: number) => void,
 ): Promise<BatchOutcome> {
   const { createFactsReader } = await import('./codeReader.js');
-  const read = createFactsReader(await parser(), modules);
+  const read = createFactsReader(await parser(), modules, options.overlay);
   const facts: FileFacts[] = [];
   const notUnderstood: Problem[] = [];
   for (const [position, file] of paths.entries()) {
@@ -256,10 +274,10 @@ type WorkerFactory = (setup: WorkerSetup) => Worker;
 
 function startWorker(
   createWorker: WorkerFactory,
-  { workspace, today, maxFileSize, thorough, grammars, rules }: TeamOptions,
+  { workspace, today, maxFileSize, thorough, grammars, overlay, rules }: TeamOptions,
 ): Member {
   const at = new SharedArrayBuffer(4);
-  const setup: WorkerSetup = { options: { workspace, today, maxFileSize, thorough, grammars }, rules, at };
+  const setup: WorkerSetup = { options: { workspace, today, maxFileSize, thorough, grammars, overlay }, rules, at };
   Atomics.store(new Int32Array(at), 0, idle);
   return { worker: createWorker(setup), at: new Int32Array(at), atHand: [] };
 }

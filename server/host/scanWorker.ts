@@ -1,11 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createPolicyFiles } from './policyFiles.js';
+import { createPolicyFiles, policyTextIn } from './policyFiles.js';
 import { rulesOf } from './rules.js';
 import { type Batch, createWorkshop, idle, type WorkerSetup, workOn } from './scanTeam.js';
 
 /** Entry point of a scan worker: batches of paths come in, their outcomes go out, one after the other. */
 function work({ options, rules, at }: WorkerSetup): void {
-  const workshop = createWorkshop(options, rulesOf(rules), createPolicyFiles(options.today));
+  const workshop = createWorkshop(
+    options,
+    rulesOf(rules),
+    createPolicyFiles(options.today, policyTextIn(options.overlay)),
+  );
   const position = new Int32Array(at);
   let last: Promise<void> = Promise.resolve();
   const workNow = async (batch: Batch) => {

@@ -189,7 +189,7 @@ function* linkedFile(path: string, frame: Frame, memory: Memory): Generator<Walk
 }
 
 /** The ignore files between the root of the repository and `folder`, whose own are not among them. */
-function layersAbove(folder: string, names: readonly string[]): IgnoreLayer | undefined {
+export function layersAbove(folder: string, names: readonly string[]): IgnoreLayer | undefined {
   const above: string[] = [];
   for (let current = folder; !existsSync(join(current, '.git')); ) {
     const parent = dirname(current);

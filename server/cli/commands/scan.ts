@@ -10,6 +10,7 @@ import type { Format, FormatOptions, Summary } from '../formats/format.js';
 import { createProgressLine } from '../progress.js';
 import type { Terminal } from '../terminal.js';
 import { programVersion } from '../version.js';
+import { changeOptions, changesAsked } from './changes.js';
 import { showProblem } from './problems.js';
 import { openReport } from './report.js';
 import { gitignoreOption, jobs, maxFileSize, maxFileSizeOption, ruleOption, selectRules, today } from './selection.js';
@@ -40,6 +41,7 @@ const spec: CommandSpec = {
       help: 'Exit with 1 from here up: information, warning (default), error or never.\nOnly what is reported can fail.',
     },
     ruleOption,
+    ...changeOptions,
     { name: 'stdin', help: 'Read one file from standard input.' },
     {
       name: 'stdin-filename',
@@ -56,6 +58,8 @@ const spec: CommandSpec = {
     ['phi-lint scan', 'The current folder.'],
     ['phi-lint scan src test --severity error', 'Two folders, only what is or exposes a patient.'],
     ['phi-lint scan --format sarif --output phi.sarif', 'For code scanning in CI.'],
+    ['phi-lint scan --diff origin/main', 'Only what this branch brings in: for pull requests.'],
+    ['phi-lint scan --staged', 'Only what the next commit brings in: for a hook before it.'],
     ['git show HEAD:a.ts | phi-lint scan --stdin --stdin-filename a.ts', 'A file that is not on disk.'],
   ],
   exitCodes: [
@@ -141,7 +145,7 @@ function eventsOf(
     grammars: terminal.bundles === undefined ? undefined : resolve(terminal.bundles, 'grammars'),
     signal: terminal.interruption,
   };
-  return scan(paths, options, onProgress);
+  return changesAsked(args, terminal.folder, paths, options, onProgress) ?? scan(paths, options, onProgress);
 }
 
 function createFormat(args: Arguments, terminal: Terminal, quiet: boolean): Format {

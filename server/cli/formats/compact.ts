@@ -3,7 +3,7 @@ import { placeAt } from '../../host/lines.js';
 import { grouped } from '../grouped.js';
 import type { Format, FormatOptions } from './format.js';
 import { shortener } from './messages.js';
-import { shownPath } from './paths.js';
+import { shownFile } from './paths.js';
 
 /** One line a finding, `path:line:column: severity: message [rule]`, as compilers write it and editors read it. */
 export function compactFormat(options: FormatOptions): Format {
@@ -11,7 +11,7 @@ export function compactFormat(options: FormatOptions): Format {
   return {
     begin: () => '',
     file(result) {
-      const path = shownPath(options.folder, result.path);
+      const path = shownFile(options.folder, result);
       return result.findings
         .map((finding) => {
           const { line, column } = placeAt(result.lineStarts, finding.start);

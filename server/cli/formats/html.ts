@@ -5,7 +5,7 @@ import { escapeMarkup } from './escape.js';
 import type { Format, FormatOptions, Summary } from './format.js';
 import { shortener } from './messages.js';
 import { pageStyle } from './pageStyle.js';
-import { shownPath } from './paths.js';
+import { shownFile, shownPath } from './paths.js';
 
 /** One page without scripts or links to the outside: a table for each file, then the summary and the remedies. */
 export function htmlFormat(options: FormatOptions): Format {
@@ -37,7 +37,7 @@ function fileSection(result: FileResult, folder: string, short: (finding: Report
     );
   });
   return (
-    `<h2 class="path">${escapeMarkup(shownPath(folder, result.path))}</h2>\n<div class="scroll"><table>\n` +
+    `<h2 class="path">${escapeMarkup(shownFile(folder, result))}</h2>\n<div class="scroll"><table>\n` +
     '<thead><tr><th scope="col" class="number">Place</th><th scope="col">Severity</th><th scope="col">What</th><th scope="col">Rule</th></tr></thead>\n' +
     `<tbody>\n${rows.join('')}</tbody></table></div>\n`
   );

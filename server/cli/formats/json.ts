@@ -1,5 +1,5 @@
 import type { Fix, Related, Span } from '../../core/model.js';
-import type { FileResult, ReportedFinding } from '../../host/inspectText.js';
+import type { FileResult, Introduction, ReportedFinding } from '../../host/inspectText.js';
 import { type LineStarts, type Place, placeAt } from '../../host/lines.js';
 import type { Problem } from '../../host/problem.js';
 import type { Format, FormatOptions, Summary } from './format.js';
@@ -36,6 +36,8 @@ export interface JsonFinding {
     readonly steps: readonly JsonPlace[];
   };
   readonly fingerprint: string;
+  /** The commit that brought it in; absent unless the history was inspected. */
+  readonly introduction?: Introduction;
   /** Changes that remove the finding; no value is repeated in them. */
   readonly fixes: readonly JsonFix[];
 }
@@ -80,6 +82,7 @@ export function jsonFinding(finding: ReportedFinding, path: string, file: FileRe
     related: places(finding.related),
     ...(flow === undefined ? {} : { flow: { kinds: flow.kinds, to: flow.to, steps: places(flow.steps) } }),
     fingerprint: finding.fingerprint,
+    ...(file.introduction === undefined ? {} : { introduction: file.introduction }),
     fixes: finding.fixes.map(({ title, safety, edits }) => ({
       title,
       safety,

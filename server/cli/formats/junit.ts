@@ -2,7 +2,7 @@ import { placeAt } from '../../host/lines.js';
 import { escapeMarkup } from './escape.js';
 import type { Format, FormatOptions } from './format.js';
 import { shortener } from './messages.js';
-import { shownPath } from './paths.js';
+import { shownFile, shownPath } from './paths.js';
 
 /**
  * JUnit's XML, as Jenkins, GitLab, Azure Pipelines and Bitbucket read it: a suite for each file with findings, a failed
@@ -16,7 +16,7 @@ export function junitFormat(options: FormatOptions): Format {
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="phi-lint">\n',
     file(result) {
       any = true;
-      const path = escapeMarkup(shownPath(options.folder, result.path));
+      const path = escapeMarkup(shownFile(options.folder, result));
       const cases = result.findings.map((finding) => {
         const { line, column } = placeAt(result.lineStarts, finding.start);
         const name = escapeMarkup(`${finding.rule} at ${line}:${column}`);

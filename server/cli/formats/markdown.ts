@@ -4,7 +4,7 @@ import { grouped } from '../grouped.js';
 import { escapeMarkdown } from './escape.js';
 import type { Format, FormatOptions, Summary } from './format.js';
 import { shortener } from './messages.js';
-import { shownPath } from './paths.js';
+import { shownFile, shownPath } from './paths.js';
 import { project } from './project.js';
 
 /** Places that are listed; GitHub cuts a job summary off at 1 MiB. */
@@ -18,7 +18,7 @@ export function markdownFormat(options: FormatOptions): Format {
   return {
     begin: () => '',
     file(result) {
-      const path = shownPath(options.folder, result.path);
+      const path = shownFile(options.folder, result);
       for (const finding of result.findings) {
         counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
         const row = rows[finding.severity];

@@ -7,7 +7,7 @@ import { duration } from '../progress.js';
 import { type Paint, painter, type Style } from './colour.js';
 import type { Format, FormatOptions, Summary } from './format.js';
 import { shortener } from './messages.js';
-import { shownPath } from './paths.js';
+import { shownFile, shownPath } from './paths.js';
 
 const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', information: 'dim' };
 
@@ -34,7 +34,7 @@ function fileBlock(
   short: (finding: ReportedFinding) => string,
 ): string {
   const lines = result.findings.map((finding) => findingLines(finding, result, options.folder, paint, short(finding)));
-  return `${paint('bold', shownPath(options.folder, result.path))}\n${lines.join('')}\n`;
+  return `${paint('bold', shownFile(options.folder, result))}\n${lines.join('')}\n`;
 }
 
 /** More places than these belong into the other formats. */

@@ -85,7 +85,7 @@ function resultOf(finding: ReportedFinding, ruleIndex: number | undefined, file:
     ...codeFlowsOf(finding, file, folder),
     partialFingerprints: { 'phiLint/v1': finding.fingerprint },
     ...(finding.fixes.length === 0 ? {} : { fixes: finding.fixes.map((fix) => fixOf(fix, file, folder)) }),
-    ...(finding.reasons.length === 0 ? {} : { properties: { reasons: finding.reasons } }),
+    ...propertiesOf(finding, file),
   };
 }
 
@@ -96,6 +96,11 @@ function fixOf({ title, edits }: Fix, { path, lineStarts }: FileResult, folder: 
   }));
   const change = { artifactLocation: { uri: uriOf(folder, path) }, replacements };
   return { description: { text: title }, artifactChanges: [change] };
+}
+
+function propertiesOf({ reasons }: ReportedFinding, { introduction }: FileResult): object {
+  const properties = { ...(reasons.length === 0 ? {} : { reasons }), ...introduction };
+  return Object.keys(properties).length === 0 ? {} : { properties };
 }
 
 /** The way of a value is in it, too: many viewers show no code flows. */
