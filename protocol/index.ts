@@ -155,6 +155,44 @@ export interface ExplainResult {
   readonly answers: readonly string[];
 }
 
+/**
+ * Request: what the outputs of the cells of an open notebook hold. Params: `InspectOutputsParams`, result:
+ * `InspectOutputsResult`, which names kinds and never values.
+ */
+export const inspectOutputsRequest = 'phiLint/inspectOutputs';
+
+export interface InspectOutputsParams {
+  /** Of the notebook. */
+  readonly uri: string;
+  readonly cells: readonly NotebookCell[];
+}
+
+export interface NotebookCell {
+  readonly kind: 'code' | 'markdown';
+  readonly language: string;
+  readonly source: string;
+  readonly outputs: readonly NotebookOutput[];
+}
+
+export interface NotebookOutput {
+  /** `stream` for what a program prints. */
+  readonly mime: string;
+  readonly text: string;
+}
+
+export interface InspectOutputsResult {
+  /** The cells whose outputs hold something. */
+  readonly cells: readonly {
+    readonly index: number;
+    /** Of the most severe finding. */
+    readonly severity: Settings['minimumSeverity'];
+    readonly rule: string;
+    /** What kinds of things were found, in words. */
+    readonly kinds: readonly string[];
+    readonly places: number;
+  }[];
+}
+
 /** Client command, with one `ShowPlaceArgument`: goes to the place and shows what is known about it. */
 export const explainHereCommand = 'phi-lint.explainHere';
 

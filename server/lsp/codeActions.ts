@@ -12,6 +12,7 @@ import {
   type ReplaceInWorkspaceArgument,
   replaceInWorkspaceCommand,
 } from '../../protocol/index.js';
+import { clearedOutputs } from '../core/formats/notebookOutputs.js';
 import { originalOf, replacementEdit, replacementEdits, sightingsOf } from '../core/identifiers/replacement.js';
 import type { Edit, Finding } from '../core/model.js';
 import { assistantActions } from './assistantActions.js';
@@ -68,6 +69,7 @@ function diagnosticsFor(
 
 function* quickFixes(finding: Finding, inspected: Inspected, session: Session): Iterable<CodeAction> {
   yield* replaceActions(finding, inspected, session);
+  yield* outputActions(finding, inspected);
   for (const { title, safety, edits } of finding.fixes) {
     yield { title, isPreferred: safety === 'safe', ...quickFix(inspected, edits) };
   }
@@ -97,6 +99,14 @@ function* replaceActions(finding: Finding, inspected: Inspected, session: Sessio
     ...toRange(textDocument, finding),
   };
   yield commandAction('Replace in the whole workspace', replaceInWorkspaceCommand, argument);
+}
+
+/** In the file of a notebook: what was printed can go, and comes back when the cell runs. */
+function* outputActions(finding: Finding, inspected: Inspected): Iterable<CodeAction> {
+  const { language, text } = inspected.document;
+  const edit =
+    language === 'ipynb' && finding.rule.startsWith('phi/') ? clearedOutputs(text, finding.start) : undefined;
+  if (edit !== undefined) yield { title: 'Clear the output of this cell', ...quickFix(inspected, [edit]) };
 }
 
 function disableAction(finding: Finding, inspected: Inspected, session: Session): CodeAction | undefined {

@@ -24,9 +24,12 @@ const longestDocument = 100_000;
 const rules = allRules.filter(({ id }) => id.startsWith('phi/'));
 
 /** Answers what of a text would be pasted without the identifiers in it. */
-export function registerPasteRequest(connection: Connection, session: Session): void {
+export function registerPasteRequest(connection: Connection, session: Session, ready: Promise<void>): void {
   connection.onRequest(deidentifyPasteRequest, (params: DeidentifyPasteParams) =>
-    guarded(connection, 'paste guard', () => pasted(session, params)),
+    guarded(connection, 'paste guard', async () => {
+      await ready;
+      return pasted(session, params);
+    }),
   );
 }
 

@@ -25,6 +25,7 @@ import {
 import { registerExplainRequest } from './explainRequest.js';
 import { guardedNotice, logFailure } from './guard.js';
 import { registerHover } from './hover.js';
+import { registerNotebookRequest } from './notebookRequest.js';
 import { registerPasteRequest } from './pasteRequest.js';
 import { decidesWhatIsInspected } from './policy.js';
 import { createPublisher, type Publisher } from './publisher.js';
@@ -76,7 +77,8 @@ export function serve(connection: Connection, options: ServerOptions): void {
   registerExplainRequest(connection, session);
   registerCommands(connection, session);
   registerDeidentifyRequest(connection, session);
-  registerPasteRequest(connection, session);
+  registerPasteRequest(connection, session, ready);
+  registerNotebookRequest(connection, session, ready);
   session.documents.listen(connection);
   connection.listen();
 }
