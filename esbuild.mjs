@@ -26,6 +26,7 @@ const options = {
     client: 'client/extension.ts',
     server: 'server/lsp/main.ts',
     cli: 'server/cli/main.ts',
+    mcpServer: 'server/cli/mcpServer.ts',
     worker: 'server/host/scanWorker.ts',
     codeReader: 'server/host/codeReader.ts',
     lookWorker: 'server/lsp/lookWorker.ts',

@@ -8,6 +8,7 @@ import { trackFindings } from './findings.js';
 import { showFindingsView } from './findingsView.js';
 import { registerJump } from './jump.js';
 import { checkedDocuments, createClient } from './languageClient.js';
+import { registerLanguageModelTools } from './languageModelTools.js';
 import { registerNotebookOutputs } from './notebookOutputs.js';
 import { registerPasteGuard } from './pasteGuard.js';
 import { readReplacementSecret } from './replacementSecret.js';
@@ -26,6 +27,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   registerJump(findings, context.subscriptions);
   registerDecorations(findings, context.subscriptions);
   registerDeidentify(client, context.subscriptions);
+  registerLanguageModelTools(client, context.subscriptions);
   registerNotebookOutputs(client, context.subscriptions);
   registerPasteGuard(client, checkedDocuments, context.subscriptions);
   await client.start();

@@ -193,6 +193,22 @@ export interface InspectOutputsResult {
   }[];
 }
 
+/**
+ * Request: is there PHI in a text, or in a file of the workspace? For assistants. Params: `FindPhiParams`, result:
+ * `FindPhiResult`.
+ */
+export const findPhiRequest = 'phiLint/findPhi';
+
+export type FindPhiParams =
+  | { readonly text: string; readonly fileName?: string }
+  /** Absolute, or relative to a folder of the workspace, outside of which nothing is read. */
+  | { readonly path: string };
+
+export interface FindPhiResult {
+  /** Kinds and positions in words, never values; or why there is no answer. */
+  readonly answer: string;
+}
+
 /** Client command, with one `ShowPlaceArgument`: goes to the place and shows what is known about it. */
 export const explainHereCommand = 'phi-lint.explainHere';
 

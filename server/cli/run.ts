@@ -5,6 +5,7 @@ import { explainCommand } from './commands/explain.js';
 import { fixCommand } from './commands/fix.js';
 import { inventoryCommand } from './commands/inventory.js';
 import { lspCommand } from './commands/lsp.js';
+import { mcpCommand } from './commands/mcp.js';
 import { scanCommand } from './commands/scan.js';
 import type { Terminal } from './terminal.js';
 import { programVersion } from './version.js';
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   deidentify: deidentifyCommand,
   inventory: inventoryCommand,
   lsp: lspCommand,
+  mcp: mcpCommand,
 };
 
 /** Runs the program and gives its exit code. Whatever goes wrong, "no findings" is never claimed. */

@@ -23,6 +23,7 @@ import {
   watchFiles,
 } from './endpointUpdates.js';
 import { registerExplainRequest } from './explainRequest.js';
+import { registerFindPhiRequest } from './findPhiRequest.js';
 import { guardedNotice, logFailure } from './guard.js';
 import { registerHover } from './hover.js';
 import { registerNotebookRequest } from './notebookRequest.js';
@@ -78,6 +79,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   registerCommands(connection, session);
   registerDeidentifyRequest(connection, session);
   registerPasteRequest(connection, session, ready);
+  registerFindPhiRequest(connection, session, ready);
   registerNotebookRequest(connection, session, ready);
   session.documents.listen(connection);
   connection.listen();
