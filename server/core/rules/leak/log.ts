@@ -1,9 +1,11 @@
 import { auditControls, minimumNecessary } from '../../catalog/citations.js';
-import { logSinks } from '../../catalog/leaks/sinks.js';
+import { logSinks } from '../../catalog/leaks/logs.js';
+import { indexSinks, leaksTo } from '../../flow/leaks.js';
 import { flowTo } from '../../flow/phiFlow.js';
 import { kindsInWords } from '../../flow/sends.js';
-import { leaksTo } from '../../flow/sinks.js';
 import { defineRule } from '../../model.js';
+
+const sinks = indexSinks(logSinks);
 
 /** Protected health information in a log. */
 export const log = defineRule({
@@ -35,11 +37,9 @@ export const log = defineRule({
   ],
   check: function* (_document, policy, { code }) {
     for (const each of code) {
-      for (const { site, to, carried } of leaksTo(each, logSinks, policy)) {
-        const { start, callee } = site.call;
+      for (const { to, carried, start, end } of leaksTo(each, sinks, policy)) {
         const detail = `${kindsInWords(carried)} to ${to}`;
-        const flow = flowTo(carried, { kind: 'log', name: to });
-        yield { start, end: callee.end, subject: 'logged', detail, flow };
+        yield { start, end, subject: 'logged', detail, flow: flowTo(carried, { kind: 'log', name: to }) };
       }
     }
   },

@@ -1,12 +1,13 @@
 import { businessAssociates, minimumNecessary } from '../../catalog/citations.js';
 import { telemetryOptions } from '../../catalog/leaks/options.js';
-import { telemetrySinks } from '../../catalog/leaks/sinks.js';
+import { telemetryAssigned, telemetrySinks } from '../../catalog/leaks/telemetry.js';
+import { assignedTo, indexSinks, leaksTo } from '../../flow/leaks.js';
 import { flowTo } from '../../flow/phiFlow.js';
 import { kindsInWords } from '../../flow/sends.js';
-import { leaksTo } from '../../flow/sinks.js';
 import { defineRule } from '../../model.js';
 import { indexOptions, optionsInCode } from '../../program/optionTable.js';
 
+const sinks = indexSinks(telemetrySinks);
 const options = indexOptions(telemetryOptions);
 
 /** Protected health information that a service watching programs gets. */
@@ -37,11 +38,12 @@ export const telemetry = defineRule({
   ],
   check: function* (_document, policy, { code }) {
     for (const each of code) {
-      for (const { site, to, carried } of leaksTo(each, telemetrySinks, policy)) {
-        const { start, callee } = site.call;
+      for (const { to, carried, start, end } of [
+        ...leaksTo(each, sinks, policy),
+        ...assignedTo(each, telemetryAssigned, policy),
+      ]) {
         const detail = `${kindsInWords(carried)} to ${to}`;
-        const flow = flowTo(carried, { kind: 'telemetry', name: to });
-        yield { start, end: callee.end, subject: 'sent', detail, flow };
+        yield { start, end, subject: 'sent', detail, flow: flowTo(carried, { kind: 'telemetry', name: to }) };
       }
       for (const { start, end, row } of optionsInCode(each, options))
         yield { start, end, subject: row.subject, detail: row.what };

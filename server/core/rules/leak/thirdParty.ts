@@ -1,13 +1,22 @@
 import { hostOf, isRequest } from '../../ai/requests.js';
 import { businessAssociates, minimumNecessary } from '../../catalog/citations.js';
-import { thirdPartyHosts, thirdPartySinks } from '../../catalog/leaks/sinks.js';
+import { thirdPartyDomains, thirdPartyHosts, thirdPartySinks } from '../../catalog/leaks/thirdParties.js';
+import { indexSinks, leaksTo } from '../../flow/leaks.js';
 import { flowTo } from '../../flow/phiFlow.js';
 import { kindsInWords } from '../../flow/sends.js';
-import { carryReaderOf, leaksTo } from '../../flow/sinks.js';
+import { carryReaderOf } from '../../flow/sinks.js';
 import { defineRule, type Policy } from '../../model.js';
 import type { CallSite } from '../../program/bindings.js';
 import type { Code } from '../../program/code.js';
 import { textsOf } from '../../program/texts.js';
+
+const sinks = indexSinks(thirdPartySinks);
+
+/** The service that answers at a host. */
+function serviceAt(host: string): string | undefined {
+  const domain = Object.keys(thirdPartyDomains).find((each) => host.endsWith(each));
+  return thirdPartyHosts[host] ?? (domain === undefined ? undefined : thirdPartyDomains[domain]);
+}
 
 /** The service that a request of this call goes to, when it is one of the table. */
 function serviceOf({ tracer }: Code, { call, frame }: CallSite): string | undefined {
@@ -17,7 +26,7 @@ function serviceOf({ tracer }: Code, { call, frame }: CallSite): string | undefi
   for (const { value } of call.args) {
     for (const { text, complete } of textsOf(tracer, value, frame).known) {
       const host = hostOf(text, complete);
-      const service = host === undefined ? undefined : thirdPartyHosts[host];
+      const service = host === undefined ? undefined : serviceAt(host);
       if (service !== undefined) return service;
     }
   }
@@ -28,7 +37,8 @@ function* requestsTo(code: Code, policy: Policy) {
   for (const site of code.bindings.calls) {
     const to = serviceOf(code, site);
     const carried = to === undefined ? undefined : carryReaderOf(code, policy).carriedByArguments(site);
-    if (to !== undefined && carried !== undefined) yield { site, to, carried };
+    if (to === undefined || carried === undefined) continue;
+    yield { to, carried, start: site.call.start, end: site.call.callee.end };
   }
 }
 
@@ -57,11 +67,9 @@ export const thirdParty = defineRule({
   ],
   check: function* (_document, policy, { code }) {
     for (const each of code) {
-      for (const { site, to, carried } of [...leaksTo(each, thirdPartySinks, policy), ...requestsTo(each, policy)]) {
-        const { start, callee } = site.call;
+      for (const { to, carried, start, end } of [...leaksTo(each, sinks, policy), ...requestsTo(each, policy)]) {
         const detail = `${kindsInWords(carried)} to ${to}`;
-        const flow = flowTo(carried, { kind: 'third-party', name: to });
-        yield { start, end: callee.end, subject: 'sent', detail, flow };
+        yield { start, end, subject: 'sent', detail, flow: flowTo(carried, { kind: 'third-party', name: to }) };
       }
     }
   },
