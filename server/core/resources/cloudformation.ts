@@ -16,9 +16,9 @@ import {
   type Value,
 } from './model.js';
 
-/** The resources of a template; none when the value is no template. */
+/** The resources of a template, or of a `serverless.yml` that brings some; none when the value is no template. */
 export function readCloudFormation(template: Value): readonly Resource[] {
-  const resources = propertyOf(template, 'Resources');
+  const resources = propertyOf(template, 'Resources') ?? propertyOf(propertyOf(template, 'resources'), 'Resources');
   if (resources?.kind !== 'object') return [];
   const parameters = propertyOf(template, 'Parameters');
   return resources.properties.slice(0, mostResources).flatMap(({ name, value, at }): readonly Resource[] => {

@@ -1,11 +1,11 @@
 /** Resources that programs declare with the AWS CDK and with Pulumi: constructions of classes of their libraries. */
 
-import { resourceAliases } from '../catalog/resources/aliases.js';
 import type { Span } from '../model.js';
 import type { CallSite } from '../program/bindings.js';
 import { type Code, pathsOf } from '../program/code.js';
 import { entryOf, objectOf, type Reading, readExpression } from './expressions.js';
 import { mostResources, type ObjectValue, type Property, type Resource, type Source } from './model.js';
+import { pulumiType } from './pulumiTypes.js';
 
 const noForms: ReadonlySet<string> = new Set();
 
@@ -34,8 +34,10 @@ function typeOf(path: string): TypeName | undefined {
   // Python has a module for each class: `s3.bucket.Bucket`.
   const short = names.length > 2 && names.at(-2)?.replace(/_/g, '') === names.at(-1)?.toLowerCase();
   const kept = short ? [...names.slice(0, -2), names.at(-1)] : names;
-  const name = [pulumi[1]?.replace('_', '-'), ...kept].join('.').toLowerCase();
-  return { source: 'pulumi', type: resourceAliases.get(name) ?? `pulumi:${name}` };
+  return {
+    source: 'pulumi',
+    type: pulumiType([pulumi[1]?.replace('_', '-') ?? '', ...kept.map((each) => each ?? '')]),
+  };
 }
 
 /** Classes that begin with `Cfn` are those of CloudFormation. */

@@ -5,7 +5,16 @@
 import type { Span } from '../model.js';
 
 /** The kind of file or program that declares a resource. */
-export type Source = 'terraform' | 'cloudformation' | 'arm' | 'bicep' | 'kubernetes' | 'compose' | 'pulumi' | 'cdk';
+export type Source =
+  | 'terraform'
+  | 'cloudformation'
+  | 'arm'
+  | 'bicep'
+  | 'kubernetes'
+  | 'compose'
+  | 'ansible'
+  | 'pulumi'
+  | 'cdk';
 
 export type Scalar = string | number | boolean | null;
 

@@ -1,6 +1,7 @@
 /** Looks for a property in a tree of values. */
 import type { Span } from '../model.js';
-import { normalProperty, type ObjectValue, type Property, type Value } from './model.js';
+import { readJson } from './json.js';
+import { type Known, known, normalProperty, type ObjectValue, type Property, type Value } from './model.js';
 
 /** What stands under a path. */
 export type Place =
@@ -32,8 +33,19 @@ function placesIn(
   if (value.kind === 'list' && value.items.length === 0) return [{ kind: 'absent', container, missing: path }];
   if (rest.length === 0) return [{ kind: 'value', value, at }];
   if (value.kind === 'object') return placesOf(value, rest);
+  if (value.kind === 'known') return placesInText(value, at, rest);
   if (value.kind !== 'list') return [openPlace];
   return value.items.flatMap((item) => placesIn(item, item, rest, container, path));
+}
+
+/** A text that is a document of JSON holds properties as well; all of them stand where the text does. */
+function placesInText(text: Known, at: Span, path: readonly string[]): readonly Place[] {
+  const document = typeof text.value === 'string' && /^\s*\{/.test(text.value) ? readJson(text.value) : undefined;
+  if (document?.kind !== 'object') return [openPlace];
+  return placesOf(document, path).map((place) => {
+    if (place.kind !== 'value' || place.value.kind !== 'known') return openPlace;
+    return { kind: 'value', value: known(place.value.value, at, false), at };
+  });
 }
 
 /** The properties of a name, which compares without case, `_` and `-`. */

@@ -1,4 +1,5 @@
-/** Policies of buckets that let everybody in. */
+/** Policies of buckets, queues, keys and other stores that let everybody in. */
+import { policyProperties } from '../catalog/resources/policies.js';
 import type { Span } from '../model.js';
 import { holds, matches } from './conditions.js';
 import { readJson } from './json.js';
@@ -6,16 +7,9 @@ import type { ObjectValue, Resource, Value } from './model.js';
 import { objectsUnder, placesOf } from './places.js';
 import type { Flaw } from './row.js';
 
-/** Where types of resources keep a policy. Source: the provider's page of each, read 2026-11-22. */
-const policyProperties: ReadonlyMap<string, string> = new Map([
-  ['aws_s3_bucket_policy', 'policy'],
-  ['aws_s3_bucket', 'policy'],
-  ['aws::s3::bucketpolicy', 'PolicyDocument'],
-]);
-
 const what = 'a policy lets everybody in';
 
-/** The places of a resource at which a policy of a bucket lets everybody in, without any condition. */
+/** The places of a resource at which its policy lets everybody in, without any condition. */
 export function publicPoliciesIn(resource: Resource): readonly Flaw[] {
   if (resource.type === 'data.aws_iam_policy_document') return documentFlaws(resource);
   const path = policyProperties.get(resource.type.toLowerCase());
@@ -48,11 +42,18 @@ function statementFlaws(policy: ObjectValue, at: Span | undefined): readonly Fla
   });
 }
 
-/** Documents of policies that are no resource: only those that speak of objects in buckets. */
+/** Documents of policies that are no resource: only those that speak of what is stored. */
 function documentFlaws({ properties }: Resource): readonly Flaw[] {
   return objectsUnder(properties, ['statement']).flatMap((statement): readonly Flaw[] => {
     const denies = holds(statement, { path: 'effect', is: [/^(?!Allow$)/] });
-    const reads = holds(statement, { path: 'actions', is: [/^s3:(?:\*|Get|Put|List|Delete)/] }) === true;
+    const reads =
+      holds(statement, {
+        path: 'actions',
+        is: [
+          /^(?:s3|sqs|sns|es|secretsmanager|elasticfilesystem|glacier|backup|kms|dynamodb|kinesis):(?:\*|[A-Z])/,
+          /^\*$/,
+        ],
+      }) === true;
     if (denies !== false || !reads || holds(statement, { path: 'condition' }) !== false) return [];
     const principals = objectsUnder(statement, ['principals']).filter((each) => letsEverybodyIn(each));
     return principals.slice(0, 1).map(({ start, end }) => ({ start, end, what }));

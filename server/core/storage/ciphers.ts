@@ -1,5 +1,13 @@
 /** Encryption that does not keep secret what it encrypts: broken ciphers, ECB mode, fixed vectors and keys. */
-import { type CipherCall, cipherCalls, weakAlgorithms, weakCalls, weakConstants } from '../catalog/storage/ciphers.js';
+import {
+  type CipherCall,
+  cipherCalls,
+  keyPairCalls,
+  leastBits,
+  weakAlgorithms,
+  weakCalls,
+  weakConstants,
+} from '../catalog/storage/ciphers.js';
 import type { Related, Span } from '../model.js';
 import { type CallSite, calleePath, type Frame, slotNamed } from '../program/bindings.js';
 import { type Code, valuesOf } from '../program/code.js';
@@ -23,13 +31,13 @@ interface Place extends Span {
   readonly function: FunctionNode | undefined;
 }
 
-/** The weak encryptions of a program; those of one function are one, because they are one encryption. */
-export function weakCiphers(code: Code): readonly CipherHit[] {
-  const places = [...called(code), ...chosen(code)].sort((a, b) => a.start - b.start);
+/** The weak encryptions of a program. What one function says of one encryption is one finding. */
+export function weakCiphers(code: Code, text: string): readonly CipherHit[] {
+  const places = [...called(code), ...chosen(code), ...shortKeys(code)].sort((a, b) => a.start - b.start);
   const kept: Place[] = [];
   const related = new Map<Place, Related[]>();
   for (const place of places) {
-    const main = kept.find((each) => isSame(each, place));
+    const main = kept.find((each) => isSame(each, place, text));
     if (main === undefined) {
       kept.push(place);
       related.set(place, []);
@@ -41,9 +49,12 @@ export function weakCiphers(code: Code): readonly CipherHit[] {
   return kept.map((place) => ({ ...place, related: related.get(place) ?? [] }));
 }
 
-function isSame(main: Place, place: Place): boolean {
+/** One is part of the other, or both are about one encryption: its cipher, its vector, its key. */
+function isSame(main: Place, place: Place, text: string): boolean {
   if (place.start >= main.start && place.end <= main.end) return true;
-  return main.function !== undefined && main.function === place.function;
+  if (main.function === undefined || main.function !== place.function) return false;
+  const isOtherCipher = main.weakness === 'algorithm' && place.weakness === 'algorithm' && main.what !== place.what;
+  return !isOtherCipher || !text.slice(main.end, place.start).includes('\n');
 }
 
 function functionOf(frame: Frame): FunctionNode | undefined {
@@ -107,6 +118,29 @@ function algorithmOf(code: Code, { call, frame }: CallSite, { algorithm, implied
 
 function isGivenStatic(code: Code, { call, frame }: CallSite, places: Places | undefined): boolean {
   return places !== undefined && argumentsAt(call, places).some(({ value }) => isStatic(code, value, frame));
+}
+
+/** Pairs of keys that are too short. */
+function shortKeys(code: Code): readonly Place[] {
+  const rows = keyPairCalls.filter(({ languages }) => languages.includes(code.program.language));
+  if (rows.length === 0) return [];
+  return code.bindings.calls.flatMap((site): readonly Place[] => {
+    const { call, frame } = site;
+    const ways = waysOfCall(code, site);
+    const row = rows.find((each) => ways.some((way) => each.calls.test(way)));
+    if (row === undefined) return [];
+    const sizes = argumentsAt(call, row.size)
+      .flatMap(({ value }) =>
+        value.kind === 'object' ? value.entries.filter(isSize).map((each) => each.value) : [value],
+      )
+      .flatMap((value) => valuesOf(code, value, frame).known);
+    const isShort = sizes.some((size) => typeof size === 'number' && size >= 256 && size < leastBits);
+    return isShort ? [placeOf(site, 'algorithm', 'a key of fewer than 2048 bits')] : [];
+  });
+}
+
+function isSize({ key }: { readonly key?: string | undefined }): boolean {
+  return key === 'modulusLength' || key === 'private_key_bits' || key === 'bits';
 }
 
 /** Constants and properties that choose: `CipherMode.ECB`, `cipher.iv = '…'`. */

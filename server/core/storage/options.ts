@@ -3,12 +3,14 @@ import {
   type EncryptionSubject,
   encryptionOff,
   encryptionRemovals,
+  unencryptedCommands,
   unencryptedMembers,
 } from '../catalog/storage/encryptionOptions.js';
-import type { Span } from '../model.js';
+import type { Document, Span } from '../model.js';
 import { calleePath } from '../program/bindings.js';
 import { type Code, pathsOf } from '../program/code.js';
 import { indexOptions, optionsInCode } from '../program/optionTable.js';
+import { shapesIn } from '../program/shapes.js';
 
 const options = indexOptions(encryptionOff);
 
@@ -18,10 +20,13 @@ export interface SwitchedOff extends Span {
 }
 
 /** The places where a program switches off the encryption of what the subject names. */
-export function storageOptions(subject: EncryptionSubject, code: readonly Code[]): readonly SwitchedOff[] {
-  return code
-    .flatMap((each) => [...optionsInCode(each, options), ...members(each), ...removals(each)])
-    .filter(({ row }) => row.subject === subject);
+export function storageOptions(
+  subject: EncryptionSubject,
+  document: Document,
+  code: readonly Code[],
+): readonly SwitchedOff[] {
+  const inPrograms = code.flatMap((each) => [...optionsInCode(each, options), ...members(each), ...removals(each)]);
+  return [...inPrograms, ...shapesIn(document, unencryptedCommands)].filter(({ row }) => row.subject === subject);
 }
 
 /** `encryption: BucketEncryption.UNENCRYPTED`. */

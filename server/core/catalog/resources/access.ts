@@ -83,6 +83,7 @@ const aws: readonly ResourceRow[] = [
       types: ['aws_s3_bucket_public_access_block', 'aws_s3_account_public_access_block'],
       path: name,
       bad: off,
+      absent: 'bad',
       what: noBlock,
       fix: true,
     }),

@@ -1,5 +1,7 @@
 /** Tables: calls that encrypt, and what makes them weak. NIST SP 800-131A Rev. 2 and RFC 7465 say why; read 2026-11-22. */
+import type { ShapeRow } from '../../program/shapes.js';
 import type { Places } from '../../storage/ways.js';
+import { commands, starters } from '../transport/languages.js';
 
 const scripts = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'];
 const jvm = ['java', 'kotlin', 'scala'];
@@ -11,6 +13,8 @@ export const weakAlgorithms: readonly { readonly name: RegExp; readonly what: st
   { name: /^(?:rc4|arc4|arcfour)(?:[-/]|$)/, what: 'RC4' },
   { name: /^(?:rc2)(?:[-/]|$)/, what: 'RC2' },
   { name: /^(?:blowfish|bf)(?:[-/]|$)/, what: 'Blowfish' },
+  { name: /^(?:idea|cast5?|seed|skipjack)(?:[-/]|$)/, what: 'a cipher with blocks of 64 bits or of old age' },
+  { name: /^rsa\/[^/]{1,20}\/nopadding$/, what: 'RSA without padding' },
   { name: /^(?!rsa).*(?:^|[-/])ecb(?:[-/]|$)/, what: 'ECB mode' },
 ];
 
@@ -67,6 +71,47 @@ export const cipherCalls: readonly CipherCall[] = [
   { calls: /^(?:CBC|CTR|OFB|CFB)$/, languages: ['swift'], vector: ['iv'] },
 ];
 
+/** Fewer bits than these are too few for RSA, DSA and Diffie-Hellman. NIST SP 800-131A Rev. 2, sections 3 and 5. */
+export const leastBits = 2048;
+
+/** A call that makes a pair of keys, and where it is told how long they are: a number, or options that say it. */
+export interface KeyPairCall {
+  readonly calls: RegExp;
+  readonly languages: readonly string[];
+  readonly size: Places;
+}
+
+/** Calls that make pairs of keys for RSA and DSA. Documentation of each library, read 2026-11-22. */
+export const keyPairCalls: readonly KeyPairCall[] = [
+  {
+    calls: /(?:^|\.)(?:rsa|dsa)\.generate_(?:private_key|parameters)$/,
+    languages: ['python'],
+    size: ['key_size', 1, 0],
+  },
+  { calls: /(?:^|\.)(?:RSA|DSA)\.generate$/, languages: ['python'], size: [0, 'bits'] },
+  { calls: /(?:^|\.)generateKeyPair(?:Sync)?$/, languages: scripts, size: [0, 1] },
+  { calls: /(?:^|\.)KeyPairGenerator\.(?:getInstance\.)?initialize$/, languages: jvm, size: [0] },
+  { calls: /(?:^|\.)RSAKeyGenParameterSpec$/, languages: jvm, size: [0] },
+  {
+    calls: /(?:^|\.)(?:RSA\.Create|DSA\.Create|RSACryptoServiceProvider|DSACryptoServiceProvider|RSACng)$/,
+    languages: ['csharp'],
+    size: [0],
+  },
+  { calls: /(?:^|[./])rsa\.GenerateKey$/, languages: ['go'], size: [1] },
+  {
+    calls: /^OpenSSL(?:\.|::)PKey(?:\.|::)(?:RSA|DSA)(?:\.new|\.generate)?$/,
+    languages: ['ruby'],
+    size: [0],
+  },
+  { calls: /^\\?openssl_pkey_new$/, languages: ['php'], size: [0] },
+  {
+    calls: /^(?:RSA_generate_key|RSA_generate_key_ex|DSA_generate_parameters_ex)$/,
+    languages: ['c', 'cpp'],
+    size: [0, 1],
+  },
+  { calls: /(?:^|[.:])Rsa(?:::|\.)generate$|(?:^|[.:])RsaPrivateKey(?:::|\.)new$/, languages: ['rust'], size: [0, 1] },
+];
+
 /** A call or member that is a weak cipher by its name alone. Data only. */
 export interface WeakName {
   /** Tested on ways of calls, and on paths of members and arguments. */
@@ -85,6 +130,18 @@ export const weakCalls: readonly WeakName[] = [
   { ways: /(?:^|\.)algorithms\.TripleDES$|^pyDes\.triple_des$/, languages: ['python'], what: 'triple DES' },
   { ways: /(?:^|\.)algorithms\.ARC4$/, languages: ['python'], what: 'RC4' },
   { ways: /(?:^|\.)algorithms\.Blowfish$/, languages: ['python'], what: 'Blowfish' },
+  {
+    ways: /(?:^|\.)algorithms\.(?:IDEA|CAST5|SEED)$|(?:^|\.)CAST\.new$/,
+    languages: ['python'],
+    what: 'a cipher with blocks of 64 bits or of old age',
+  },
+  { ways: /(?:^|\.)NullCipher$/, languages: jvm, what: 'a cipher that changes nothing' },
+  // https://nodejs.org/api/deprecations.html#DEP0106
+  {
+    ways: /(?:^|\.)crypto\.createCipher$|^createCipher$/,
+    languages: scripts,
+    what: 'key and vector are made of the password by MD5',
+  },
   { ways: /^pyDes\.des$/, languages: ['python'], what: 'DES' },
   { ways: /(?:^|\.)modes\.ECB$/, languages: ['python'], what: 'ECB mode' },
   // https://learn.microsoft.com/dotnet/standard/security/cross-platform-cryptography
@@ -146,4 +203,25 @@ export const weakConstants: readonly WeakName[] = [
   { ways: /^MCRYPT_RC2$/, languages: ['php'], what: 'RC2' },
   { ways: /^MCRYPT_BLOWFISH$/, languages: ['php'], what: 'Blowfish' },
   { ways: /^MCRYPT_MODE_ECB$/, languages: ['php'], what: 'ECB mode' },
+];
+
+/** Commands that encrypt or make keys. https://docs.openssl.org/3.5/man1/, https://docs.oracle.com/en/java/javase/21/docs/specs/man/keytool.html */
+export const weakCommands: readonly ShapeRow<'algorithm'>[] = [
+  {
+    subject: 'algorithm',
+    languages: [...commands, ...starters],
+    pattern:
+      /\bopenssl\s(?:enc\s[^\n|;&]{0,200}?)?(?<at>-(?:des3?|des-ede3?(?:-\w{1,5})?|des-\w{1,5}|rc4|rc2(?:-\w{1,5})?|bf(?:-\w{1,5})?|cast5?(?:-\w{1,5})?|aes-\d{3}-ecb))(?=[\s"'])/g,
+    inStrings: true,
+    unless: /\bopenssl\s[^\n|;&]{0,200}?\s-d\b/,
+    what: 'a broken cipher or mode',
+  },
+  {
+    subject: 'algorithm',
+    languages: [...commands, ...starters],
+    pattern:
+      /\bopenssl\sgenrsa\b[^\n|;&]{0,120}?\s(?<at>512|768|1024)(?=\s|$)|\bopenssl\sreq\b[^\n|;&]{0,200}?-newkey\s{1,4}(?<at2>rsa:(?:512|768|1024))\b|\bkeytool\b[^\n|;&]{0,300}?-keysize\s{1,4}(?:512|768|1024)\b/gm,
+    inStrings: true,
+    what: 'a key of fewer than 2048 bits',
+  },
 ];

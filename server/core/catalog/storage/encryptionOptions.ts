@@ -3,6 +3,8 @@
  * Only what is written counts: what a provider does by default is its own affair, and good for most (S3 since 2023-01-05).
  */
 import type { OptionRow } from '../../program/optionTable.js';
+import type { ShapeRow } from '../../program/shapes.js';
+import { commands, starters } from '../transport/languages.js';
 
 /** What is left unencrypted. */
 export type EncryptionSubject = 'object' | 'database' | 'queue';
@@ -85,3 +87,31 @@ export const encryptionRemovals: Readonly<Record<string, EncryptionSubject>> = {
   StopStreamEncryption: 'queue',
   StopStreamEncryptionCommand: 'queue',
 };
+
+const command: readonly string[] = [...commands, ...starters];
+
+/** Commands that make something without encryption. https://docs.aws.amazon.com/cli/latest/reference/, read 2026-11-22. */
+export const unencryptedCommands: readonly ShapeRow<EncryptionSubject>[] = [
+  {
+    subject: 'database',
+    languages: command,
+    pattern:
+      /\baws\s(?:rds|docdb|neptune|redshift|elasticache)\s[^\n|;&]{0,400}?(?<at>--no-(?:storage-encrypted|encrypted|at-rest-encryption-enabled))\b/g,
+    inStrings: true,
+    what: 'storage of the database is not encrypted',
+  },
+  {
+    subject: 'object',
+    languages: command,
+    pattern: /\baws\ss3api\sdelete-bucket-encryption\b/g,
+    inStrings: true,
+    what: 'encryption is taken away',
+  },
+  {
+    subject: 'queue',
+    languages: command,
+    pattern: /\baws\skinesis\sstop-stream-encryption\b/g,
+    inStrings: true,
+    what: 'encryption is taken away',
+  },
+];

@@ -137,6 +137,13 @@ export const cleartextClients: readonly ShapeRow<'client' | 'mllp'>[] = [
     what: 'FTP',
   },
   {
+    // https://www.gnu.org/software/inetutils/manual/
+    subject: 'client',
+    languages: ['shellscript', 'fish', 'bat'],
+    pattern: /^[ \t]{0,40}(?:ftp|telnet)\s{1,4}(?:-\w{1,8}\s{1,4}){0,4}(?<host>[\w-]{1,60}(?:\.[\w-]{1,60}){1,6})\b/gm,
+    what: 'FTP or Telnet',
+  },
+  {
     subject: 'client',
     languages: ['python'],
     pattern: /\btelnetlib3?\.(?:Telnet|open_connection)\s{0,4}\(\s{0,8}(?<host>["'][^"'\n]{0,120}["'])?/g,
@@ -167,7 +174,7 @@ export const cleartextClients: readonly ShapeRow<'client' | 'mllp'>[] = [
     subject: 'client',
     languages: ['python', 'php', 'ruby', 'rust', 'javascript', 'typescript'],
     pattern:
-      /(?<=^\s{0,20})(?:EMAIL|MAIL)_USE_TLS\s{0,4}=\s{0,4}False\b|\benable_starttls(?:_auto)?:?\s{0,4}(?:=>)?\s{0,4}(?:false|:never)\b|->SMTPAutoTLS\s{0,4}=\s{0,4}false\b|\bSmtpTransport::builder_dangerous\b|\bignoreTLS["']?\s{0,4}:\s{0,4}true\b/gm,
+      /->SMTPSecure\s{0,4}=\s{0,4}(?:false\b|''|"")|(?<=^\s{0,20})(?:EMAIL|MAIL)_USE_TLS\s{0,4}=\s{0,4}False\b|\benable_starttls(?:_auto)?:?\s{0,4}(?:=>)?\s{0,4}(?:false|:never)\b|->SMTPAutoTLS\s{0,4}=\s{0,4}false\b|\bSmtpTransport::builder_dangerous\b|\bignoreTLS["']?\s{0,4}:\s{0,4}true\b/gm,
     what: 'mail without TLS',
   },
   {
@@ -175,7 +182,7 @@ export const cleartextClients: readonly ShapeRow<'client' | 'mllp'>[] = [
     subject: 'client',
     languages: ['python', 'go', ...script, ...jvm, ...dotnet, 'ruby', 'php'],
     pattern:
-      /\b(?:grpc\.(?:aio\.)?insecure_channel\s{0,4}\(\s{0,8}(?:target\s{0,4}=\s{0,4})?f?(?<host>["'][^"'\n]{1,120}["'])|ChannelCredentials::createInsecure\b|grpc\.(?:Dial|DialContext|NewClient)\s{0,4}\([^"()\n]{0,60}(?<host2>"[^"\n]{1,120}")[^\n]{0,200}(?:WithInsecure\(|insecure\.NewCredentials))/g,
+      /\b(?:[(,]\s{0,8}["'](?<host3>[\w.-]{1,120}(?::\d{1,5})?)["']\s{0,4},\s{0,8}(?:grpc\.)?(?:credentials|ChannelCredentials)\.createInsecure\(\)|\bgrpc\.(?:aio\.)?insecure_channel\s{0,4}\(\s{0,8}(?:target\s{0,4}=\s{0,4})?f?(?<host>["'][^"'\n]{1,120}["'])|ChannelCredentials::createInsecure\b|grpc\.(?:Dial|DialContext|NewClient)\s{0,4}\([^"()\n]{0,60}(?<host2>"[^"\n]{1,120}")[^\n]{0,200}(?:WithInsecure\(|insecure\.NewCredentials))/g,
     what: 'gRPC without TLS',
   },
   {
@@ -224,7 +231,7 @@ export const cleartextOptions: readonly OptionRow<'client' | 'app'>[] = [
     // MinIO. https://min.io/docs/minio/linux/developers/go/API.html
     subject: 'client',
     names: ['Secure', 'useSSL', 'use_ssl', 'secure'],
-    within: /minio|ftp|access|\bs3\b|ldap|bunny|amqp|influx|clickhouse|weaviate|milvus|syslog/,
+    within: /minio|boto|ftp|access|\bs3\b|ldap|bunny|amqp|influx|clickhouse|weaviate|milvus|syslog/,
     values: [false],
     what: 'a client without TLS',
   },
@@ -245,6 +252,22 @@ export const cleartextOptions: readonly OptionRow<'client' | 'app'>[] = [
 
 /** Directives and settings that let an app or a server send in the clear. */
 export const cleartextShapes: readonly ShapeRow<'app'>[] = [
+  {
+    // https://developer.android.com/reference/android/webkit/WebSettings#setMixedContentMode(int)
+    subject: 'app',
+    languages: jvm,
+    pattern: /\b(?:WebSettings\.)?MIXED_CONTENT_ALWAYS_ALLOW\b/g,
+    unless: /^\s{0,40}import\b/,
+    what: 'pages may load what comes in the clear',
+  },
+  {
+    // https://square.github.io/okhttp/5.x/okhttp/okhttp3/-connection-spec/
+    subject: 'app',
+    languages: jvm,
+    pattern: /\bConnectionSpec\.CLEARTEXT\b/g,
+    unless: /^\s{0,40}import\b/,
+    what: 'the client may send in the clear',
+  },
   {
     // https://developer.apple.com/documentation/bundleresources/information-property-list/nsapptransportsecurity
     subject: 'app',

@@ -73,7 +73,7 @@ export const databaseOptions: readonly OptionRow<'database'>[] = [
     ],
     within: database,
     without:
-      /minio|kafka|smtp|mail|ftp|server\.ssl|webpack|devserver|vite|proxy|socket\.io|express|axios|http|ldap|mqtt|web3|next/,
+      /minio|boto|\bs3\b|kafka|smtp|mail|ftp|server\.ssl|webpack|devserver|vite|proxy|socket\.io|express|axios|http|ldap|mqtt|web3|next/,
     values: [false],
     what: off,
   },

@@ -5,7 +5,22 @@ const anyCertificate = 'any certificate is accepted';
 const anyHost = 'the host name is not compared with the certificate';
 
 /** Options of clients and servers of TLS, by the value that accepts any certificate or host name. */
-export const tlsDisabling: readonly OptionRow<'verification'>[] = [
+export const tlsDisabling: readonly OptionRow<'verification' | 'plain'>[] = [
+  {
+    // Spring Boot. https://docs.spring.io/spring-boot/appendix/application-properties/index.html
+    subject: 'plain',
+    names: ['enabled'],
+    within: /(?:^|\.)server\.ssl$/,
+    values: [false, 'false'],
+    what: 'the server answers without TLS',
+  },
+  {
+    // https://learn.microsoft.com/dotnet/api/microsoft.aspnetcore.authentication.jwtbearer.jwtbeareroptions.requirehttpsmetadata
+    subject: 'plain',
+    names: ['RequireHttpsMetadata'],
+    values: [false],
+    what: 'the keys that verify tokens are fetched without TLS',
+  },
   {
     // Node: tls.connect, https.request, agents of axios, got and others; the drivers of databases.
     // https://nodejs.org/api/tls.html#tlsconnectoptions-callback

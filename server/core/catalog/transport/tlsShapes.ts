@@ -1,6 +1,7 @@
 /** Table: calls, classes, commands and directives that switch the verification of certificates off. Pages read 2026-11-22. */
 import type { ShapeRow } from '../../program/shapes.js';
-import { apple, commands, directives, dotnet, jvm, native, script, starters } from './languages.js';
+import { apple, dotnet, jvm, native, script } from './languages.js';
+import { plainServers, secureShell, servers, shell } from './tlsCommands.js';
 
 const anyCertificate = 'any certificate is accepted';
 const anyHost = 'the host name is not compared with the certificate';
@@ -209,6 +210,29 @@ const others: readonly ShapeRow<'verification'>[] = [
     what: anyCertificate,
   },
   {
+    // https://docs.rs/rustls/latest/rustls/client/danger/index.html
+    subject,
+    languages: ['rust'],
+    pattern:
+      /\.set_certificate_verifier\s{0,4}\([^;\n]{0,80}?\b(?:No|Skip|Insecure|Dummy|Dangerous|AllowAny|AcceptAny|Null)\w{0,60}/g,
+    what: anyCertificate,
+  },
+  {
+    // https://ladjs.github.io/superagent/#tls-options
+    subject,
+    languages: script,
+    pattern: /\.disableTLSCerts\s{0,4}\(\s{0,4}\)/g,
+    what: anyCertificate,
+  },
+  {
+    // https://developer.android.com/reference/android/webkit/WebViewClient#onReceivedSslError
+    subject,
+    languages: jvm,
+    pattern:
+      /\bonReceivedSslError\s{0,4}\([^(){}]{0,200}\)\s{0,8}(?::\s{0,4}Unit\s{0,4})?\{[^{}]{0,200}?(?<at>\b\w{1,30}(?:\?|!!)?\.proceed\(\))/g,
+    what: anyCertificate,
+  },
+  {
     // rustls: a verifier that asserts that all is well. https://docs.rs/rustls/latest/rustls/client/danger/index.html
     subject,
     languages: ['rust'],
@@ -256,114 +280,14 @@ const others: readonly ShapeRow<'verification'>[] = [
   },
 ];
 
-const shell: readonly ShapeRow<'verification'>[] = [
-  {
-    // https://curl.se/docs/manpage.html#-k
-    subject,
-    languages: [...commands, ...starters],
-    pattern:
-      /\bcurl(?:\.exe)?(?=[ \t"',])[^\n|;&]{0,300}?(?<at>(?<=[ \t"'])(?:-[a-zA-Z]{0,8}k[a-zA-Z]{0,8}|--insecure|--proxy-insecure)(?=[ \t"'\n]))/g,
-    inStrings: true,
-    unless: toItself,
-    what: anyCertificate,
-  },
-  {
-    // https://www.gnu.org/software/wget/manual/html_node/HTTPS-_0028SSL_002fTLS_0029-Options.html
-    subject,
-    languages: [...commands, ...starters],
-    pattern: /--no-check-certificate\b/g,
-    inStrings: true,
-    unless: toItself,
-    what: anyCertificate,
-  },
-  {
-    // Git, npm, yarn. https://git-scm.com/docs/git-config#Documentation/git-config.txt-httpsslVerify
-    subject,
-    languages: [...commands, ...starters],
-    pattern:
-      /\bhttp\.(?:[^\s=]{1,120}\.)?sslverify(?:[ =]|["'],\s{0,4})["']?(?:false|0|no)\b|\b(?:npm|yarn|pnpm) (?:config )?set (?:-g )?["']?strict-ssl["']?[ =](?:false|0)\b|\bGIT_SSL_NO_VERIFY=["']?(?:1|true)\b|\bNODE_TLS_REJECT_UNAUTHORIZED[=: ]{1,3}["']?0\b|\bPYTHONHTTPSVERIFY=["']?0\b/gi,
-    inStrings: true,
-    what: anyCertificate,
-  },
-  {
-    // kubectl, Helm, AWS CLI, HTTPie, mongosh, lftp, gRPCurl.
-    subject,
-    languages: [...commands, ...starters],
-    pattern:
-      /(?<![\w-])--(?:insecure-skip-tls-verify|insecure-skip-tls-verify-backend|kube-insecure-skip-tls-verify|no-verify-ssl|tlsAllowInvalidCertificates|tlsAllowInvalidHostnames|sslAllowInvalidCertificates|verify=no|no-verify-tls)\b(?!=false)|\bssl:verify-certificate[ =](?:no|false)\b/g,
-    inStrings: true,
-    unless: toItself,
-    what: anyCertificate,
-  },
-  {
-    subject,
-    languages: commands,
-    pattern: /\b(?:LDAPTLS_REQCERT|TLS_REQCERT)[= ](?:never|allow)\b/g,
-    inStrings: true,
-    what: anyCertificate,
-  },
-];
-
-const servers: readonly ShapeRow<'verification'>[] = [
-  {
-    // https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_ssl_verify
-    subject,
-    languages: [...directives, 'yaml'],
-    pattern: /\b(?:proxy|grpc|uwsgi)_ssl_verify\s{1,8}off\b/g,
-    what: anyCertificate,
-  },
-  {
-    // https://httpd.apache.org/docs/2.4/mod/mod_ssl.html#sslproxyverify
-    subject,
-    languages: directives,
-    pattern: /\bSSLProxyVerify\s{1,8}(?:none|optional_no_ca)\b|\bSSLProxyCheckPeer(?:Name|CN)\s{1,8}off\b/gi,
-    what: anyCertificate,
-  },
-  {
-    // https://docs.haproxy.org/3.1/configuration.html#5.2-verify
-    subject,
-    languages: directives,
-    pattern: /^[ \t]{0,40}(?:server|default-server)\b[^\n]{0,300}?\bssl\b[^\n]{0,200}?(?<at>\bverify\s{1,4}none\b)/gm,
-    what: anyCertificate,
-  },
-  {
-    // https://caddyserver.com/docs/caddyfile/directives/reverse_proxy#tls_insecure_skip_verify
-    subject,
-    languages: directives,
-    pattern: /\btls_insecure_skip_verify\b/g,
-    what: anyCertificate,
-  },
-  {
-    // stunnel, Postfix, Dovecot, OpenLDAP. https://www.stunnel.org/static/stunnel.html
-    subject,
-    languages: directives,
-    pattern: /^[ \t]{0,20}(?:verify[ \t]{0,4}=[ \t]{0,4}0|TLS_REQCERT[ \t]{1,4}(?:never|allow))\b/gm,
-    what: anyCertificate,
-  },
-  {
-    // https://www.envoyproxy.io/docs/envoy/latest/api-v3/extensions/transport_sockets/tls/v3/common.proto
-    subject,
-    languages: ['yaml', 'json'],
-    pattern: /\btrust_chain_verification["']?\s{0,4}:\s{0,4}["']?ACCEPT_UNTRUSTED\b/g,
-    what: anyCertificate,
-  },
-  {
-    // Certificates that the user of a device adds are trusted by the app, in builds that are not for debugging.
-    // https://developer.android.com/privacy-and-security/security-config#TrustingAdditionalCas
-    subject,
-    languages: ['xml'],
-    pattern:
-      /<(?:base|domain)-config\b(?:(?!<\/(?:base|domain)-config>)[\s\S]){0,1500}?(?<at><certificates\s[^>]{0,80}src="user"[^>]{0,60}>)/g,
-    what: 'certificates that a user adds are trusted',
-  },
-];
-
-/** What accepts any certificate or host name without being a named option. */
-export const tlsDisablingShapes: readonly ShapeRow<'verification'>[] = [
+/** What accepts any certificate or host name, or no TLS at all, without being a named option. */
+export const tlsDisablingShapes: readonly ShapeRow<'verification' | 'plain'>[] = [
+  ...plainServers,
   ...python,
   ...java,
   ...net,
   ...others,
+  ...secureShell,
   ...shell,
   ...servers,
 ];

@@ -132,6 +132,29 @@ const assigned = /[!=]=|\bcase\b|&\s?=\s?~|~\s?\(?\s?[\w.]+$|\bOP_NO_/;
 /** Constants, calls, commands and directives that choose an old version or a weak suite. */
 export const weakTlsShapes: readonly ShapeRow<'version' | 'suite'>[] = [
   {
+    // https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/
+    subject: 'version',
+    languages: ['yaml'],
+    pattern: /(?<=[\s"'])--tls-min-version=VersionTLS1[01]\b/g,
+    inStrings: true,
+    what: 'TLS 1.0 or 1.1',
+  },
+  {
+    subject: 'suite',
+    languages: ['yaml'],
+    pattern: /(?<=[\s"'])--tls-cipher-suites=[\w,]{0,600}?(?<at>TLS_\w{0,30}(?:RC4|3DES)_\w{1,30})/g,
+    inStrings: true,
+    what: 'a cipher that can be broken',
+  },
+  {
+    // https://learn.microsoft.com/cli/azure/storage/account#az-storage-account-create
+    subject: 'version',
+    languages: commands,
+    pattern: /\baz\s[^\n|;&]{0,300}?(?<at>--(?:min(?:imal)?-tls-version)[ =](?:TLS1_[01]|1\.[01]))\b/g,
+    inStrings: true,
+    what: 'TLS 1.0 or 1.1',
+  },
+  {
     // https://docs.python.org/3/library/ssl.html#ssl.PROTOCOL_TLSv1
     subject: 'version',
     languages: ['python'],

@@ -1,7 +1,9 @@
 import { openStorageOf } from '../../access/publicStorage.js';
+import { publicStorageCommands } from '../../catalog/access/publicStorage.js';
 import { accessControl } from '../../catalog/citations.js';
 import { isExamplePath, isTestPath } from '../../catalog/testPaths.js';
 import { defineRule } from '../../model.js';
+import { shapesIn } from '../../program/shapes.js';
 import { declaresOnly, resourceHits } from '../../resources/judge.js';
 
 /** Storage that everybody can reach. */
@@ -34,6 +36,9 @@ export const publicStorage = defineRule({
     if (isTestPath(document.path) || isExamplePath(document.path) || declaresOnly(document, context)) return;
     for (const { start, end, what } of context.code.flatMap(openStorageOf)) {
       yield { start, end, subject: 'code', detail: what };
+    }
+    for (const { start, end, row } of shapesIn(document, publicStorageCommands)) {
+      yield { start, end, subject: row.subject, detail: row.what };
     }
   },
 });

@@ -1,12 +1,14 @@
 import { encryptionAtRest } from '../../catalog/citations.js';
 import { isTestPath } from '../../catalog/testPaths.js';
 import { flowOfKinds } from '../../flow/phiFlow.js';
-import { defineRule } from '../../model.js';
+import { defineRule, type Span } from '../../model.js';
+import { cookieFlaws } from '../../storage/cookieFlags.js';
 import { exposedCookies } from '../../storage/cookies.js';
 import { deviceStores } from '../../storage/device.js';
 import { persistedStates } from '../../storage/persisted.js';
 import { phiReaderOf } from '../../storage/reader.js';
 import { kindsOf, wordsOf } from '../../storage/sinks.js';
+import { overlapsOne } from '../../transport/hits.js';
 
 /** A patient's data in a browser or in the preferences of an app. */
 export const browser = defineRule({
@@ -22,6 +24,7 @@ export const browser = defineRule({
     browser: 'Patient data is stored in the browser',
     cookie: 'Patient data is stored in a cookie without all its flags',
     preferences: 'Patient data is stored in plain preferences',
+    session: 'The cookie of a session lacks a flag',
   },
   examples: [
     {
@@ -34,10 +37,16 @@ export const browser = defineRule({
       code: 'func remember(_ patient: Patient) {\n    UserDefaults.standard.set(patient.fullName, forKey: "last")\n}',
       flagged: true,
     },
+    {
+      file: 'session.ts',
+      code: 'app.use(session({ secret, cookie: { secure: false } }));',
+      flagged: true,
+    },
     { file: 'theme.ts', code: "localStorage.setItem('theme', theme);", flagged: false },
   ],
   check: function* (document, policy, { code }) {
     if (isTestPath(document.path)) return;
+    const told: Span[] = [];
     for (const each of code) {
       const phi = phiReaderOf(each, document, policy);
       const found = [
@@ -47,8 +56,13 @@ export const browser = defineRule({
       ];
       for (const { subject, what, carried, fixes, start, end } of found) {
         const flow = flowOfKinds(kindsOf(carried), { kind: 'browser', name: what });
+        told.push({ start, end });
         yield { start, end, subject, detail: `${wordsOf(carried)} in ${what}`, flow, fixes };
       }
+    }
+    for (const { start, end, what, fixes } of cookieFlaws(document, code)) {
+      if (overlapsOne({ start, end }, told)) continue;
+      yield { start, end, subject: 'session', detail: what, severity: 'warning', fixes };
     }
   },
 });

@@ -45,7 +45,7 @@ export const unencryptedDatabase = defineRule({
         yield { start, end, subject: 'file', detail: what, reasons: [reason] };
       }
     }
-    for (const { start, end, row } of storageOptions('database', code)) {
+    for (const { start, end, row } of storageOptions('database', document, code)) {
       if (overlapsOne({ start, end }, declared)) continue;
       yield { start, end, subject: 'option', detail: row.what };
     }

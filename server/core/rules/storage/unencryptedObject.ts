@@ -33,7 +33,7 @@ export const unencryptedObject = defineRule({
     yield* declared;
     const { code } = context;
     if (isTestPath(document.path) || declaresOnly(document, context)) return;
-    for (const { start, end, row } of storageOptions('object', code)) {
+    for (const { start, end, row } of storageOptions('object', document, code)) {
       if (overlapsOne({ start, end }, declared)) continue;
       yield { start, end, subject: 'object', detail: row.what };
     }

@@ -32,7 +32,7 @@ export const unencryptedQueue = defineRule({
     yield* declared;
     const { code } = context;
     if (isTestPath(document.path) || declaresOnly(document, context)) return;
-    for (const { start, end, row } of storageOptions('queue', code)) {
+    for (const { start, end, row } of storageOptions('queue', document, code)) {
       if (overlapsOne({ start, end }, declared)) continue;
       yield { start, end, subject: 'queue', detail: row.what };
     }

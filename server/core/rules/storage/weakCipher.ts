@@ -1,7 +1,9 @@
 import { encryptionAtRest, reidentificationCodes } from '../../catalog/citations.js';
+import { weakCommands } from '../../catalog/storage/ciphers.js';
 import { isTestPath } from '../../catalog/testPaths.js';
 import { isClinicalDocument } from '../../identifiers/surroundings.js';
 import { defineRule } from '../../model.js';
+import { shapesIn } from '../../program/shapes.js';
 import { weakCiphers } from '../../storage/ciphers.js';
 import { identifierHashes } from '../../storage/hashes.js';
 import { phiReaderOf } from '../../storage/reader.js';
@@ -41,8 +43,11 @@ export const weakCipher = defineRule({
   check: function* (document, policy, { code }) {
     if (isTestPath(document.path)) return;
     const clinical = isClinicalDocument(document);
+    for (const { start, end, row } of shapesIn(document, weakCommands)) {
+      yield { start, end, subject: row.subject, detail: row.what, severity: clinical ? 'error' : 'warning' };
+    }
     for (const each of code) {
-      for (const { start, end, weakness, what, related } of weakCiphers(each)) {
+      for (const { start, end, weakness, what, related } of weakCiphers(each, document.text)) {
         yield { start, end, subject: weakness, detail: what, related, severity: clinical ? 'error' : 'warning' };
       }
       const phi = phiReaderOf(each, document, policy);

@@ -193,7 +193,7 @@ const certainSocket =
   /Socket\b|create_connection|connect\s{0,4}\(\s{0,8}\(|net\.|fsockopen|stream_socket|TcpStream|TcpClient|InetSocketAddress|gen_tcp|INET|open_connection|NWConnection|outgoingConnection|ConnectAsync/;
 
 function goesInside(document: Document, { match, start, end }: ShapeHit<'client' | 'mllp'>): boolean {
-  const written = match.groups?.['host'] ?? match.groups?.['host2'];
+  const written = match.groups?.['host'] ?? match.groups?.['host2'] ?? match.groups?.['host3'];
   if (written === undefined) return staysInside(hostWithin(document, { start, end: end + 200 }));
   const host = written
     .replace(/^[rfb]?["']|["']$/g, '')

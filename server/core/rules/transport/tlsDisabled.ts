@@ -22,7 +22,11 @@ export const tlsDisabled = defineRule({
   limits: 'Knows the options of the libraries in its tables. A value that only a running system knows is not judged.',
   cites: transmissionSecurity,
   severity: 'error',
-  subjects: { resource: 'Connections without TLS are accepted', verification: 'Certificates are not verified' },
+  subjects: {
+    resource: 'Connections without TLS are accepted',
+    plain: 'Connections without TLS are accepted',
+    verification: 'Certificates are not verified',
+  },
   examples: [
     {
       file: 'client.py',
@@ -44,17 +48,19 @@ export const tlsDisabled = defineRule({
     if (document.kind === 'prose' && document.language !== 'plaintext') return;
     if (isTestPath(document.path)) return;
     const found = [
-      ...optionsOf(document, code, options).map(({ start, end, row }) => ({ start, end, what: row.what })),
-      ...shapesIn(document, tlsDisablingShapes).map(({ start, end, row }) => ({ start, end, what: row.what })),
-      ...trustingChallenges(document).map((span) => ({ ...span, what: 'any certificate is accepted' })),
+      ...optionsOf(document, code, options),
+      ...shapesIn(document, tlsDisablingShapes),
+      ...trustingChallenges(document).map((span) => ({ ...span, row: trusted })),
     ];
-    for (const { start, end, what } of withoutOverlaps(document.text, found)) {
+    for (const { start, end, row } of withoutOverlaps(document.text, found)) {
       if (overlapsOne({ start, end }, declared)) continue;
       if (isLocal(document, { start, end })) continue;
-      yield { start, end, subject: 'verification', detail: what, fixes: fixesFor(document, { start, end }) };
+      yield { start, end, subject: row.subject, detail: row.what, fixes: fixesFor(document, { start, end }) };
     }
   },
 });
+
+const trusted = { subject: 'verification', what: 'any certificate is accepted' } as const;
 
 /** A call to the machine itself has no way on which somebody could listen. */
 function isLocal(document: Document, at: Span): boolean {

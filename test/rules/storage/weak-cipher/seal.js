@@ -27,6 +27,7 @@ function l(ssn, key) { return forge.cipher.createCipher('3DES-CBC', key); }
 function m(patientId) { return crypto.createHash('sha256').update(patientId).digest('hex'); }
 //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ storage/weak-cipher
 function n(ssn, key) { return crypto.createCipher('aes192', key); }
+//                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ storage/weak-cipher
 function o(buf, key) { const d = crypto.createDecipheriv('des-cbc', key, iv); return d; }
 function p(ssn) { return CryptoJS.AES.encrypt(ssn, 'my secret passphrase'); }
 //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ storage/weak-cipher

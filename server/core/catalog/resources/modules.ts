@@ -1,0 +1,66 @@
+/**
+ * Tables: kinds of other tools whose properties are those of a type of the tables, whatever case they are written in.
+ * Sources: https://docs.ansible.com/ansible/latest/collections/, https://docs.crossplane.io, https://aws-controllers-k8s.github.io/community/reference/,
+ * read 2026-11-22.
+ */
+
+/** Modules of Ansible by the last part of their names. */
+export const ansibleModules: ReadonlyMap<string, string> = new Map([
+  ['rds_instance', 'aws_db_instance'],
+  ['rds_cluster', 'aws_rds_cluster'],
+  ['ec2_vol', 'aws_ebs_volume'],
+  ['redshift', 'aws_redshift_cluster'],
+  ['efs', 'ansible:efs'],
+  ['s3_bucket', 'ansible:s3_bucket'],
+  ['s3_object', 'ansible:s3_object'],
+  ['aws_s3', 'ansible:s3_object'],
+  ['ec2_instance', 'ansible:ec2_instance'],
+  ['elb_application_lb', 'ansible:elb_application_lb'],
+  ['elb_classic_lb', 'ansible:elb_classic_lb'],
+  ['cloudfront_distribution', 'aws_cloudfront_distribution'],
+  ['opensearch', 'AWS::OpenSearchService::Domain'],
+  ['ec2_security_group', 'ansible:ec2_security_group'],
+  ['azure_rm_storageaccount', 'azurerm_storage_account'],
+  ['azure_rm_storageblob', 'ansible:azure_rm_storageblob'],
+  ['azure_rm_postgresqlserver', 'ansible:azure_rm_sqlserver'],
+  ['azure_rm_mysqlserver', 'ansible:azure_rm_sqlserver'],
+  ['azure_rm_mariadbserver', 'ansible:azure_rm_sqlserver'],
+  ['azure_rm_rediscache', 'azurerm_redis_cache'],
+  ['azure_rm_webapp', 'ansible:azure_rm_webapp'],
+  ['azure_rm_sqlfirewallrule', 'azurerm_sql_firewall_rule'],
+  ['azure_rm_postgresqlfirewallrule', 'azurerm_postgresql_firewall_rule'],
+  ['azure_rm_mysqlfirewallrule', 'azurerm_mysql_firewall_rule'],
+  ['gcp_sql_instance', 'google_sql_database_instance'],
+  ['gcp_storage_bucket_access_control', 'google_storage_bucket_access_control'],
+  ['gcp_compute_ssl_policy', 'google_compute_ssl_policy'],
+]);
+
+/** Custom resources of Kubernetes that stand for ones of a provider: `group/kind` in lower case, without the versions. */
+export const controllerKinds: ReadonlyMap<string, string> = new Map([
+  ['database.aws.crossplane.io/rdsinstance', 'aws_db_instance'],
+  ['rds.aws.crossplane.io/dbinstance', 'aws_db_instance'],
+  ['rds.aws.crossplane.io/dbcluster', 'aws_rds_cluster'],
+  ['docdb.aws.crossplane.io/dbcluster', 'aws_docdb_cluster'],
+  ['cache.aws.crossplane.io/replicationgroup', 'aws_elasticache_replication_group'],
+  ['efs.aws.crossplane.io/filesystem', 'aws_efs_file_system'],
+  ['sqs.aws.crossplane.io/queue', 'aws_sqs_queue'],
+  ['s3.aws.crossplane.io/bucket', 'aws_s3_bucket'],
+  ['redshift.aws.crossplane.io/cluster', 'aws_redshift_cluster'],
+  ['ec2.aws.crossplane.io/volume', 'aws_ebs_volume'],
+  ['rds.aws.upbound.io/instance', 'aws_db_instance'],
+  ['rds.aws.upbound.io/cluster', 'aws_rds_cluster'],
+  ['docdb.aws.upbound.io/cluster', 'aws_docdb_cluster'],
+  ['neptune.aws.upbound.io/cluster', 'aws_neptune_cluster'],
+  ['elasticache.aws.upbound.io/replicationgroup', 'aws_elasticache_replication_group'],
+  ['efs.aws.upbound.io/filesystem', 'aws_efs_file_system'],
+  ['sqs.aws.upbound.io/queue', 'aws_sqs_queue'],
+  ['s3.aws.upbound.io/bucketacl', 'aws_s3_bucket_acl'],
+  ['s3.aws.upbound.io/bucketpublicaccessblock', 'aws_s3_bucket_public_access_block'],
+  ['ec2.aws.upbound.io/ebsvolume', 'aws_ebs_volume'],
+  ['rds.services.k8s.aws/dbinstance', 'aws_db_instance'],
+  ['rds.services.k8s.aws/dbcluster', 'aws_rds_cluster'],
+  ['elasticache.services.k8s.aws/replicationgroup', 'aws_elasticache_replication_group'],
+  ['efs.services.k8s.aws/filesystem', 'aws_efs_file_system'],
+  ['storage.azure.upbound.io/account', 'azurerm_storage_account'],
+  ['sql.gcp.upbound.io/databaseinstance', 'google_sql_database_instance'],
+]);

@@ -1,0 +1,7 @@
+class Tokens {
+    void Configure(JwtBearerOptions options) {
+        options.RequireHttpsMetadata = false;
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ transport/tls-disabled
+        options.Authority = Authority;
+    }
+}
