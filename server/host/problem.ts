@@ -27,6 +27,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open',
   ENAMETOOLONG: 'its name is too long',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'the quota of the disk is used up',
+  EFBIG: 'it would be larger than files may be here',
   EROFS: 'the disk is read-only',
 };
 

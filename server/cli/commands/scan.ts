@@ -1,26 +1,17 @@
 import { resolve } from 'node:path';
-import { isAtLeast, type Severity, severities } from '../../core/model.js';
-import type { FileResult } from '../../host/inspectText.js';
-import type { Problem } from '../../host/problem.js';
+import { severities } from '../../core/model.js';
 import { type ScanEvent, type ScanProgress, scan } from '../../host/scan.js';
 import { type Arguments, type CommandSpec, choice, UsageError } from '../args.js';
 import { type Command, exitCodes } from '../command.js';
-import { formatNames, formats } from '../formats/all.js';
-import type { Format, FormatOptions, Summary } from '../formats/format.js';
 import { createProgressLine } from '../progress.js';
 import type { Terminal } from '../terminal.js';
-import { programVersion } from '../version.js';
 import { changeOptions, changesAsked } from './changes.js';
+import { failOnChoices, failOnOption, openOutputs, outputOptions } from './outputs.js';
 import { showProblem } from './problems.js';
-import { openReport } from './report.js';
 import { gitignoreOption, jobs, maxFileSize, maxFileSizeOption, ruleOption, selectRules, today } from './selection.js';
 import { scanStdin } from './stdin.js';
+import { exitCodeOf, newTally, summaryOf, take } from './tally.js';
 import { workspaceOf } from './workspace.js';
-
-const failOnChoices = [...severities, 'never'] as const;
-
-const formatHelp =
-  'pretty (default), compact, json, ndjson (a line at a time), sarif (2.1.0), gitlab (code quality),\ngitlab-sast, junit, github (annotations), markdown (a summary), html.';
 
 const spec: CommandSpec = {
   name: 'scan',
@@ -32,14 +23,9 @@ const spec: CommandSpec = {
     'node_modules are never entered. No output repeats a value that was found.',
   ].join('\n'),
   options: [
-    { name: 'format', short: 'f', value: 'FORMAT', help: formatHelp },
-    { name: 'output', short: 'o', value: 'FILE', help: 'Write to FILE, which appears complete or not at all.' },
+    ...outputOptions,
     { name: 'severity', value: 'SEVERITY', help: 'Report from here up: information (default), warning or error.' },
-    {
-      name: 'fail-on',
-      value: 'SEVERITY',
-      help: 'Exit with 1 from here up: information, warning (default), error or never.\nOnly what is reported can fail.',
-    },
+    failOnOption,
     ruleOption,
     ...changeOptions,
     { name: 'stdin', help: 'Read one file from standard input.' },
@@ -74,17 +60,6 @@ const spec: CommandSpec = {
 
 export const scanCommand: Command = { spec, run: runScan };
 
-/** What a run has come to so far. */
-interface Tally {
-  readonly bySeverity: Record<Severity, number>;
-  readonly problems: Problem[];
-  filesWithFindings: number;
-  suppressed: number;
-  files: number;
-  binary: number;
-  aborted: boolean;
-}
-
 async function runScan(args: Arguments, terminal: Terminal): Promise<number> {
   const started = performance.now();
   const floor = choice(args, 'severity', severities, 'information');
@@ -92,30 +67,28 @@ async function runScan(args: Arguments, terminal: Terminal): Promise<number> {
   const quiet = args.has('quiet');
   const progress = createProgressLine(terminal, quiet, () => performance.now());
   const events = eventsOf(args, terminal, progress.update);
-  const format = createFormat(args, terminal, quiet);
-  const report = openReport(args.value('output'), terminal);
+  const outputs = openOutputs(args, terminal);
   const tally = newTally();
   try {
-    report.write(format.begin());
+    outputs.begin();
     for await (const event of events) {
       take(event, tally, floor, (result) => {
         progress.clear();
-        report.write(format.file(result));
+        outputs.file(result);
       });
       if (event.kind !== 'end') showProblems(event, terminal, progress.clear);
     }
     progress.clear();
     const exitCode = exitCodeOf(tally, failOn);
     if (tally.aborted) {
-      report.discard();
+      outputs.discard();
       terminal.error('phi-lint: interrupted; the result is incomplete.\n');
       return exitCode;
     }
-    report.write(format.end(summaryOf(tally, exitCode, (performance.now() - started) / 1000)));
-    report.commit();
+    outputs.end(summaryOf(tally, exitCode, (performance.now() - started) / 1000));
     return exitCode;
   } catch (error) {
-    report.discard();
+    outputs.discard();
     throw error;
   }
 }
@@ -148,42 +121,6 @@ function eventsOf(
   return changesAsked(args, terminal.folder, paths, options, onProgress) ?? scan(paths, options, onProgress);
 }
 
-function createFormat(args: Arguments, terminal: Terminal, quiet: boolean): Format {
-  const options: FormatOptions = {
-    folder: terminal.folder,
-    rules: selectRules(args),
-    version: programVersion(),
-    colour: terminal.colour && !args.has('no-color') && args.value('output') === undefined,
-    quiet,
-    started: new Date().toISOString().slice(0, 19),
-  };
-  return formats[choice(args, 'format', formatNames, 'pretty')](options);
-}
-
-function newTally(): Tally {
-  const bySeverity = { error: 0, warning: 0, information: 0 };
-  return { bySeverity, problems: [], filesWithFindings: 0, suppressed: 0, files: 0, binary: 0, aborted: false };
-}
-
-/** Counts an event and passes on what is to be reported of it. */
-function take(event: ScanEvent, tally: Tally, floor: Severity, report: (result: FileResult) => void): void {
-  if (event.kind === 'problem') tally.problems.push(event.problem);
-  if (event.kind === 'end') {
-    tally.files = event.totals.files;
-    tally.binary = event.totals.binary;
-    tally.aborted = event.totals.aborted;
-  }
-  if (event.kind !== 'result') return;
-  const { result } = event;
-  tally.problems.push(...result.problems);
-  tally.suppressed += result.suppressed;
-  const findings = result.findings.filter(({ severity }) => isAtLeast(severity, floor));
-  if (findings.length === 0) return;
-  for (const { severity } of findings) tally.bySeverity[severity]++;
-  tally.filesWithFindings++;
-  report({ ...result, findings });
-}
-
 /** Problems go to the error stream at once, whatever the format is. */
 function showProblems(event: Exclude<ScanEvent, { kind: 'end' }>, terminal: Terminal, clear: () => void): void {
   const problems = event.kind === 'problem' ? [event.problem] : event.result.problems;
@@ -191,16 +128,4 @@ function showProblems(event: Exclude<ScanEvent, { kind: 'end' }>, terminal: Term
     clear();
     showProblem(problem, terminal);
   }
-}
-
-function exitCodeOf(tally: Tally, failOn: Severity | 'never'): number {
-  if (tally.aborted || tally.problems.some(({ incomplete }) => incomplete)) return exitCodes.couldNotTell;
-  if (failOn === 'never') return exitCodes.clean;
-  const failing = severities.some((severity) => isAtLeast(severity, failOn) && tally.bySeverity[severity] > 0);
-  return failing ? exitCodes.findings : exitCodes.clean;
-}
-
-function summaryOf(tally: Tally, exitCode: number, seconds: number): Summary {
-  const { aborted, ...counts } = tally;
-  return { ...counts, complete: !aborted && exitCode !== exitCodes.couldNotTell, exitCode, seconds };
 }

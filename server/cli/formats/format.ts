@@ -34,6 +34,8 @@ export interface FormatOptions {
 
 /** An output format. Parts are written as they come, so that a report of any size needs little memory. */
 export interface Format {
+  /** It shows findings that somebody accepted, too, when asked. */
+  readonly takesAccepted?: true;
   begin(): string;
   /** Called for files with findings, in the order of the walk. */
   file(result: FileResult): string;

@@ -1,6 +1,6 @@
 import { destinationsInWords } from '../../core/flow/phiFlow.js';
 import type { Fix, Related, Rule, Severity, Span } from '../../core/model.js';
-import type { FileResult, ReportedFinding } from '../../host/inspectText.js';
+import type { AcceptedFinding, FileResult, ReportedFinding } from '../../host/inspectText.js';
 import { type LineStarts, placeAt } from '../../host/lines.js';
 import type { Problem } from '../../host/problem.js';
 import type { Format, FormatOptions, Summary } from './format.js';
@@ -14,22 +14,30 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 };
 
 /**
- * SARIF 2.1.0 (OASIS standard of 27 March 2020). Suppressed findings are left out, because viewers show them as open.
+ * SARIF 2.1.0 (OASIS standard of 27 March 2020). Suppressed findings are left out unless
+ * they are asked for, because many viewers show them as open.
  * No text of the files is in it: no snippets, and fingerprints that take no part of a value.
  */
 export function sarifFormat(options: FormatOptions): Format {
   const indexes = new Map(options.rules.map((rule, index) => [rule.id, index]));
   let first = true;
   return {
+    takesAccepted: true,
     begin: () =>
       '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{' +
       `"tool":{"driver":${JSON.stringify(driverOf(options))}},"columnKind":"utf16CodeUnits","results":[`,
     file(result) {
-      return result.findings
-        .map((finding) => {
+      const { findings, accepted } = result;
+      const index = ({ rule }: { readonly rule: string }) => indexes.get(rule);
+      const results = [
+        ...findings.map((finding) => resultOf(finding, index(finding), result, options.folder)),
+        ...accepted.map((finding) => suppressedOf(finding, index(finding), result, options.folder)),
+      ];
+      return results
+        .map((each) => {
           const comma = first ? '' : ',';
           first = false;
-          return `${comma}\n${JSON.stringify(resultOf(finding, indexes.get(finding.rule), result, options.folder))}`;
+          return `${comma}\n${JSON.stringify(each)}`;
         })
         .join('');
     },
@@ -96,6 +104,23 @@ function fixOf({ title, edits }: Fix, { path, lineStarts }: FileResult, folder: 
   }));
   const change = { artifactLocation: { uri: uriOf(folder, path) }, replacements };
   return { description: { text: title }, artifactChanges: [change] };
+}
+
+/** A finding that a comment accepts (SARIF 2.1.0, 3.35). */
+function suppressedOf(
+  finding: AcceptedFinding,
+  ruleIndex: number | undefined,
+  file: FileResult,
+  folder: string,
+): object {
+  return {
+    ruleId: finding.rule,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    level: levels[finding.severity],
+    message: { text: finding.message },
+    locations: [locationOf(uriOf(folder, file.path), regionOf(finding, file.lineStarts))],
+    suppressions: [{ kind: 'inSource', status: 'accepted', justification: finding.reason }],
+  };
 }
 
 function propertiesOf({ reasons }: ReportedFinding, { introduction }: FileResult): object {
