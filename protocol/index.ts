@@ -51,6 +51,8 @@ export const scanWorkspaceRequest = 'phiLint/scanWorkspace';
 
 export interface ScanWorkspaceParams {
   readonly workDoneToken?: string | number;
+  /** Scan nothing when the workspace has more files than these. */
+  readonly limit?: number;
 }
 
 export interface ScanWorkspaceResult {
@@ -59,6 +61,8 @@ export interface ScanWorkspaceResult {
   readonly findings: number;
   /** Files that could not be read or rules that failed. When it is not 0 the result is incomplete. */
   readonly failures: number;
+  /** Nothing was scanned: the workspace has at least so many files, more than the limit. */
+  readonly tooMany?: number;
 }
 
 /**

@@ -33,7 +33,7 @@ function resolveImport(from: string, specifier: string): string {
   return specifier.startsWith('.') ? relative(root, resolve(root, dirname(from), specifier)) : specifier;
 }
 
-const all = ['client', 'protocol', 'server'].flatMap(sourcesOf);
+const all = ['client', 'panel', 'protocol', 'server'].flatMap(sourcesOf);
 const under = (folder: string) => all.filter((source) => source.path.startsWith(`${folder}/`));
 
 /** Imports of `sources` that `forbidden` matches, as readable lines. */
@@ -89,7 +89,15 @@ describe('dependencies point inwards', () => {
     expect(violations(elsewhere, (name) => name.startsWith('vscode-languageserver'))).toEqual([]);
   });
 
-  test('protocol imports nothing', () => expect(violations(under('protocol'), () => true)).toEqual([]));
+  test('protocol imports nothing else', () =>
+    expect(violations(under('protocol'), (name) => !name.startsWith('protocol/'))).toEqual([]));
+
+  test('the panel imports protocol and its components only', () => {
+    const allowed = /^(panel|protocol)\/|^lit(\/|$)|^@vscode-elements\/elements\//;
+    expect(violations(under('panel'), (name) => !allowed.test(name))).toEqual([]);
+    const outside = all.filter((source) => !source.path.startsWith('panel/'));
+    expect(violations(outside, (name) => name.startsWith('panel/'))).toEqual([]);
+  });
 
   test('a rule never imports a language, a format or another rule', () => {
     const rules = under('server/core/rules').filter((source) => !source.path.endsWith('rules/index.ts'));

@@ -38,6 +38,31 @@ function statesOf(root: string): ReadonlyMap<string, GitState> {
   return states;
 }
 
+/** Who wrote a line last, and on which day (`YYYY-MM-DD`). */
+export interface Blame {
+  readonly author: string;
+  readonly date: string;
+}
+
+/** Asks git who wrote lines of a file last. Lines start at 0; undefined where git knows nothing. */
+export function blameOf(path: string, lines: readonly number[]): readonly (Blame | undefined)[] {
+  const output = git(dirname(path), ['blame', '--line-porcelain', '--', path]);
+  const found = new Map((output ?? '').split(/^(?=[0-9a-f]{40} )/m).flatMap(readBlame));
+  return lines.map((line) => found.get(line));
+}
+
+/** What is not committed has no author but the one who is looking. */
+const notCommitted = /^0+ /;
+
+function readBlame(entry: string): readonly (readonly [number, Blame])[] {
+  const line = /^[0-9a-f]{40} \d+ (\d+)/.exec(entry)?.[1];
+  const author = /^author (.*)$/m.exec(entry)?.[1];
+  const time = /^author-time (\d+)$/m.exec(entry)?.[1];
+  if (line === undefined || author === undefined || time === undefined || notCommitted.test(entry)) return [];
+  const date = new Date(Number(time) * 1000).toISOString().slice(0, 10);
+  return [[Number(line) - 1, { author, date }]];
+}
+
 /** The output of git; undefined when it fails. No hook of the repository runs, and nothing is locked or written. */
 function git(folder: string, command: readonly string[]): string | undefined {
   try {

@@ -41,6 +41,8 @@ export interface BatchOutcome {
   readonly index: number;
   readonly files: number;
   readonly binary: number;
+  /** Files that are not text, or could not be read. */
+  readonly skipped: readonly string[];
   readonly bytes: number;
   readonly results: readonly FileResult[];
   readonly problems: readonly Problem[];
@@ -109,6 +111,7 @@ export async function workOn(
   const policy = policies.read(batch.policy);
   const results: FileResult[] = [];
   const deferred: string[] = [];
+  const skipped: string[] = [];
   const counts = { files: 0, binary: 0, bytes: 0 };
   for (const [position, path] of batch.paths.entries()) {
     onBegin(position);
@@ -119,11 +122,12 @@ export async function workOn(
     }
     if (outcome.kind === 'binary') counts.binary++;
     else if (outcome.kind !== 'unread') counts.files++;
+    if (outcome.kind === 'binary' || outcome.kind === 'unread') skipped.push(path);
     counts.bytes += outcome.bytes;
     if (outcome.result !== undefined) results.push(outcome.result);
   }
   const { index, problems } = batch;
-  return { index, ...counts, results, problems, deferred, facts: [], policy: batch.policy };
+  return { index, ...counts, skipped, results, problems, deferred, facts: [], policy: batch.policy };
 }
 
 function lookAtBatch(
@@ -135,7 +139,8 @@ function lookAtBatch(
     onBegin(position);
     return concernsOthers(path);
   });
-  return { index, files: 0, binary: 0, bytes: 0, results: [], problems, deferred, facts: [], policy };
+  const nothing = { files: 0, binary: 0, bytes: 0, skipped: [], results: [], facts: [] };
+  return { index, ...nothing, problems, deferred, policy };
 }
 
 const nothingLinked: LinkedFile = { endpoints: [], sends: [] };
@@ -168,7 +173,8 @@ async function readBatch(
     if (!said.understood) notUnderstood.push({ path: file, message: beyondParser, incomplete: true });
   }
   const all = [...problems, ...notUnderstood];
-  return { index, files: 0, binary: 0, bytes: 0, results: [], problems: all, deferred: [], facts, policy };
+  const nothing = { files: 0, binary: 0, bytes: 0, skipped: [], results: [], deferred: [] };
+  return { index, ...nothing, problems: all, facts, policy };
 }
 
 /** Words for code whose calls could not be read. */
@@ -274,10 +280,11 @@ type WorkerFactory = (setup: WorkerSetup) => Worker;
 
 function startWorker(
   createWorker: WorkerFactory,
-  { workspace, today, maxFileSize, thorough, grammars, overlay, rules }: TeamOptions,
+  { workspace, today, maxFileSize, thorough, grammars, overlay, rules, installed = [] }: TeamOptions,
 ): Member {
   const at = new SharedArrayBuffer(4);
-  const setup: WorkerSetup = { options: { workspace, today, maxFileSize, thorough, grammars, overlay }, rules, at };
+  const options = { workspace, today, maxFileSize, thorough, grammars, overlay, installed };
+  const setup: WorkerSetup = { options, rules, at };
   Atomics.store(new Int32Array(at), 0, idle);
   return { worker: createWorker(setup), at: new Int32Array(at), atHand: [] };
 }

@@ -15,6 +15,8 @@ export interface WalkOptions {
   readonly policies: PolicyFiles;
   /** Obey `.gitignore` files. `.phi-lintignore` files and policies are always obeyed. */
   readonly gitignore: boolean;
+  /** Leaves out a file or folder, given by its absolute path, for reasons of whoever walks. */
+  readonly excludes?: (path: string) => boolean;
 }
 
 /** Folders that hold no work of the team: never entered unless named as a root. */
@@ -66,7 +68,7 @@ export function* walkFiles(roots: readonly string[], options: WalkOptions): Gene
 }
 
 /** Would a walk of the absolute folder `root` give the file at `path` below it? It need not be there. */
-export function isReached(path: string, root: string, { policies, gitignore }: WalkOptions): boolean {
+export function isReached(path: string, root: string, { policies, gitignore, excludes }: WalkOptions): boolean {
   const names = gitignore ? ignoreFileNames : ignoreFileNames.filter((name) => name !== '.gitignore');
   const above = layersAbove(root, names);
   let layer = isIgnoredByFiles(above, root, true) ? undefined : above;
@@ -79,12 +81,12 @@ export function isReached(path: string, root: string, { policies, gitignore }: W
   for (const name of parts.slice(0, -1)) {
     layer = ignoreLayer(folder, names, layer);
     folder = folder.endsWith(sep) ? folder + name : folder + sep + name;
-    if (prunedFolders.has(name) || isIgnoredByFiles(layer, folder, true)) return false;
+    if (prunedFolders.has(name) || excludes?.(folder) || isIgnoredByFiles(layer, folder, true)) return false;
     if (isFolderIgnoredByPolicy(policy, folder)) return false;
     policy = policies.forFolder(folder);
   }
   layer = ignoreLayer(folder, names, layer);
-  return !isIgnoredByFiles(layer, path, false) && !isIgnoredByPolicy(policy, path);
+  return !excludes?.(path) && !isIgnoredByFiles(layer, path, false) && !isIgnoredByPolicy(policy, path);
 }
 
 function* walkRoots(roots: readonly string[], memory: Memory): Generator<WalkEntry> {
@@ -132,13 +134,17 @@ function* walkFolder(root: string, memory: Memory): Generator<WalkEntry> {
     }
     const path = frame.folder.endsWith(sep) ? frame.folder + entry.name : frame.folder + sep + entry.name;
     if (!entry.isDirectory()) yield* foundFile(path, entry, frame, memory);
-    else if (!isLeftOut(path, entry.name, frame)) yield* enter(path, names, frame.layer, frame.policy, stack, memory);
+    else if (!isLeftOut(path, entry.name, frame, memory))
+      yield* enter(path, names, frame.layer, frame.policy, stack, memory);
   }
 }
 
-function isLeftOut(path: string, name: string, frame: Frame): boolean {
+function isLeftOut(path: string, name: string, frame: Frame, { options }: Memory): boolean {
   return (
-    prunedFolders.has(name) || isIgnoredByFiles(frame.layer, path, true) || isFolderIgnoredByPolicy(frame.policy, path)
+    prunedFolders.has(name) ||
+    options.excludes?.(path) ||
+    isIgnoredByFiles(frame.layer, path, true) ||
+    isFolderIgnoredByPolicy(frame.policy, path)
   );
 }
 
@@ -170,6 +176,7 @@ function* enter(
 
 function* foundFile(path: string, entry: Dirent, frame: Frame, memory: Memory): Generator<WalkEntry> {
   if (isIgnoredByFiles(frame.layer, path, false) || isIgnoredByPolicy(frame.policy, path)) return;
+  if (memory.options.excludes?.(path)) return;
   if (memory.namedFiles.has(path)) return;
   if (entry.isFile()) yield { kind: 'file', path, policy: frame.policy };
   else if (entry.isSymbolicLink()) yield* linkedFile(path, frame, memory);

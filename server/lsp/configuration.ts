@@ -1,5 +1,6 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver/node';
 import { configurationSection, type Settings } from '../../protocol/index.js';
+import { readFilesExclude } from './filesExclude.js';
 import { guardedNotice, logFailure } from './guard.js';
 import type { Session } from './session.js';
 import { parseSettings } from './settings.js';
@@ -18,6 +19,7 @@ export function createConfiguration(connection: Connection, session: Session, on
   async function load(): Promise<void> {
     if (!session.client().answersConfiguration) return;
     const folders = [undefined, ...session.folders()];
+    await loadHidden();
     try {
       const sections: unknown[] = await connection.workspace.getConfiguration(
         folders.map((folder) => ({
@@ -28,6 +30,20 @@ export function createConfiguration(connection: Connection, session: Session, on
       session.setSettings(new Map(folders.map((folder, index) => [folder, parseSettings(sections[index])])));
     } catch (error) {
       logFailure(connection, 'settings', error);
+    }
+  }
+
+  /** What the editor hides in its folders. Only our own client answers for what is not ours. */
+  async function loadHidden(): Promise<void> {
+    if (!session.client().own || session.folders().length === 0) return;
+    try {
+      const folders = session.folders();
+      const hidden: unknown[] = await connection.workspace.getConfiguration(
+        folders.map((folder) => ({ section: 'files.exclude', scopeUri: uriOfPath(folder) })),
+      );
+      session.setHidden(new Map(folders.map((folder, index) => [folder, readFilesExclude(hidden[index], folder)])));
+    } catch (error) {
+      logFailure(connection, 'files.exclude', error);
     }
   }
 

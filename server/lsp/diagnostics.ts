@@ -10,12 +10,14 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { diagnosticsOf } from './diagnosticsOf.js';
+import { reportOfFile } from './fileReports.js';
 import { guarded } from './guard.js';
 import { settled } from './pause.js';
 import type { Publisher } from './publisher.js';
+import type { ScanThreadFiles } from './scanThreads.js';
 import type { FileReport, Session } from './session.js';
 import { pathOfUri } from './uris.js';
-import { reportOfFile, scanWorkspace } from './workspaceScan.js';
+import { scanWorkspace } from './workspaceScan.js';
 
 /** Documents in one partial result. */
 const batchSize = 50;
@@ -26,6 +28,7 @@ export function registerDiagnostics(
   session: Session,
   publisher: Publisher,
   ready: Promise<void>,
+  threads: ScanThreadFiles,
 ): void {
   connection.languages.diagnostics.on((params, token) =>
     guarded(connection, 'diagnostics', async () => {
@@ -43,7 +46,7 @@ export function registerDiagnostics(
     guarded(connection, 'workspace diagnostics', async () => {
       await ready;
       const items: WorkspaceDocumentDiagnosticReport[] = [];
-      for await (const batch of reportOfWorkspace(session, params, token)) {
+      for await (const batch of reportOfWorkspace(session, params, token, threads)) {
         if (partial === undefined) items.push(...batch);
         else partial.report({ items: batch });
       }
@@ -86,11 +89,12 @@ async function* reportOfWorkspace(
   session: Session,
   { previousResultIds }: WorkspaceDiagnosticParams,
   token: CancellationToken,
+  threads: ScanThreadFiles,
 ): AsyncGenerator<WorkspaceDocumentDiagnosticReport[]> {
   const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
   let batch: WorkspaceDocumentDiagnosticReport[] = [];
-  for await (const step of scanWorkspace(session, token)) {
-    if (step.kind === 'problem') continue;
+  for await (const step of scanWorkspace(session, token, { threads })) {
+    if (step.kind !== 'file') continue;
     const { uri, resultId, diagnostics } = step.report;
     const known = previous.get(uri);
     previous.delete(uri);

@@ -1,4 +1,4 @@
-import { sep } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import { withSlashes } from '../host/ignoreFiles.js';
 import { documentPathOf } from '../host/inspectFile.js';
 import { pathOfUri } from './uris.js';
@@ -78,6 +78,18 @@ export function folderOf(path: string, folders: readonly string[]): string | und
 export function pathInFolder(path: string, folders: readonly string[]): string {
   const folder = folderOf(path, folders);
   return folder === undefined ? withSlashes(path) : documentPathOf(folder, path);
+}
+
+/** The absolute path of a file that rules know by its path in a folder. */
+export function pathInWorkspace(documentPath: string, folder: string): string {
+  return resolve(folder, documentPath);
+}
+
+/** A path as people see it: in its folder, whose name comes first when there are several. */
+export function shownPath(path: string, folders: readonly string[]): string {
+  const folder = folderOf(path, folders);
+  const below = pathInFolder(path, folders);
+  return folder === undefined || folders.length < 2 ? below : `${basename(folder)}/${below}`;
 }
 
 /**

@@ -7,7 +7,13 @@ import type { Parse } from '../core/program/syntax.js';
 import type { FileLook } from '../host/codeReader.js';
 import type { PolicyFiles } from '../host/policyFiles.js';
 import { isPruned } from '../host/walk.js';
-import { type CodeReading, createFactsIndex, type FactsIndex, type Outstanding } from './factsIndex.js';
+import {
+  type CodeReading,
+  createFactsIndex,
+  type FactsIndex,
+  type FolderEndpoints,
+  type Outstanding,
+} from './factsIndex.js';
 import type { LookAside } from './lookAside.js';
 import { changeBetween, moveEndpoints } from './movedEndpoints.js';
 import { createPause, delay } from './pause.js';
@@ -34,6 +40,8 @@ export interface Endpoints {
   usedBy(document: OpenDocument): readonly LinkedEndpoint[];
   /** The endpoints that a file which is not open chooses. */
   ofFile(path: string): readonly LinkedEndpoint[];
+  /** All endpoints of the workspace, folder by folder. */
+  all(): readonly FolderEndpoints[];
   /** Reads a document whose endpoints are of an earlier version. */
   catchUp(document: OpenDocument): Promise<void>;
   closed(uri: string, path: string | undefined): void;
@@ -211,6 +219,7 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
     },
     sendsOfFile: (path) => (isBuilt ? index?.sends(path) : undefined) ?? [],
     ofFile: (path) => (isBuilt ? index?.endpoints(path) : undefined) ?? [],
+    all: () => (isBuilt ? index?.all() : undefined) ?? [],
     async catchUp(document) {
       const { uri, version } = document.textDocument;
       const known = buffers.get(uri);

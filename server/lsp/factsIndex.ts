@@ -27,6 +27,8 @@ export interface FactsIndex {
   refresh(path: string): Outstanding;
   /** Reads the files that import what has come to stand for an endpoint. Gives whether there were any to look for. */
   follow(): Promise<boolean>;
+  /** All endpoints, folder by folder. */
+  all(): readonly FolderEndpoints[];
   /** The endpoints that the file at `path` chooses. */
   endpoints(path: string): readonly LinkedEndpoint[];
   /** The endpoints of other files that the file at `path` sends data to. */
@@ -36,6 +38,13 @@ export interface FactsIndex {
   /** The sends that stand in the file at `path`, and those of a text whose facts are nobody else's concern. */
   sends(path: string): readonly PlacedSend[];
   sendsWith(facts: AiFacts, path: string | undefined): readonly PlacedSend[];
+}
+
+/** The endpoints of one folder of the workspace. */
+export interface FolderEndpoints {
+  /** Absolute. */
+  readonly folder: string;
+  readonly endpoints: readonly LinkedEndpoint[];
 }
 
 /** The bundle that reads code, once it is loaded. */
@@ -232,6 +241,7 @@ export function createFactsIndex(options: FactsIndexOptions): FactsIndex {
       }
       return 'nothing';
     },
+    all: () => [...islands].map(([folder, island]) => ({ folder, endpoints: linked(island).endpoints })),
     endpoints(path) {
       const island = islandAt(path);
       const documentPath = pathInFolder(path, folders());

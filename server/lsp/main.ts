@@ -8,6 +8,7 @@ export function startServer(options: Pick<ServerOptions, 'secret'>): void {
     ...options,
     grammars: join(__dirname, 'grammars'),
     lookWorker: join(__dirname, 'lookWorker.cjs'),
+    scanWorker: join(__dirname, 'worker.cjs'),
   });
 }
 

@@ -20,6 +20,8 @@ export interface Policies extends PolicyFiles {
   forFile(path: string): PolicyFile;
   /** Does a policy or an ignore file say that the file at `path` is not inspected? */
   excludes(path: string): boolean;
+  /** Would whoever reads the file from disk get the same policy? */
+  isAsOnDisk(file: PolicyFile): boolean;
   /** The policy files that were read so far, with what is to say about them; nothing about sound ones. */
   problems(): readonly PolicyFileProblems[];
   /** Is the file at `path` one that a policy extends, or would be one if it were there? */
@@ -79,6 +81,8 @@ export function createPolicies(bufferAt: (path: string) => string | undefined, t
       excluded.set(path, known);
       return known;
     },
+    isAsOnDisk: ({ problems, chain }) =>
+      problems.length === 0 && [...chain.paths].every((path) => bufferAt(path) === undefined),
     problems: () => [...checked.values()],
     isExtended: (path) => [...loaded.values()].some(({ chain }) => chain.paths.has(path)),
     forget() {

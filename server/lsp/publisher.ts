@@ -2,11 +2,11 @@ import type { Connection, Diagnostic } from 'vscode-languageserver/node';
 import { isPolicyPath } from '../core/policy/policy.js';
 import { refreshCodeLens } from './codeLens.js';
 import { diagnosticsOf } from './diagnosticsOf.js';
+import { isOutdatedFile, reportOfFile } from './fileReports.js';
 import { guardedNotice, logFailure } from './guard.js';
 import { createPause, settled } from './pause.js';
 import type { FileReport, Session } from './session.js';
 import { pathOfUri, uriOfPath } from './uris.js';
-import { isOutdatedFile, reportOfFile } from './workspaceScan.js';
 
 /** Sends diagnostics that nobody asked for: to editors that do not ask, and about files that are not open. */
 export interface Publisher {
@@ -17,8 +17,6 @@ export interface Publisher {
   refresh(): void;
   /** AI endpoints may have changed: what is shown is renewed where they have. */
   endpointsChanged(): void;
-  /** A file changed on disk, whoever did it. What was said about it before must stay true. */
-  fileChanged(uri: string): void;
   /** A scan looked at a file that is not open. */
   report(report: FileReport): void;
   /** Says what is wrong in the policy files that were read and are not open. */
@@ -114,11 +112,6 @@ export function createPublisher(connection: Connection, session: Session, ready:
     changed(uri) {
       if (isSent(uri)) pending.add(uri);
       else if (session.published.has(uri)) publish(uri, []);
-    },
-    fileChanged(uri) {
-      const path = pathOfUri(uri);
-      if (path === undefined || isPolicyPath(path) || session.openFiles().has(path)) return;
-      if (session.published.has(uriOfPath(path))) report(reportOfFile(session, path));
     },
     closed(uri) {
       pending.remove(uri);

@@ -25,7 +25,7 @@ import type { Session } from './session.js';
 import { notebookPathOfUri, uriOfPath } from './uris.js';
 
 /** The edits of one document. */
-interface DocumentEdits {
+export interface DocumentEdits {
   readonly uri: string;
   /** null for a file that is not open. */
   readonly version: number | null;
@@ -62,7 +62,11 @@ export async function replaceInWorkspace(
   const label = `Replace with a synthetic value: ${extent}`;
   const { applied } = await connection.workspace.applyEdit({
     label,
-    edit: toWorkspaceEdit(documents, label, session.client()),
+    edit: toWorkspaceEdit(
+      documents,
+      { label, description: 'The same original becomes the same value.' },
+      session.client(),
+    ),
   });
   if (unread > 0) {
     show(
@@ -186,7 +190,12 @@ function editsIn(
 
 const annotationId = 'phi-lint';
 
-function toWorkspaceEdit(documents: readonly DocumentEdits[], label: string, client: ClientFeatures): WorkspaceEdit {
+/** Edits that the editor shows before it makes them, where it can. */
+export function toWorkspaceEdit(
+  documents: readonly DocumentEdits[],
+  words: { readonly label: string; readonly description: string },
+  client: ClientFeatures,
+): WorkspaceEdit {
   if (!client.documentChanges) {
     return { changes: Object.fromEntries(documents.map(({ uri, edits }) => [uri, [...edits]])) };
   }
@@ -199,7 +208,7 @@ function toWorkspaceEdit(documents: readonly DocumentEdits[], label: string, cli
       ),
     ),
     changeAnnotations: {
-      [annotationId]: { label, needsConfirmation: true, description: 'The same original becomes the same value.' },
+      [annotationId]: { ...words, needsConfirmation: true },
     },
   };
 }

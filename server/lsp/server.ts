@@ -9,12 +9,14 @@ import {
 } from 'vscode-languageserver/node';
 import { concernsAssistants } from '../host/assistants.js';
 import { isPruned } from '../host/walk.js';
+import { registerBlameRequest } from './blameRequest.js';
 import { fixAllKind, registerCodeActions } from './codeActions.js';
 import { registerCodeLens } from './codeLens.js';
 import { registerCommands, serverCommands } from './commands.js';
 import { type Configuration, createConfiguration } from './configuration.js';
 import { registerDeidentifyRequest } from './deidentifyRequest.js';
 import { registerDiagnostics } from './diagnostics.js';
+import { createDiskChanges, type DiskChanges } from './diskChanges.js';
 import {
   createEndpointUpdates,
   type EndpointUpdates,
@@ -24,17 +26,20 @@ import {
 } from './endpointUpdates.js';
 import { registerExplainRequest } from './explainRequest.js';
 import { registerFindPhiRequest } from './findPhiRequest.js';
+import { registerFixRequest } from './fixRequest.js';
 import { guardedNotice, logFailure } from './guard.js';
 import { registerHover } from './hover.js';
 import { registerNotebookRequest } from './notebookRequest.js';
+import { createOverview } from './overview.js';
 import { registerPasteRequest } from './pasteRequest.js';
 import { decidesWhatIsInspected } from './policy.js';
 import { createPublisher, type Publisher } from './publisher.js';
 import { registerScanRequest } from './scanRequest.js';
+import type { ScanThreadFiles } from './scanThreads.js';
 import { createSession, type Session } from './session.js';
 import { pathOfUri } from './uris.js';
 
-export interface ServerOptions extends ParserFiles {
+export interface ServerOptions extends ParserFiles, ScanThreadFiles {
   /** The key for replacement values, if one was named; the editor's own is used without it. */
   readonly secret: string | undefined;
 }
@@ -45,11 +50,16 @@ export function serve(connection: Connection, options: ServerOptions): void {
     ...options,
     fallbackSecret: randomBytes(32).toString('hex'),
     today,
-    onEndpoints: () => updates.renew(),
+    onEndpoints: () => {
+      updates.renew();
+      overview.endpointsChanged();
+    },
+    onInspected: (path) => overview.inspected(path),
     onError: (error) => logFailure(connection, 'AI endpoints', error),
   });
   const { promise: ready, resolve: settingsKnown } = createGate();
   const publisher = createPublisher(connection, session, ready);
+  const overview = createOverview(connection, () => session);
   const updates = createEndpointUpdates(connection, session, publisher);
   const configuration = createConfiguration(connection, session, () => publisher.refresh());
 
@@ -68,10 +78,23 @@ export function serve(connection: Connection, options: ServerOptions): void {
     }),
   );
 
-  registerDocuments(connection, session, publisher, updates);
-
-  registerDiagnostics(connection, session, publisher, ready);
-  registerScanRequest(connection, session, publisher, ready);
+  registerDiagnostics(connection, session, publisher, ready, options);
+  const scans = registerScanRequest({
+    connection,
+    session,
+    publisher,
+    threads: options,
+    ready,
+    onScanned: overview.scanned,
+  });
+  const disk = createDiskChanges(session, publisher, {
+    isScanned: scans.hasScanned,
+    rescan: scans.rescan,
+    onError: (error) => logFailure(connection, 'changes on disk', error),
+  });
+  registerDocuments(connection, session, publisher, updates, disk);
+  registerFixRequest(connection, session);
+  registerBlameRequest(connection, session);
   registerCodeActions(connection, session);
   registerHover(connection, session);
   registerCodeLens(connection, session);
@@ -91,6 +114,7 @@ function registerDocuments(
   session: Session,
   publisher: Publisher,
   updates: EndpointUpdates,
+  disk: DiskChanges,
 ): void {
   const policyChanged = () => {
     session.forgetPolicies();
@@ -121,6 +145,7 @@ function registerDocuments(
       session.forgetDocument(uri);
       if (decides(session, uri)) policyChanged();
       publisher.closed(uri);
+      disk.changed(uri);
       updates.renew();
     }),
   );
@@ -129,7 +154,7 @@ function registerDocuments(
       if (changes.some(({ uri }) => decides(session, uri))) policyChanged();
       else if (changes.some(isOfAssistant)) assistantsChanged();
       for (const { uri } of changes) {
-        publisher.fileChanged(uri);
+        disk.changed(uri);
         updates.changedOnDisk(uri);
       }
     }),

@@ -1,11 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
-import {
-  type Diagnostic,
-  type InitializeParams,
-  TextDocuments,
-  type WorkspaceFolder,
-} from 'vscode-languageserver/node';
+import { type InitializeParams, TextDocuments, type WorkspaceFolder } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../../protocol/index.js';
 import type { LinkedEndpoint } from '../core/ai/link.js';
@@ -17,14 +12,18 @@ import { allRules } from '../core/rules/index.js';
 import { mayConcernCode } from '../host/aiFacts.js';
 import { type Assistants, createAssistants } from '../host/assistants.js';
 import { noPolicyFile, policyAt } from '../host/policyFiles.js';
-import type { Problem } from '../host/problem.js';
 import { findSecrets } from '../host/secrets.js';
+import type { WalkOptions } from '../host/walk.js';
 import { type ClientFeatures, readClientFeatures, readInitializationOptions } from './clientFeatures.js';
 import { documentPathOfUri, folderOf } from './documentPath.js';
 import { createEndpoints, type Endpoints, keyOf, type OpenDocument } from './endpoints.js';
+import type { FileReport, Scanned } from './fileReports.js';
+import { type Hides, hidesNothing } from './filesExclude.js';
 import { createPolicies, type Policies } from './policy.js';
 import { defaultSettings, isEnabled, isShown } from './settings.js';
 import { pathOfUri } from './uris.js';
+
+export type { FileReport, Scanned };
 
 /** An open document in one version, inspected. */
 export interface Inspected {
@@ -42,28 +41,6 @@ export interface Inspected {
   readonly usedEndpoints: () => readonly LinkedEndpoint[];
   /** How long it took, in milliseconds. */
   readonly cost: number;
-}
-
-/** What is known about a file that is not open. */
-export interface FileReport {
-  readonly path: string;
-  readonly uri: string;
-  readonly resultId: string;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly findings: number;
-  readonly problems: readonly Problem[];
-  /** It was read as text. */
-  readonly read: boolean;
-}
-
-/** A report with what it depends on. */
-export interface Scanned {
-  /** Size and time of the last change. */
-  readonly stamp: string;
-  readonly epoch: number;
-  /** The endpoints that it chooses, as `keyOf` names them. */
-  readonly endpoints: string;
-  readonly report: FileReport;
 }
 
 /** Everything that changes while the server runs. */
@@ -89,6 +66,8 @@ export interface Session {
   isInspecting(uri: string): boolean;
   /** The inspection of the current version of an open document, made at most once. */
   inspected(uri: string): Inspected | undefined;
+  /** The same if it was made already; nothing is inspected for it. */
+  lastInspected(uri: string): Inspected | undefined;
   /** The document's last inspection is of its current text, but its endpoints have changed since. */
   isOutdated(uri: string): boolean;
   /** Reads the AI endpoints of a document whose reading was put off. */
@@ -98,7 +77,11 @@ export interface Session {
   /** The URIs of the files that are open, by path. */
   openFiles(): ReadonlyMap<string, string>;
   /** Files that a scan looked at, by path. */
-  readonly scanned: Map<string, Scanned>;
+  readonly scanned: ReadonlyMap<string, Scanned>;
+  keepScanned(path: string, scanned: Scanned): void;
+  forgetScanned(path: string): void;
+  /** What a walk of the workspace obeys: policies, ignore files, and what the editor hides. */
+  walkOptions(): WalkOptions;
   /** URIs of documents whose diagnostics were sent without being asked for and are not empty. */
   readonly published: Set<string>;
   /** Counts the changes of what results depend on beside texts: policies, settings, folders. */
@@ -109,6 +92,8 @@ export interface Session {
   changeFolders(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): void;
   /** `undefined` stands for documents outside every folder. */
   setSettings(byFolder: ReadonlyMap<string | undefined, Settings>): void;
+  /** What the editor hides in the folders, whose setting is `files.exclude`. */
+  setHidden(byFolder: ReadonlyMap<string, Hides>): void;
   forgetPolicies(): void;
   /** Reads anew which coding assistants are used and what is kept from them. */
   forgetAssistants(): void;
@@ -124,6 +109,8 @@ export interface SessionOptions {
   readonly today: () => string;
   /** AI endpoints may have changed by what was read in the background. */
   readonly onEndpoints: () => void;
+  /** What is known of the file at a path may have changed: it was inspected, closed or forgotten. */
+  readonly onInspected: (path: string) => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -142,6 +129,7 @@ const nothing: Inspection = { findings: [], suppressed: [], failures: [], withhe
 export function createSession(options: SessionOptions): Session {
   const documents = new TextDocuments(TextDocument);
   const inspections = new Map<string, Cached>();
+  const scanned = new Map<string, Scanned>();
   const policies = createPolicies(bufferAt, options.today);
   const endpoints = createEndpoints({
     policies,
@@ -157,6 +145,7 @@ export function createSession(options: SessionOptions): Session {
   let settings: ReadonlyMap<string | undefined, Settings> = new Map();
   let installed: readonly string[] = [];
   let assistants = new Map<string | undefined, Assistants>();
+  let hidden: ReadonlyMap<string, Hides> = new Map();
   let epoch = 0;
   let results = 0;
   // An editor may still know results of a server that ran before this one.
@@ -188,6 +177,11 @@ export function createSession(options: SessionOptions): Session {
   function settingsFor(path: string | undefined): Settings {
     const folder = path === undefined ? undefined : folderOf(path, folders);
     return settings.get(folder) ?? settings.get(undefined) ?? defaultSettings;
+  }
+
+  function isHidden(path: string): boolean {
+    const folder = folderOf(path, folders);
+    return folder !== undefined && (hidden.get(folder) ?? hidesNothing)(path);
   }
 
   function policyFor(uri: string): Policy {
@@ -271,7 +265,15 @@ export function createSession(options: SessionOptions): Session {
     policyFor,
     isInspecting,
     openFiles,
-    scanned: new Map(),
+    scanned,
+    keepScanned(path, report) {
+      scanned.set(path, report);
+      options.onInspected(path);
+    },
+    forgetScanned(path) {
+      if (scanned.delete(path)) options.onInspected(path);
+    },
+    walkOptions: () => ({ policies, gitignore: true, excludes: isHidden }),
     published: new Set(),
     epoch: () => epoch,
     nextResultId: () => `${run}-${++results}`,
@@ -284,7 +286,13 @@ export function createSession(options: SessionOptions): Session {
       if (isCurrent && known.key === keyOf(chosen)) return known;
       const inspected = inspectNow(textDocument, chosen, isCurrent ? known.document : undefined);
       inspections.set(uri, inspected);
+      const path = pathOfUri(uri);
+      if (path !== undefined) options.onInspected(path);
       return inspected;
+    },
+    lastInspected(uri) {
+      const known = inspections.get(uri);
+      return known?.version === documents.get(uri)?.version ? known : undefined;
     },
     isOutdated(uri) {
       const textDocument = documents.get(uri);
@@ -315,6 +323,9 @@ export function createSession(options: SessionOptions): Session {
       settings = byFolder;
       epoch++;
     },
+    setHidden(byFolder) {
+      hidden = byFolder;
+    },
     forgetPolicies() {
       policies.forget();
       session.forgetAssistants();
@@ -326,7 +337,9 @@ export function createSession(options: SessionOptions): Session {
     },
     forgetDocument(uri) {
       inspections.delete(uri);
-      endpoints.closed(uri, pathOfUri(uri));
+      const path = pathOfUri(uri);
+      endpoints.closed(uri, path);
+      if (path !== undefined) options.onInspected(path);
     },
   };
   return session;

@@ -1,39 +1,35 @@
-import { statSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { CancellationToken } from 'vscode-languageserver/node';
-import type { LinkedEndpoint } from '../core/ai/link.js';
-import type { Policy } from '../core/model.js';
-import { allRules } from '../core/rules/index.js';
-import { createFileInspector, type FileInspector, type FileOutcome } from '../host/inspectFile.js';
-import { type PolicyFile, policyAt } from '../host/policyFiles.js';
 import type { Problem } from '../host/problem.js';
 import { walkFiles } from '../host/walk.js';
-import { positionsOf, toDiagnostics, toFailureDiagnostics } from './convert.js';
-import { diagnosticsOf } from './diagnosticsOf.js';
-import { folderOf } from './documentPath.js';
-import { keyOf } from './endpoints.js';
+import {
+  createInspectors,
+  type FileReport,
+  inspectClosed,
+  knownReport,
+  reportOfOpenFile,
+  type WalkedFile,
+} from './fileReports.js';
 import { createPause } from './pause.js';
-import { relatedPlaces } from './relatedPlaces.js';
-import type { FileReport, Scanned, Session } from './session.js';
-import { isEnabled, isShown } from './settings.js';
-import { uriOfPath } from './uris.js';
-
-/** In bytes. One file is inspected in one go, and a larger one would keep the editor waiting for seconds. */
-const maxFileSize = 8 * 1024 * 1024;
+import { areWorthThreads, inspectInThreads, type ScanThreadFiles } from './scanThreads.js';
+import type { Session } from './session.js';
 
 export type ScanStep =
   /** `version` is that of the open document, null for a file on disk. */
   | { readonly kind: 'file'; readonly report: FileReport; readonly version: number | null }
-  | { readonly kind: 'problem'; readonly problem: Problem };
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  /** The workspace has more files than the scan was meant for; nothing was inspected. */
+  | { readonly kind: 'too-many'; readonly files: number };
 
 export interface ScanProgress {
   readonly done: number;
   readonly total: number;
 }
 
-interface WalkedFile {
-  readonly path: string;
-  readonly policy: PolicyFile;
+export interface WorkspaceScanOptions {
+  readonly threads: ScanThreadFiles;
+  /** Inspect nothing when there are more files. */
+  readonly limit?: number | undefined;
+  readonly onProgress?: (progress: ScanProgress) => void;
 }
 
 /**
@@ -43,156 +39,88 @@ interface WalkedFile {
 export async function* scanWorkspace(
   session: Session,
   token: CancellationToken,
-  onProgress: (progress: ScanProgress) => void = () => {},
+  { threads, limit, onProgress = () => {} }: WorkspaceScanOptions,
 ): AsyncGenerator<ScanStep> {
   await session.endpoints.ready();
+  const walked = yield* walkWorkspace(session, token, limit);
+  if (walked === undefined) return;
+  let done = 0;
+  const seen = (step: ScanStep): ScanStep => {
+    onProgress({ done: ++done, total: walked.length });
+    return step;
+  };
+  const fresh: WalkedFile[] = [];
   const pause = createPause();
-  const files: WalkedFile[] = [];
-  for (const entry of walkFiles(session.folders(), { policies: session.policies, gitignore: true })) {
+  for (const file of walked) {
     await pause();
     if (token.isCancellationRequested) return;
-    if (entry.kind === 'problem') yield entry;
+    const step = openStep(session, file.path);
+    const known = step === undefined ? knownReport(session, file.path) : undefined;
+    if (step !== undefined) yield seen(step);
+    else if (known !== undefined) yield seen({ kind: 'file', report: known, version: null });
+    else fresh.push(file);
+  }
+  for await (const report of inspectFresh(session, threads, fresh, token)) {
+    // What was opened meanwhile counts before the file.
+    yield seen(openStep(session, report.path) ?? { kind: 'file', report, version: null });
+  }
+}
+
+async function* walkWorkspace(
+  session: Session,
+  token: CancellationToken,
+  limit: number | undefined,
+): AsyncGenerator<ScanStep, readonly WalkedFile[] | undefined> {
+  const pause = createPause();
+  const files: WalkedFile[] = [];
+  const problems: ScanStep[] = [];
+  for (const entry of walkFiles(session.folders(), session.walkOptions())) {
+    await pause();
+    if (token.isCancellationRequested) return undefined;
+    if (entry.kind === 'problem') problems.push(entry);
     else files.push(entry);
-  }
-  let open = session.openFiles();
-  const inspectorFor = createInspectors(session);
-  for (const [index, file] of files.entries()) {
-    const paused = pause();
-    if (paused !== undefined) {
-      await paused;
-      open = session.openFiles();
+    if (limit !== undefined && files.length > limit) {
+      yield { kind: 'too-many', files: files.length };
+      return undefined;
     }
-    if (token.isCancellationRequested) return;
-    const uri = open.get(file.path);
-    const step = uri === undefined ? undefined : openFile(session, file.path, uri);
-    yield step ?? { kind: 'file', report: inspectClosed(session, file, inspectorFor), version: null };
-    onProgress({ done: index + 1, total: files.length });
   }
+  yield* problems;
+  return files;
 }
 
-/** Reads and inspects one file that is not open, unless the last report on it still holds. */
-export function reportOfFile(session: Session, path: string): FileReport {
-  if (session.policies.excludes(path)) return emptyReport(session, path);
-  const policy = session.policies.forFile(path);
-  return inspectClosed(session, { path, policy }, createInspectors(session));
+function openStep(session: Session, path: string): ScanStep | undefined {
+  const uri = session.openFiles().get(path);
+  const report = uri === undefined ? undefined : reportOfOpenFile(session, path, uri);
+  const version = uri === undefined ? undefined : session.documents.get(uri)?.version;
+  return report === undefined ? undefined : { kind: 'file', report, version: version ?? null };
 }
 
-function openFile(session: Session, path: string, uri: string): ScanStep | undefined {
-  const inspected = session.inspected(uri);
-  if (inspected === undefined) return undefined;
-  const { failures } = inspected.inspection;
-  const report: FileReport = {
-    path,
-    uri,
-    resultId: inspected.resultId,
-    diagnostics: diagnosticsOf(inspected, session),
-    findings: inspected.shown.length,
-    problems: failures.map(({ rule, error }) => ({
-      path,
-      message: `${rule} failed (${error}).`,
-      incomplete: true,
-      rule,
-    })),
-    read: true,
-  };
-  return { kind: 'file', report, version: inspected.textDocument.version };
-}
-
-/** One inspector for each folder of the workspace, made when it is needed: each holds a buffer. */
-function createInspectors(session: Session): (path: string) => FileInspector {
-  const byFolder = new Map<string, FileInspector>();
-  return (path) => {
-    const workspace = folderOf(path, session.folders()) ?? dirname(path);
-    const inspector =
-      byFolder.get(workspace) ??
-      createFileInspector(
-        {
-          workspace,
-          today: session.today(),
-          maxFileSize,
-          thorough: false,
-          defers: session.endpoints.readCode() !== undefined,
-          installed: session.installed(),
-        },
-        allRules,
-        session.policies,
-      );
-    byFolder.set(workspace, inspector);
-    return inspector;
-  };
-}
-
-function inspectClosed(
+/** Inspects files that nothing is known about, in threads where that is possible and worth it. */
+async function* inspectFresh(
   session: Session,
-  { path, policy }: WalkedFile,
-  inspectorFor: (path: string) => FileInspector,
-): FileReport {
-  const stamp = stampOf(path);
-  const known = session.scanned.get(path);
-  const ownPolicy = policyAt(policy, path);
-  const enable = isEnabled(session.settingsFor(path), ownPolicy);
-  const chosen = enable ? session.endpoints.ofFile(path) : [];
-  const endpoints = keyOf(chosen);
-  if (known?.stamp === stamp && known.epoch === session.epoch() && known.endpoints === endpoints) return known.report;
-  const report = enable
-    ? toReport(session, path, ownPolicy, inspectWith(session, inspectorFor(path), path, ownPolicy, chosen))
-    : emptyReport(session, path);
-  session.scanned.set(path, { stamp, epoch: session.epoch(), endpoints, report });
-  return report;
-}
-
-/** Files that wait for what others say are inspected with it: the index knows it already. */
-function inspectWith(
-  session: Session,
-  inspectFile: FileInspector,
-  path: string,
-  policy: Policy,
-  endpoints: readonly LinkedEndpoint[],
-): FileOutcome {
-  const outcome = inspectFile(path, policy);
-  const readCode = session.endpoints.readCode();
-  if (outcome.kind !== 'deferred' || readCode === undefined) return outcome;
-  return inspectFile(path, policy, { endpoints, sends: session.endpoints.sendsOfFile(path), readCode });
-}
-
-function toReport(session: Session, path: string, policy: Policy, { kind, result }: FileOutcome): FileReport {
-  const settings = session.settingsFor(path);
-  const uri = uriOfPath(path);
-  const shown = result?.findings.filter((finding) => isShown(finding, settings, policy)) ?? [];
-  const problems = result?.problems ?? [];
-  const failures = problems.flatMap(({ rule }) => (rule === undefined ? [] : [{ rule, error: 'see the log' }]));
-  const positions = positionsOf(result?.lineStarts ?? new Uint32Array(1));
-  return {
-    ...emptyReport(session, path),
-    uri,
-    diagnostics: [
-      ...toDiagnostics(shown, uri, positions, relatedPlaces(session, uri)),
-      ...toFailureDiagnostics(failures),
-    ],
-    findings: shown.length,
-    problems,
-    read: kind === 'clean' || kind === 'result',
-  };
-}
-
-/** Have the AI endpoints of a file that is not open changed since it was last looked at? */
-export function isOutdatedFile(session: Session, path: string, { endpoints }: Scanned): boolean {
-  return (
-    isEnabled(session.settingsFor(path), session.policyFor(uriOfPath(path))) &&
-    keyOf(session.endpoints.ofFile(path)) !== endpoints
-  );
-}
-
-function emptyReport(session: Session, path: string): FileReport {
-  const resultId = session.nextResultId();
-  return { path, uri: uriOfPath(path), resultId, diagnostics: [], findings: 0, problems: [], read: false };
-}
-
-function stampOf(path: string): string {
-  try {
-    const { size, mtimeMs } = statSync(path);
-    return `${size} ${mtimeMs}`;
-  } catch {
-    return 'gone';
+  threads: ScanThreadFiles,
+  files: readonly WalkedFile[],
+  token: CancellationToken,
+): AsyncGenerator<FileReport> {
+  const inThreads: WalkedFile[] = [];
+  const here: WalkedFile[] = [];
+  const worthThreads = threads.scanWorker !== undefined && areWorthThreads(files);
+  for (const file of files) {
+    // Threads read policies from disk, and know neither buffers nor settings.
+    const isPlain = session.settingsFor(file.path).enable && session.policies.isAsOnDisk(file.policy);
+    (worthThreads && isPlain ? inThreads : here).push(file);
+  }
+  const done = new Set<string>();
+  for await (const report of inspectInThreads(session, threads, inThreads, token)) {
+    done.add(report.path);
+    yield report;
+  }
+  const pause = createPause();
+  const inspectorFor = createInspectors(session);
+  // Where threads cannot start, everything is left.
+  for (const file of [...here, ...inThreads.filter(({ path }) => !done.has(path))]) {
+    await pause();
+    if (token.isCancellationRequested) return;
+    yield inspectClosed(session, file, inspectorFor);
   }
 }

@@ -80,13 +80,15 @@ export interface ClientOptions {
   readonly folders?: readonly Workspace[];
   readonly initializationOptions?: unknown;
   /** Answers `workspace/configuration`; the client has that capability when it is given. */
-  readonly settings?: () => unknown;
+  readonly settings?: (section: string | undefined) => unknown;
   /** Makes the edits that the server asks for; false refuses them. */
   readonly acceptsEdits?: boolean;
   /** The folder with the parser; the one of the build when it is not given. */
   readonly grammars?: string | undefined;
   /** The bundle of the thread that reads large buffers. */
   readonly lookWorker?: string;
+  /** The bundle of the threads that scan; without it the server scans by itself. */
+  readonly scanWorker?: string;
 }
 
 /** What the build put beside the bundles. */
@@ -126,6 +128,7 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
     secret: undefined,
     grammars: 'grammars' in options ? options.grammars : grammars,
     lookWorker: options.lookWorker,
+    scanWorker: options.scanWorker,
   });
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const client = createClient(connection, () => chunks.join(''), options);
@@ -166,7 +169,9 @@ function createClient(
   connection.onRequest(DiagnosticRefreshRequest.type, () => {
     refreshes++;
   });
-  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => options.settings?.()));
+  connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+    items.map(({ section }) => options.settings?.(section)),
+  );
   connection.onRequest(ApplyWorkspaceEditRequest.type, (params) => {
     appliedEdits.push(params);
     return { applied: options.acceptsEdits !== false };

@@ -1,4 +1,4 @@
-import type { IdentifierId, Role } from '../model.js';
+import type { Finding, IdentifierId, Role } from '../model.js';
 import { accountNumber } from './accountNumber.js';
 import { address } from './address.js';
 import { ageOver89 } from './ageOver89.js';
@@ -52,6 +52,12 @@ const byId: ReadonlyMap<IdentifierId, Identifier> = new Map(identifiers.map((eac
 const byRole: ReadonlyMap<Role, Identifier> = new Map(
   identifiers.flatMap((each) => each.roles.map((role) => [role, each] as const)),
 );
+
+/** Is there a step that removes a finding? */
+export function isFixable({ rule, fixes }: Pick<Finding, 'rule' | 'fixes'>): boolean {
+  const [family, name] = rule.split('/', 2);
+  return fixes.length > 0 || (family === 'phi' && identifiers.some(({ id }) => id === name));
+}
 
 /** The identifier with this id. */
 export function identifierOf(id: IdentifierId): Identifier | undefined {
