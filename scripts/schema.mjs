@@ -1,4 +1,4 @@
-// Writes schemas/phi-lint.schema.json and docs/policy.md from the definition that policy files are read by.
+// Writes schemas/*.schema.json and docs/policy.md from the definition that policy files are read by.
 // `--check` fails when one of them is stale.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,10 +8,11 @@ import { build } from 'esbuild';
 const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
 
-async function loadSchema() {
-  const outfile = join(root, 'out', 'schema-definition.cjs');
+/** Loads a module of the policy. */
+async function load(name) {
+  const outfile = join(root, 'out', `schema-${name}.cjs`);
   await build({
-    entryPoints: [join(root, 'server/core/policy/definition.ts')],
+    entryPoints: [join(root, `server/core/policy/${name}.ts`)],
     outfile,
     bundle: true,
     platform: 'node',
@@ -19,7 +20,7 @@ async function loadSchema() {
     mainFields: ['module', 'main'],
     logLevel: 'warning',
   });
-  return createRequire(import.meta.url)(outfile).policySchema();
+  return createRequire(import.meta.url)(outfile);
 }
 
 const code = (value) => `\`${JSON.stringify(value)}\``;
@@ -100,6 +101,8 @@ of those further up.
 - \`locked\` names rules and settings that nothing below can weaken: no policy that extends this one, no policy in a folder
   below (also when it does not extend this one), no override, no setting of an editor. Stricter is allowed. An attempt is
   the finding [policy/weakened](rules/policy/weakened.md), which names both places.
+- \`phi-lint policy check\`, \`show\` and \`test\` say what is wrong, what is in force and where it comes from, and whether it
+  does [what you expect](policy-tests.md). Reports name the policy by a hash of what is in force.
 - Editors that know JSON Schema complete and explain the keys:
   [schemas/phi-lint.schema.json](../schemas/phi-lint.schema.json).
 
@@ -117,9 +120,11 @@ ${[...sections('', schema)].join('\n\n')}
 `;
 }
 
-const schema = await loadSchema();
+const schema = (await load('definition')).policySchema();
+const expectations = (await load('expectations')).expectationsSchema();
 const files = new Map([
   ['schemas/phi-lint.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
+  ['schemas/phi-lint.test.schema.json', `${JSON.stringify(expectations, null, 2)}\n`],
   ['docs/policy.md', page()],
 ]);
 const stale = [...files].filter(([name, text]) => {

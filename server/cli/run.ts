@@ -6,6 +6,7 @@ import { fixCommand } from './commands/fix.js';
 import { inventoryCommand } from './commands/inventory.js';
 import { lspCommand } from './commands/lsp.js';
 import { mcpCommand } from './commands/mcp.js';
+import { policyCommand } from './commands/policy.js';
 import { scanCommand } from './commands/scan.js';
 import type { Terminal } from './terminal.js';
 import { programVersion } from './version.js';
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   fix: fixCommand,
   deidentify: deidentifyCommand,
   inventory: inventoryCommand,
+  policy: policyCommand,
   lsp: lspCommand,
   mcp: mcpCommand,
 };

@@ -32,6 +32,8 @@ export interface PolicyFile {
   /** How it was put together. */
   readonly merged: MergedPolicy;
   readonly chain: PolicyChain;
+  /** The policy of a folder above, whose locks hold here, unless this one extends it. */
+  readonly above: PolicyFile | undefined;
 }
 
 export const noPolicyFile: PolicyFile = {
@@ -40,6 +42,7 @@ export const noPolicyFile: PolicyFile = {
   problems: [],
   merged: mergedPolicy([], undefined, undefined),
   chain: { layers: [], problems: new Map(), paths: new Set() },
+  above: undefined,
 };
 
 /** Finds and reads policy files, each at most once. */
@@ -53,7 +56,9 @@ export interface PolicyFiles {
 }
 
 /** Gives the text of a file, or says in words why it cannot be read. */
-export type TextAt = (path: string) => { readonly text: string } | { readonly reason: string };
+export type TextAt = (
+  path: string,
+) => { readonly text: string } | { readonly reason: string; readonly missing: boolean };
 
 /** `today` (`YYYY-MM-DD`) is what the dates of policies are compared with. */
 export function createPolicyFiles(today: string, textAt: TextAt = policyTextOnDisk): PolicyFiles {
@@ -91,20 +96,20 @@ export function createPolicyFiles(today: string, textAt: TextAt = policyTextOnDi
     const outcome = textOf(path);
     if ('reason' in outcome) return broken(path, outcome.reason);
     const chain = followReferences(path, layerOf);
-    const above = policyAbove(path);
-    const isExtended = above.path !== undefined && chain.layers.some((layer) => layer.path === above.path);
-    const merged = mergedPolicy(chain.layers, isExtended ? undefined : above.merged, today);
+    const above = policyAbove(path, chain);
+    const merged = mergedPolicy(chain.layers, above?.merged, today);
     const problems = chain.layers.toReversed().flatMap((layer) => {
       const text = textOf(layer.path);
       return 'reason' in text ? [] : problemsOfPolicy(layer.path, text.text, problemsIn(layer, chain));
     });
-    return { path, policy: merged.policy, problems, merged, chain };
+    return { path, policy: merged.policy, problems, merged, chain, above };
   }
 
   /** The policy of the nearest folder above that of a policy file: its locks hold below. */
-  function policyAbove(path: string): PolicyFile {
+  function policyAbove(path: string, chain: PolicyChain): PolicyFile | undefined {
     const folder = dirname(path);
-    return isRoot(folder) ? noPolicyFile : forFolder(dirname(folder));
+    const above = isRoot(folder) ? noPolicyFile : forFolder(dirname(folder));
+    return above.path === undefined || chain.layers.some((layer) => layer.path === above.path) ? undefined : above;
   }
 
   function forFolder(folder: string): PolicyFile {
@@ -178,9 +183,9 @@ export const policyTextOnDisk = policyTextIn(undefined);
 export function policyTextIn(overlay: Overlay | undefined): TextAt {
   return (path) => {
     const outcome = createFileReader(maxPolicySize, { overlay })(path);
-    if (outcome.kind === 'unreadable') return { reason: outcome.reason };
-    if (outcome.kind === 'too-large') return { reason: 'it is too large' };
-    return outcome.kind === 'bytes' ? { text: decodeText(outcome.bytes).text } : { reason: 'it is not text' };
+    if (outcome.kind === 'bytes') return { text: decodeText(outcome.bytes).text };
+    if (outcome.kind === 'unreadable') return { reason: outcome.reason, missing: !existsSync(path) };
+    return { reason: outcome.kind === 'too-large' ? 'it is too large' : 'it is not text', missing: false };
   };
 }
 

@@ -5,7 +5,8 @@ import { documentPathOf, type FileOptions } from './inspectFile.js';
 import type { FileResult } from './inspectText.js';
 import { linkWorkspace } from './linkWorkspace.js';
 import { listFiles } from './listFiles.js';
-import { createPolicyFiles, policyTextIn } from './policyFiles.js';
+import { createPolicyFiles, type PolicyFile, policyTextIn } from './policyFiles.js';
+import { type UsedPolicy, usedPolicies } from './policyHash.js';
 import type { Problem } from './problem.js';
 import { rulesOf } from './rules.js';
 import { createPlan, type PlacedFile, type Plan, type PlanEntry, planOf } from './scanPlan.js';
@@ -65,6 +66,8 @@ export interface ScanTotals {
   readonly binary: number;
   readonly bytes: number;
   readonly aborted: boolean;
+  /** The policies that the files were judged by, by path. */
+  readonly policies: readonly UsedPolicy[];
 }
 
 export type ScanEvent =
@@ -98,7 +101,8 @@ export async function* scan(
   const policies = createPolicyFiles(options.today, policyTextIn(options.overlay));
   const workshop = createWorkshop(options, rulesOf(options.rules), policies);
   const team = createTeam(options);
-  const totals = { files: 0, binary: 0, bytes: 0, aborted: false };
+  const totals = { files: 0, binary: 0, bytes: 0 };
+  const used = new Set<PolicyFile>();
   const { part, gitignore } = options;
   const waiting: PlacedFile[] = [];
   const importers: PlacedFile[] = [];
@@ -109,7 +113,10 @@ export async function* scan(
     part === undefined
       ? walkFiles(roots, { policies, gitignore })
       : listFiles(part.files, { policies, overlay: options.overlay });
-  const all = createPlan(placed(entries), noteImporter);
+  const all = createPlan(
+    placed(entries, (policy) => used.add(policy)),
+    noteImporter,
+  );
   const work = (plan: Plan) => outcomesOf(plan, team, workshop, totals, options.signal);
   try {
     for await (const outcome of work(all)) {
@@ -142,7 +149,8 @@ export async function* scan(
   } finally {
     await team.stop();
   }
-  yield { kind: 'end', totals: { ...totals, aborted: options.signal?.aborted ?? false } };
+  const aborted = options.signal?.aborted ?? false;
+  yield { kind: 'end', totals: { ...totals, aborted, policies: usedPolicies(used) } };
 }
 
 /** Files for which the workspace says something else than before. */
@@ -191,8 +199,14 @@ function* without(files: readonly string[], entries: Generator<WalkEntry>): Gene
   for (const entry of entries) if (entry.kind === 'file' && !named.has(entry.path)) yield entry;
 }
 
-function* placed(entries: Generator<WalkEntry>): Generator<PlanEntry> {
-  for (const entry of entries) yield entry.kind === 'problem' ? entry : { ...entry, policy: entry.policy.path };
+function* placed(
+  entries: Generator<WalkEntry>,
+  onPolicy: (policy: PolicyFile) => void = () => {},
+): Generator<PlanEntry> {
+  for (const entry of entries) {
+    if (entry.kind === 'file') onPolicy(entry.policy);
+    yield entry.kind === 'problem' ? entry : { ...entry, policy: entry.policy.path };
+  }
 }
 
 /** What the files of a workspace say together. */

@@ -8,6 +8,7 @@ import { documentPathOf, mayHold } from './inspectFile.js';
 import { type FileResult, type Introduction, inspectText } from './inspectText.js';
 import { lineIndexAt } from './lines.js';
 import { createPolicyFiles, isIgnoredByPolicy, type PolicyFiles, policyAt } from './policyFiles.js';
+import { usedPolicies } from './policyHash.js';
 import { decodeText, isBinary } from './readFile.js';
 import type { ScanEvent, ScanOptions, ScanProgress } from './scan.js';
 import { isPruned } from './walk.js';
@@ -33,7 +34,7 @@ export async function* scanHistory(
   const inspector = createInspector(policies, rules, options);
   const blobs = openBlobs(repository);
   const seen = new Set<string>();
-  const totals = { files: 0, binary: 0, bytes: 0, aborted: false };
+  const totals = { files: 0, binary: 0, bytes: 0, policies: usedPolicies([policies.forFolder(options.workspace)]) };
   try {
     for await (const { introduction, change } of introductions(repository)) {
       if (options.signal?.aborted) break;

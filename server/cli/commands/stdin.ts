@@ -4,6 +4,7 @@ import { isPolicyPath } from '../../core/policy/policy.js';
 import { documentPathOf, type FileOptions, notUtf8 } from '../../host/inspectFile.js';
 import { inspectText } from '../../host/inspectText.js';
 import { createPolicyFiles, isIgnoredByPolicy, policyAt } from '../../host/policyFiles.js';
+import { usedPolicies } from '../../host/policyHash.js';
 import type { Problem } from '../../host/problem.js';
 import { decodeText, isBinary } from '../../host/readFile.js';
 import type { ScanEvent } from '../../host/scan.js';
@@ -15,9 +16,9 @@ export async function* scanStdin(
   options: FileOptions,
   rules: readonly Rule[],
 ): AsyncGenerator<ScanEvent> {
-  const totals = { files: 0, binary: 0, bytes: 0, aborted: false };
   const policies = createPolicyFiles(options.today);
   const policy = policies.forFolder(dirname(path));
+  const totals = { files: 0, binary: 0, bytes: 0, aborted: false, policies: usedPolicies([policy]) };
   for (const problem of policy.problems) yield { kind: 'problem', problem };
   const bytes = await readAll(input, options.maxFileSize);
   if (bytes === undefined) {

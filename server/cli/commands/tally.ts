@@ -1,5 +1,6 @@
 import { isAtLeast, type Severity, severities } from '../../core/model.js';
 import type { FileResult } from '../../host/inspectText.js';
+import type { UsedPolicy } from '../../host/policyHash.js';
 import type { Problem } from '../../host/problem.js';
 import type { ScanEvent } from '../../host/scan.js';
 import { exitCodes } from '../command.js';
@@ -14,11 +15,21 @@ export interface Tally {
   files: number;
   binary: number;
   aborted: boolean;
+  policies: readonly UsedPolicy[];
 }
 
 export function newTally(): Tally {
   const bySeverity = { error: 0, warning: 0, information: 0 };
-  return { bySeverity, problems: [], filesWithFindings: 0, suppressed: 0, files: 0, binary: 0, aborted: false };
+  return {
+    bySeverity,
+    problems: [],
+    filesWithFindings: 0,
+    suppressed: 0,
+    files: 0,
+    binary: 0,
+    aborted: false,
+    policies: [],
+  };
 }
 
 /** Counts an event and passes on what is to be reported of it: files with findings from `floor` up, or accepted ones. */
@@ -28,6 +39,7 @@ export function take(event: ScanEvent, tally: Tally, floor: Severity, report: (r
     tally.files = event.totals.files;
     tally.binary = event.totals.binary;
     tally.aborted = event.totals.aborted;
+    tally.policies = event.totals.policies;
   }
   if (event.kind !== 'result') return;
   const { result } = event;

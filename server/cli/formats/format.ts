@@ -1,5 +1,6 @@
 import type { Rule, Severity } from '../../core/model.js';
 import type { FileResult } from '../../host/inspectText.js';
+import type { UsedPolicy } from '../../host/policyHash.js';
 import type { Problem } from '../../host/problem.js';
 
 /** What a scan amounts to. */
@@ -11,6 +12,8 @@ export interface Summary {
   readonly filesWithFindings: number;
   readonly bySeverity: Readonly<Record<Severity, number>>;
   readonly suppressed: number;
+  /** The policies that files were judged by. */
+  readonly policies: readonly UsedPolicy[];
   /** What could not be told, and notices. */
   readonly problems: readonly Problem[];
   /** Nothing was left uninspected. */

@@ -48,7 +48,7 @@ interface JsonFix {
   readonly edits: readonly { readonly range: JsonRange; readonly newText: string }[];
 }
 
-/** `{ version, tool, findings: [JsonFinding], problems, summary }`, one finding per line. */
+/** `{ version, tool, findings: [JsonFinding], policies, problems, summary }`, one finding per line. */
 export function jsonFormat(options: FormatOptions): Format {
   let first = true;
   return {
@@ -105,10 +105,16 @@ function rangeOf(span: Span, lines: LineStarts): JsonRange {
 export function jsonEnd(
   summary: Summary,
   folder: string,
-): { readonly problems: readonly Problem[]; readonly summary: object } {
+): { readonly policies: readonly object[]; readonly problems: readonly Problem[]; readonly summary: object } {
   const { files, binary, filesWithFindings, bySeverity, suppressed, complete } = summary;
   return {
+    policies: jsonPolicies(summary, folder),
     problems: summary.problems.map((problem) => ({ ...problem, path: shownPath(folder, problem.path) })),
     summary: { files, binary, filesWithFindings, ...bySeverity, suppressed, complete },
   };
+}
+
+/** The policies that files were judged by: their paths (null where none is there) and the hashes of what is in force. */
+export function jsonPolicies({ policies }: Pick<Summary, 'policies'>, folder: string): readonly object[] {
+  return policies.map(({ path, hash }) => ({ path: path === undefined ? null : shownPath(folder, path), hash }));
 }

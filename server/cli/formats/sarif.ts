@@ -4,6 +4,7 @@ import type { AcceptedFinding, FileResult, ReportedFinding } from '../../host/in
 import { type LineStarts, placeAt } from '../../host/lines.js';
 import type { Problem } from '../../host/problem.js';
 import type { Format, FormatOptions, Summary } from './format.js';
+import { jsonPolicies } from './json.js';
 import { uriOf } from './paths.js';
 import { project } from './project.js';
 
@@ -41,7 +42,9 @@ export function sarifFormat(options: FormatOptions): Format {
         })
         .join('');
     },
-    end: (summary) => `\n],"invocations":[${JSON.stringify(invocationOf(summary, options.folder))}]}]}\n`,
+    end: (summary) =>
+      `\n],"invocations":[${JSON.stringify(invocationOf(summary, options.folder))}],` +
+      `"properties":${JSON.stringify({ policies: jsonPolicies(summary, options.folder) })}}]}\n`,
   };
 }
 

@@ -28,7 +28,7 @@ export const inertNames: ReadonlyMap<string, InertReason> = new Map<string, Iner
   ),
   ...named(
     'configuration of a tool',
-    'tsconfig.json jsconfig.json tslint.json .eslintrc .eslintrc.json .eslintrc.yml .prettierrc .prettierrc.json .babelrc .swcrc biome.json biome.jsonc .editorconfig .gitignore .gitattributes .gitmodules .dockerignore .npmignore .npmrc .yarnrc .yarnrc.yml .nvmrc .node-version .python-version .ruby-version .tool-versions .browserslistrc .stylelintrc .stylelintrc.json .eslintignore .prettierignore .rubocop.yml .golangci.yml .pylintrc .flake8 mypy.ini pytest.ini tox.ini .coveragerc .clang-format .clang-tidy .mailmap codeowners renovate.json dependabot.yml .pre-commit-config.yaml .markdownlint.json commitlint.config.js .commitlintrc.json cspell.json .cspell.json gradlew gradlew.bat mvnw mvnw.cmd gradle-wrapper.properties .phi-lint.json extensions.json',
+    'tsconfig.json jsconfig.json tslint.json .eslintrc .eslintrc.json .eslintrc.yml .prettierrc .prettierrc.json .babelrc .swcrc biome.json biome.jsonc .editorconfig .gitignore .gitattributes .gitmodules .dockerignore .npmignore .npmrc .yarnrc .yarnrc.yml .nvmrc .node-version .python-version .ruby-version .tool-versions .browserslistrc .stylelintrc .stylelintrc.json .eslintignore .prettierignore .rubocop.yml .golangci.yml .pylintrc .flake8 mypy.ini pytest.ini tox.ini .coveragerc .clang-format .clang-tidy .mailmap codeowners renovate.json dependabot.yml .pre-commit-config.yaml .markdownlint.json commitlint.config.js .commitlintrc.json cspell.json .cspell.json gradlew gradlew.bat mvnw mvnw.cmd gradle-wrapper.properties .phi-lint.json .phi-lint.test.json extensions.json',
   ),
 ]);
 
