@@ -53,6 +53,14 @@ describe('circles', () => {
     expect(facts?.endpoints[0]?.sends).toHaveLength(1);
   });
 
+  test('of texts that grow by each other', () => {
+    const grown = Array.from({ length: 40 }, (_, at) => `${at % 2 === 0 ? 'a' : 'b'} += b + f"{a}${at}" + a`).join(
+      '\n',
+    );
+    const text = `from openai import OpenAI\na = ""\nb = ""\n${grown}\nOpenAI(base_url=a).responses.create(input=b)\n`;
+    expect(factsOf('a.py', text)?.endpoints).toHaveLength(1);
+  });
+
   test('of classes that inherit from each other', () => {
     const text =
       "import OpenAI from 'openai';\nclass A extends B { x = this.y; }\nclass B extends A { y = this.x; }\nnew A().client.responses.create({});\n";

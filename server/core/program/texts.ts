@@ -45,38 +45,53 @@ const wrapping = new Set(
 const deepest = 12;
 /** More texts than these are not told apart. */
 const mostTexts = 16;
+/** How many parts one question looks at: texts that are made of each other have no end. */
+const mostParts = 1_000;
+
+/** What a question may still look at. */
+interface Budget {
+  parts: number;
+}
 
 /** The strings that an expression may be. */
-export function textsOf(tracer: Tracer, expression: Expression, frame: Frame, depth = 0): Texts {
-  if (depth > deepest) return openText;
-  if (expression.kind === 'string') return textOf(expression, expression.value, true);
-  if (expression.kind === 'template') return joined(tracer, expression.parts, frame, depth);
-  if (expression.kind === 'operation' && expression.operator === '+') {
-    return joined(tracer, expression.operands, frame, depth);
-  }
-  const origins = tracer.origins(expression, frame);
-  if (origins.length === 0) return openText;
-  return united(origins.map((origin) => textsOfOrigin(tracer, origin, depth)));
+export function textsOf(tracer: Tracer, expression: Expression, frame: Frame): Texts {
+  return textsIn(tracer, expression, frame, 0, { parts: mostParts });
 }
 
 /** The strings that an origin may be. */
-export function textsOfOrigin(tracer: Tracer, origin: Origin, depth = 0): Texts {
+export function textsOfOrigin(tracer: Tracer, origin: Origin): Texts {
+  return textsFrom(tracer, origin, 0, { parts: mostParts });
+}
+
+function textsIn(tracer: Tracer, expression: Expression, frame: Frame, depth: number, budget: Budget): Texts {
+  if (expression.kind === 'string') return textOf(expression, expression.value, true);
+  if (depth > deepest || --budget.parts < 0) return openText;
+  if (expression.kind === 'template') return joined(tracer, expression.parts, frame, depth, budget);
+  if (expression.kind === 'operation' && expression.operator === '+') {
+    return joined(tracer, expression.operands, frame, depth, budget);
+  }
+  const origins = tracer.origins(expression, frame);
+  if (origins.length === 0) return openText;
+  return united(origins.map((origin) => textsFrom(tracer, origin, depth, budget)));
+}
+
+function textsFrom(tracer: Tracer, origin: Origin, depth: number, budget: Budget): Texts {
   const { root, steps } = origin;
   const read = readOf(origin);
   if (read !== undefined) {
     const { name, fallback, frame } = read;
     const other =
-      fallback === undefined || frame === undefined ? undefined : textsOf(tracer, fallback, frame, depth + 1);
+      fallback === undefined || frame === undefined ? undefined : textsIn(tracer, fallback, frame, depth + 1, budget);
     return { known: other?.known ?? [], settings: [name, ...(other?.settings ?? [])], open: other?.open ?? false };
   }
   if (root.kind === 'value') {
     if (!steps.every(({ name }) => keeping.has(name))) return openText;
     const { value, frame } = root;
     const isText = value.kind === 'string' || value.kind === 'template' || value.kind === 'operation';
-    return isText ? textsOf(tracer, value, frame, depth + 1) : openText;
+    return isText ? textsIn(tracer, value, frame, depth + 1, budget) : openText;
   }
   const made = wrappedBy(origin);
-  return made === undefined ? openText : textsOf(tracer, made.value, made.frame, depth + 1);
+  return made === undefined ? openText : textsIn(tracer, made.value, made.frame, depth + 1, budget);
 }
 
 /** The text that a wrapper is made of: the last call whose path is that of one. */
@@ -98,12 +113,12 @@ function textOf(at: Span, text: string, complete: boolean): Texts {
 }
 
 /** Parts one after the other. What follows a part that is not known is not known either. */
-function joined(tracer: Tracer, parts: readonly Expression[], frame: Frame, depth: number): Texts {
+function joined(tracer: Tracer, parts: readonly Expression[], frame: Frame, depth: number, budget: Budget): Texts {
   let known: readonly KnownText[] = [];
   let settings: readonly string[] = [];
   let open = false;
   for (const [position, part] of parts.entries()) {
-    const next = textsOf(tracer, part, frame, depth + 1);
+    const next = textsIn(tracer, part, frame, depth + 1, budget);
     if (position === 0) {
       ({ known, open } = next);
       settings = next.settings;
