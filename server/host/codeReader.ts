@@ -5,6 +5,7 @@
 import type { AiFacts } from '../core/ai/facts.js';
 import { readFacts } from '../core/ai/read.js';
 import { createDocument } from '../core/document.js';
+import { isClinicalDocument } from '../core/identifiers/surroundings.js';
 import type { Document } from '../core/model.js';
 import { maySpeakOfAi } from '../core/prefilter/prefilter.js';
 import { type Code, codeOf } from '../core/program/code.js';
@@ -19,7 +20,10 @@ export { linkFacts } from '../core/ai/link.js';
 
 /** Reads the programs of documents. */
 export function createCodeReader(parse: Parse): (document: Document) => readonly Code[] {
-  return (document) => programsOf(document, parse).map(codeOf);
+  return (document) => {
+    const clinical = isClinicalDocument(document);
+    return programsOf(document, parse).map((program) => codeOf(program, { clinical }));
+  };
 }
 
 export { loadParser } from './grammars.js';

@@ -1,6 +1,6 @@
 /** Does a program handle patients at all? */
 import type { Code } from '../program/code.js';
-import { isPatientType, namesPatient } from './names.js';
+import { namesRecord, typeHoldsRecord } from './names.js';
 
 /** Patients in a path: `routes/patients.ts`, `fhir/`. */
 const clinicalPath = /patient|clinic(?!k)|fhir|hl7|ehr|encounter|medical|chart(?!\.js)|hospital|health(?!z|check)/i;
@@ -15,8 +15,8 @@ export function isClinicalCode(path: string, code: Code): boolean {
 }
 
 function speaksOfPatients({ program, bindings }: Code): boolean {
-  if (program.imports.some(({ name, local }) => isPatientType(name) || namesPatient(local))) return true;
-  if (bindings.options.some(({ name }) => namesPatient(name))) return true;
+  if (program.imports.some(({ name, local }) => typeHoldsRecord(name, false) || namesRecord(local))) return true;
+  if (bindings.options.some(({ name }) => namesRecord(name))) return true;
   const names = [...bindings.top.slots.keys(), ...bindings.top.functions.keys(), ...bindings.top.classes.keys()];
-  return names.some((name) => namesPatient(name) || /patient/i.test(name));
+  return names.some((name) => namesRecord(name) || /patient/i.test(name));
 }

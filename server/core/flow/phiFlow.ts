@@ -1,6 +1,7 @@
 /** Protected health information on its way: what it is, where it ends, and how it got there. Kinds and places, never values. */
 import type { Coverage } from '../ai/coverage.js';
 import type { Related, Span } from '../model.js';
+import type { Step } from './value.js';
 
 /** What kind of place data ends in. */
 export type DestinationKind =
@@ -39,12 +40,6 @@ export interface PhiFlow {
 /** A flow with its sink. */
 export interface PlacedFlow extends Span {
   readonly flow: PhiFlow;
-}
-
-/** A place on the way of a value. */
-export interface Step extends Span {
-  /** Path of another document; absent for the same one. */
-  readonly path?: string;
 }
 
 /** What an expression carries, as far as a flow needs it. */

@@ -22,6 +22,8 @@ export interface Definition {
   readonly frame: Frame;
   /** The way from the value to the part that is given: of `{ a: { b: x } } = v`, x is given `a`, `b`. */
   readonly path: readonly string[];
+  /** A call of the file gives it to a parameter. */
+  readonly passed?: true;
 }
 
 /** A place that holds values: a variable, parameter or field. */
@@ -197,9 +199,11 @@ class Builder implements Bindings {
 
   #functionFrame(node: FunctionNode, parent: Frame, owner: ClassBinding | undefined): Frame {
     const frame = newFrame(parent, node, owner);
-    for (const parameter of node.parameters) {
-      if (parameter.pattern !== undefined) this.#assign(parameter.pattern, undefined, frame, [], true);
-      const slot = slotIn(frame.slots, parameter.name);
+    for (const [position, parameter] of node.parameters.entries()) {
+      const name = parameterName(parameter, position);
+      const { pattern, start, end } = parameter;
+      if (pattern !== undefined) this.#assign(pattern, { kind: 'name', name, start, end }, frame, [], true);
+      const slot = slotIn(frame.slots, name);
       slot.type = parameter.type;
       slot.parameter = parameter;
       if (parameter.default !== undefined) slot.definitions.push({ value: parameter.default, frame, path: [] });
@@ -313,7 +317,7 @@ class Builder implements Bindings {
         return;
       case 'member':
       case 'index': {
-        const slot = this.#memberSlot(target, frame);
+        const slot = this.#memberSlot(target, frame) ?? this.#itemSlot(target, frame);
         if (value !== undefined) slot?.definitions.push({ value, frame, path });
         return;
       }
@@ -341,6 +345,12 @@ class Builder implements Bindings {
     }
     const path = memberPath(target);
     return path === undefined ? undefined : slotIn(frame.slots, path);
+  }
+
+  /** A slot for the items of something that are told apart by what only a run knows: `rows[i] = x`. */
+  #itemSlot(target: Expression, frame: Frame): Slot | undefined {
+    const path = target.kind === 'index' ? memberPath(target.object) : undefined;
+    return path === undefined ? undefined : slotIn(frame.slots, `${path}.*`);
   }
 
   /** `path` is what the expression is given to. */
@@ -458,8 +468,8 @@ class Builder implements Bindings {
     for (const { node, frame: own } of this.#targetsOf(call, frame)) {
       for (const [position, argument] of call.args.entries()) {
         const parameter = parameterFor(node, argument, position);
-        const slot = parameter && own.slots.get(parameter.name);
-        slot?.definitions.push({ value: argument.value, frame, path: [] });
+        const slot = parameter && own.slots.get(parameterName(parameter, node.parameters.indexOf(parameter)));
+        slot?.definitions.push({ value: argument.value, frame, path: [], passed: true });
       }
     }
   }
@@ -505,6 +515,11 @@ function inside(path: string, ...names: readonly string[]): string {
 
 function isPresent<T>(value: T | undefined): value is T {
   return value !== undefined;
+}
+
+/** The name of the slot of a parameter: one that is taken apart has none of its own. */
+function parameterName({ name }: Parameter, position: number): string {
+  return name === '' ? `#${position}` : name;
 }
 
 /** The parameter that an argument is for. */

@@ -1,4 +1,5 @@
 /** What rules see of the code of a document: its programs with their names bound and values followed. */
+import type { Elsewhere } from '../flow/elsewhere.js';
 import { type Bindings, bind, type Frame } from './bindings.js';
 import type { Expression, Program } from './model.js';
 import { type Texts, textsOf } from './texts.js';
@@ -9,12 +10,22 @@ export interface Code {
   readonly program: Program;
   readonly bindings: Bindings;
   readonly tracer: Tracer;
+  /** The file speaks of health care: words that mean many things mean those of care. */
+  readonly clinical: boolean;
+  /** What other files say of the functions that are called here; undefined before they were asked. */
+  readonly elsewhere: Elsewhere | undefined;
+}
+
+/** What is known of a program beside its text. */
+export interface Surroundings {
+  readonly clinical: boolean;
+  readonly elsewhere?: Elsewhere | undefined;
 }
 
 /** Binds a program. */
-export function codeOf(program: Program): Code {
+export function codeOf(program: Program, { clinical, elsewhere }: Surroundings): Code {
   const bindings = bind(program);
-  return { program, bindings, tracer: createTracer(bindings) };
+  return { program, bindings, tracer: createTracer(bindings), clinical, elsewhere };
 }
 
 /** What a value may be: literals that are known, and whether it may be something else. */

@@ -1,20 +1,21 @@
 /** Cookies that hold a patient's data without the flags that keep scripts, other sites and open connections away. */
 import { type CookieRow, cookieCalls } from '../catalog/storage/cookies.js';
+import type { FlowReader } from '../flow/reader.js';
+import type { Phi } from '../flow/value.js';
 import type { Fix } from '../model.js';
 import { calleePath, type OptionSite } from '../program/bindings.js';
 import { type Code, valuesOf } from '../program/code.js';
 import type { Call, Expression, ObjectLiteral } from '../program/model.js';
-import type { Carried, PhiReader } from '../program/phi.js';
 import type { DeviceHit } from './device.js';
 import { textAround } from './places.js';
 import { type StoreHit, storesOf, telling } from './sinks.js';
 
 /** The cookies of a program that hold a patient's data and lack a flag. */
-export function exposedCookies(code: Code, text: string, phi: PhiReader): readonly DeviceHit[] {
+export function exposedCookies(code: Code, text: string, phi: FlowReader): readonly DeviceHit[] {
   return [...calledCookies(code, text, phi), ...writtenCookies(code, text, phi), ...goCookies(code, phi)];
 }
 
-function calledCookies(code: Code, text: string, phi: PhiReader): readonly DeviceHit[] {
+function calledCookies(code: Code, text: string, phi: FlowReader): readonly DeviceHit[] {
   return storesOf(code, text, cookieCalls, phi).flatMap((hit) => {
     const { site, carried, start, end } = hit;
     const row = cookieCalls.find((each) => each === hit.row);
@@ -77,7 +78,7 @@ function flagsOf(language: string, script: boolean): string | undefined {
 }
 
 /** `document.cookie = …`, `cookies[:ssn] = …` of Rails, `$_COOKIE` and their like. */
-function writtenCookies(code: Code, text: string, phi: PhiReader): readonly DeviceHit[] {
+function writtenCookies(code: Code, text: string, phi: FlowReader): readonly DeviceHit[] {
   return code.bindings.options.flatMap((site): readonly DeviceHit[] => {
     if (site.form !== 'assignment') return [];
     const isDocument = site.name === 'cookie' && /(?:^|\.)document$/.test(site.path);
@@ -92,7 +93,7 @@ function writtenCookies(code: Code, text: string, phi: PhiReader): readonly Devi
 }
 
 /** The value, or what stands before its first `=`. */
-function ofDocumentCookie(code: Code, { value, frame }: OptionSite, phi: PhiReader): readonly Carried[] {
+function ofDocumentCookie(code: Code, { value, frame }: OptionSite, phi: FlowReader): readonly Phi[] {
   const carried = telling(phi.carried(value, frame));
   if (carried.length > 0 || !(value.kind === 'template' || value.kind === 'operation')) return carried;
   const parts = value.kind === 'template' ? value.parts : value.operands;
@@ -103,7 +104,7 @@ function ofDocumentCookie(code: Code, { value, frame }: OptionSite, phi: PhiRead
     : telling(phi.carriedByName(name));
 }
 
-function ofJar(code: Code, { name, value, frame }: OptionSite, phi: PhiReader): readonly Carried[] {
+function ofJar(code: Code, { name, value, frame }: OptionSite, phi: FlowReader): readonly Phi[] {
   const carried = telling(phi.carried(value, frame));
   return carried.length > 0 || isLiteral(code, value, frame) ? carried : telling(phi.carriedByName(name));
 }
@@ -114,7 +115,7 @@ function isLiteral(code: Code, value: Expression, frame: OptionSite['frame']): b
 }
 
 /** `http.SetCookie(w, &http.Cookie{…})` of Go. */
-function goCookies(code: Code, phi: PhiReader): readonly DeviceHit[] {
+function goCookies(code: Code, phi: FlowReader): readonly DeviceHit[] {
   if (code.program.language !== 'go') return [];
   return code.bindings.calls.flatMap(({ call, frame }): readonly DeviceHit[] => {
     const cookie = calleePath(call.callee) === 'http.SetCookie' ? call.args[1]?.value : undefined;

@@ -1,12 +1,12 @@
 /** Databases in files that hold patients and are not encrypted. */
 import { databaseOpeners, type OpenerRow } from '../catalog/storage/databaseOpeners.js';
 import { splitWords } from '../catalog/words.js';
+import { typeHoldsRecord } from '../flow/names.js';
 import { isClinicalDocument } from '../identifiers/surroundings.js';
 import type { Document, Span } from '../model.js';
 import type { CallSite } from '../program/bindings.js';
 import type { Code } from '../program/code.js';
 import type { Expression } from '../program/model.js';
-import { typeHoldsRecord } from '../program/phiNames.js';
 import { textsOf } from '../program/texts.js';
 import { classesOf, textAround } from './places.js';
 import { waysOfCall } from './ways.js';

@@ -1,10 +1,11 @@
 /** Patients' data in stores of a user's device: browsers, preferences of apps. */
 import { type BrowserStore, browserStores } from '../catalog/storage/browserStores.js';
+import type { FlowReader } from '../flow/reader.js';
+import type { Phi } from '../flow/value.js';
 import type { Fix, Span } from '../model.js';
 import type { Frame, OptionSite } from '../program/bindings.js';
 import { type Code, valuesOf } from '../program/code.js';
 import type { Expression, FunctionNode, Statement } from '../program/model.js';
-import type { Carried, PhiReader } from '../program/phi.js';
 import { classesOf } from './places.js';
 import { storesOf, telling } from './sinks.js';
 import { waysOfCall } from './ways.js';
@@ -12,14 +13,14 @@ import { waysOfCall } from './ways.js';
 /** A store on a device that is given a patient's data. */
 export interface DeviceHit extends Span {
   readonly subject: BrowserStore;
-  readonly carried: readonly Carried[];
+  readonly carried: readonly Phi[];
   /** The store, in fixed words. */
   readonly what: string;
   readonly fixes: readonly Fix[];
 }
 
 /** The calls and assignments of a program that keep a patient's data on a device. */
-export function deviceStores(code: Code, text: string, phi: PhiReader): readonly DeviceHit[] {
+export function deviceStores(code: Code, text: string, phi: FlowReader): readonly DeviceHit[] {
   const called = storesOf(code, text, browserStores, phi).map(
     ({ row, carried, start, end }): DeviceHit => ({
       subject: row.subject,
@@ -56,7 +57,7 @@ const assignable: readonly {
   },
 ];
 
-function assigned(code: Code, phi: PhiReader): readonly DeviceHit[] {
+function assigned(code: Code, phi: FlowReader): readonly DeviceHit[] {
   const rows = assignable.filter(({ languages }) => languages.test(code.program.language));
   return code.bindings.options.flatMap((site): readonly DeviceHit[] => {
     if (site.form !== 'assignment') return [];
@@ -72,8 +73,8 @@ function assigned(code: Code, phi: PhiReader): readonly DeviceHit[] {
 function ofNamed(
   code: Code,
   { name, value, frame }: Pick<OptionSite, 'name' | 'value' | 'frame'>,
-  phi: PhiReader,
-): readonly Carried[] {
+  phi: FlowReader,
+): readonly Phi[] {
   const carried = telling(phi.carried(value, frame));
   if (carried.length > 0) return carried;
   const { open, settings, known } = valuesOf(code, value, frame);
@@ -81,7 +82,7 @@ function ofNamed(
 }
 
 /** `@AppStorage("ssn") var ssn`: the property is kept in UserDefaults whenever it changes. */
-function wrappedProperties(code: Code, phi: PhiReader): readonly DeviceHit[] {
+function wrappedProperties(code: Code, phi: FlowReader): readonly DeviceHit[] {
   if (code.program.language !== 'swift') return [];
   return classesOf(code.program).flatMap(({ fields }) =>
     fields.flatMap((field): readonly DeviceHit[] => {
@@ -106,7 +107,7 @@ function nameOf(decorator: Expression): string {
 }
 
 /** `dataStore.edit { prefs -> prefs[NAME] = patient.name }` of Android's DataStore. */
-function dataStores(code: Code, phi: PhiReader): readonly DeviceHit[] {
+function dataStores(code: Code, phi: FlowReader): readonly DeviceHit[] {
   if (code.program.language !== 'kotlin') return [];
   return code.bindings.calls.flatMap((site): readonly DeviceHit[] => {
     const ways = waysOfCall(code, site);
@@ -118,7 +119,7 @@ function dataStores(code: Code, phi: PhiReader): readonly DeviceHit[] {
   });
 }
 
-function insideOf({ body }: FunctionNode, frame: Frame | undefined, code: Code, phi: PhiReader): readonly DeviceHit[] {
+function insideOf({ body }: FunctionNode, frame: Frame | undefined, code: Code, phi: FlowReader): readonly DeviceHit[] {
   if (frame === undefined) return [];
   return assignmentsIn(body, 0).flatMap(({ target, value, start, end }): readonly DeviceHit[] => {
     if (target.kind !== 'index') return [];

@@ -1,9 +1,10 @@
 /** Writes that the system encrypts. */
 
+import type { FlowReader } from '../flow/reader.js';
+import type { Phi } from '../flow/value.js';
 import type { Span } from '../model.js';
 import { slotNamed } from '../program/bindings.js';
 import type { Code } from '../program/code.js';
-import type { Carried, PhiReader } from '../program/phi.js';
 import { type StoreHit, telling } from './sinks.js';
 import { waysToBlock } from './ways.js';
 
@@ -16,7 +17,7 @@ export function isProtectedWrite(hit: StoreHit<string>, text: string): boolean {
 }
 
 /** `CSV.open(path, 'w') { |csv| csv << row }` of Ruby, which adds to a file as to a list. */
-export function appendedRows(code: Code, phi: PhiReader): readonly (Span & { readonly carried: readonly Carried[] })[] {
+export function appendedRows(code: Code, phi: FlowReader): readonly (Span & { readonly carried: readonly Phi[] })[] {
   if (code.program.language !== 'ruby') return [];
   return code.bindings.options.flatMap(({ form, name, value, frame, start, end }) => {
     const slot = form === 'variable' ? slotNamed(name, frame) : undefined;

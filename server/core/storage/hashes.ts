@@ -1,16 +1,17 @@
 /** Hashes of identifiers that anybody can repeat: a list of all numbers gives them back (45 CFR 164.514(c)). */
 import { hashCalls, keyedHash } from '../catalog/storage/hashes.js';
+import type { PhiKind } from '../flow/names.js';
+import type { FlowReader } from '../flow/reader.js';
 import type { Span } from '../model.js';
 import { type CallSite, type Frame, slotNamed } from '../program/bindings.js';
 import type { Code } from '../program/code.js';
 import type { Expression } from '../program/model.js';
-import type { Carried, PhiReader } from '../program/phi.js';
 import { textAround } from './places.js';
 import { argumentsAt, type Places, waysOf, waysOfCall } from './ways.js';
 
 /** A hash of an identifier without a key. */
 export interface HashHit extends Span {
-  readonly carried: readonly Carried[];
+  readonly carried: readonly PhiKind[];
 }
 
 /** Hashes that are broken, salt or not. */
@@ -27,7 +28,7 @@ const housekeeping = /cache|etag|checksum|fingerprint|bucket|shard|partition|ver
 const patientKey = /patient|\bpt_?id/i;
 
 /** The hashes of identifiers of a program. */
-export function identifierHashes(code: Code, text: string, phi: PhiReader, clinical: boolean): readonly HashHit[] {
+export function identifierHashes(code: Code, text: string, phi: FlowReader, clinical: boolean): readonly HashHit[] {
   const rows = hashCalls.filter(({ languages }) => languages.includes(code.program.language));
   if (rows.length === 0) return [];
   const found: HashHit[] = [];
@@ -63,9 +64,9 @@ function functionOf({ call, frame }: CallSite, around: string): string {
 function identifiersIn(
   values: readonly Expression[],
   frame: Frame,
-  phi: PhiReader,
+  phi: FlowReader,
   clinical: boolean,
-): readonly Carried[] {
+): readonly PhiKind[] {
   const name = nameOfFunction(frame);
   const carried = values
     .flatMap((value) => phi.carried(value, frame))

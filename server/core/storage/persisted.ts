@@ -1,8 +1,10 @@
 /** State containers of user interfaces that are told to keep their state in the browser. */
+
+import type { FlowReader } from '../flow/reader.js';
+import type { Phi } from '../flow/value.js';
 import type { Frame } from '../program/bindings.js';
 import type { Code } from '../program/code.js';
 import type { Call, Expression, ObjectLiteral } from '../program/model.js';
-import type { Carried, PhiReader } from '../program/phi.js';
 import type { DeviceHit } from './device.js';
 import { waysOfCall } from './ways.js';
 
@@ -28,7 +30,7 @@ const encrypts = /encrypt|secure|cipher|aes/i;
 const holderWords = /[-_ ]?(?:store|storage|slice|reducer|state|cache|persist|root)$/i;
 
 /** The places where state that holds patients is kept in the browser. */
-export function persistedStates(code: Code, text: string, phi: PhiReader): readonly DeviceHit[] {
+export function persistedStates(code: Code, text: string, phi: FlowReader): readonly DeviceHit[] {
   if (!/script/.test(code.program.language) || !/persist/i.test(text)) return [];
   return code.bindings.calls.flatMap((site): readonly DeviceHit[] => {
     const ways = waysOfCall(code, site);
@@ -59,8 +61,8 @@ function objectAt(code: Code, { args }: Call, position: number, frame: Frame): O
 function keptBy(
   configuration: ObjectLiteral | undefined,
   state: Expression | undefined,
-  phi: PhiReader,
-): readonly Carried[] {
+  phi: FlowReader,
+): readonly Phi[] {
   const entry = (name: string) => configuration?.entries.find(({ key }) => key === name)?.value;
   const chosen = entry('whitelist') ?? entry('paths') ?? entry('pick');
   if (chosen !== undefined) return ofNames(namesIn(chosen), phi);
@@ -71,7 +73,7 @@ function keptBy(
   return ofNames([...own, ...named, ...(state === undefined ? [] : keysOfResult(state))], phi);
 }
 
-function ofNames(names: readonly string[], phi: PhiReader): readonly Carried[] {
+function ofNames(names: readonly string[], phi: FlowReader): readonly Phi[] {
   return names
     .flatMap((name) => phi.carriedByName(name.replace(holderWords, '')))
     .filter(({ level }) => level !== 'key')

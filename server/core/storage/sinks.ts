@@ -1,9 +1,12 @@
 /** Calls that store values, described by tables: what is called, which arguments are stored, what makes it good. */
+
+import type { PhiKind } from '../flow/names.js';
+import type { FlowReader } from '../flow/reader.js';
+import type { Phi } from '../flow/value.js';
 import type { Related, Span } from '../model.js';
 import type { CallSite } from '../program/bindings.js';
 import { type Code, valuesOf } from '../program/code.js';
 import type { Expression } from '../program/model.js';
-import type { Carried, PhiReader } from '../program/phi.js';
 import { argumentsAt, type Places, waysOf, waysOfCall } from './ways.js';
 
 /** A call that stores what it is given. Data only; patterns are tested on ways (`storage/ways`). */
@@ -37,7 +40,7 @@ export interface StoreRow<S extends string = string> {
 export interface StoreHit<S extends string> extends Span {
   readonly row: StoreRow<S>;
   readonly site: CallSite;
-  readonly carried: readonly Carried[];
+  readonly carried: readonly Phi[];
   readonly related: readonly Related[];
 }
 
@@ -46,7 +49,7 @@ export function storesOf<S extends string>(
   code: Code,
   text: string,
   rows: readonly StoreRow<S>[],
-  phi: PhiReader,
+  phi: FlowReader,
 ): readonly StoreHit<S>[] {
   const { language } = code.program;
   const usable = rows.filter(
@@ -83,7 +86,7 @@ function matches<S extends string>(
 }
 
 /** What of a patient the call stores: by its values, or by the name under which it stores them. */
-function storedBy<S extends string>(code: Code, row: StoreRow<S>, site: CallSite, phi: PhiReader): readonly Carried[] {
+function storedBy<S extends string>(code: Code, row: StoreRow<S>, site: CallSite, phi: FlowReader): readonly Phi[] {
   const { call, frame } = site;
   const values = storedValues(row, site);
   const carried = telling(values.flatMap((value) => phi.carried(value, frame)));
@@ -111,7 +114,7 @@ function storedValues<S extends string>({ stored }: StoreRow<S>, { call }: CallS
 }
 
 /** What says something outside of the database: the key of a row does not. */
-export function telling(carried: readonly Carried[]): readonly Carried[] {
+export function telling(carried: readonly Phi[]): readonly Phi[] {
   return unique(carried.filter(({ level }) => level !== 'key'));
 }
 
@@ -122,17 +125,17 @@ function isPlain(code: Code, value: Expression, { frame }: CallSite): boolean {
   return !open && settings.length === 0 && known.length > 0;
 }
 
-function unique(all: readonly Carried[]): readonly Carried[] {
+function unique<Kind extends PhiKind>(all: readonly Kind[]): readonly Kind[] {
   return [...new Map(all.map((each) => [each.words, each])).values()];
 }
 
 /** What is carried, each kind once, in fixed words. */
-export function kindsOf(carried: readonly Carried[]): readonly string[] {
+export function kindsOf(carried: readonly Phi[]): readonly string[] {
   return [...new Set(carried.map(({ words }) => words))];
 }
 
 /** What is carried, in words for a message: `name, Social Security number`. */
-export function wordsOf(carried: readonly Carried[]): string {
+export function wordsOf(carried: readonly PhiKind[]): string {
   return unique(carried)
     .slice(0, 4)
     .map(({ words }) => words)

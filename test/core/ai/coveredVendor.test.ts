@@ -31,7 +31,8 @@ function changes(path: string, text: string, policyText: string): readonly { tit
   const document = createDocument(path, text);
   const [linked] = endpointsOf(text);
   if (linked === undefined) throw new Error('no endpoint');
-  const readCode = (of: typeof document) => programsOf(of, parse).map(codeOf);
+  const readCode = (of: typeof document) =>
+    programsOf(of, parse).map((program) => codeOf(program, { clinical: false }));
   return coveredChanges({ document, linked, policy, today, readCode, endpointsOf }).map(({ title, edits }) => {
     const after = [...edits]
       .sort((a, b) => b.start - a.start)

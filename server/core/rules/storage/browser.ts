@@ -1,12 +1,12 @@
 import { encryptionAtRest } from '../../catalog/citations.js';
 import { isTestPath } from '../../catalog/testPaths.js';
 import { flowOfKinds } from '../../flow/phiFlow.js';
+import { flowReaderOf } from '../../flow/sinks.js';
 import { defineRule, type Span } from '../../model.js';
 import { cookieFlaws } from '../../storage/cookieFlags.js';
 import { exposedCookies } from '../../storage/cookies.js';
 import { deviceStores } from '../../storage/device.js';
 import { persistedStates } from '../../storage/persisted.js';
-import { phiReaderOf } from '../../storage/reader.js';
 import { kindsOf, wordsOf } from '../../storage/sinks.js';
 import { overlapsOne } from '../../transport/hits.js';
 
@@ -48,7 +48,7 @@ export const browser = defineRule({
     if (isTestPath(document.path)) return;
     const told: Span[] = [];
     for (const each of code) {
-      const phi = phiReaderOf(each, document, policy);
+      const phi = flowReaderOf(each, policy);
       const found = [
         ...deviceStores(each, document.text, phi),
         ...exposedCookies(each, document.text, phi),

@@ -2,9 +2,9 @@ import { encryptionAtRest } from '../../catalog/citations.js';
 import { fileWriters } from '../../catalog/storage/fileWriters.js';
 import { isTestPath } from '../../catalog/testPaths.js';
 import { type Destination, flowOfKinds } from '../../flow/phiFlow.js';
+import { flowReaderOf } from '../../flow/sinks.js';
 import { defineRule } from '../../model.js';
 import { appendedRows, isProtectedWrite } from '../../storage/files.js';
-import { phiReaderOf } from '../../storage/reader.js';
 import { kindsOf, storesOf, wordsOf } from '../../storage/sinks.js';
 
 const plainFile: Destination = { kind: 'file', name: 'a plain file' };
@@ -43,7 +43,7 @@ export const plaintextFile = defineRule({
   check: function* (document, policy, { code }) {
     if (isTestPath(document.path)) return;
     for (const each of code) {
-      const phi = phiReaderOf(each, document, policy);
+      const phi = flowReaderOf(each, policy);
       for (const hit of storesOf(each, document.text, fileWriters, phi)) {
         if (isProtectedWrite(hit, document.text)) continue;
         const { start, end, row, carried } = hit;

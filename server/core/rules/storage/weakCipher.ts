@@ -1,12 +1,12 @@
 import { encryptionAtRest, reidentificationCodes } from '../../catalog/citations.js';
 import { weakCommands } from '../../catalog/storage/ciphers.js';
 import { isTestPath } from '../../catalog/testPaths.js';
+import { flowReaderOf } from '../../flow/sinks.js';
 import { isClinicalDocument } from '../../identifiers/surroundings.js';
 import { defineRule } from '../../model.js';
 import { shapesIn } from '../../program/shapes.js';
 import { weakCiphers } from '../../storage/ciphers.js';
 import { identifierHashes } from '../../storage/hashes.js';
-import { phiReaderOf } from '../../storage/reader.js';
 import { wordsOf } from '../../storage/sinks.js';
 
 /** Encryption and pseudonyms that can be undone. */
@@ -50,7 +50,7 @@ export const weakCipher = defineRule({
       for (const { start, end, weakness, what, related } of weakCiphers(each, document.text)) {
         yield { start, end, subject: weakness, detail: what, related, severity: clinical ? 'error' : 'warning' };
       }
-      const phi = phiReaderOf(each, document, policy);
+      const phi = flowReaderOf(each, policy);
       for (const { start, end, carried } of identifierHashes(each, document.text, phi, clinical)) {
         yield { start, end, subject: 'hash', detail: wordsOf(carried) };
       }

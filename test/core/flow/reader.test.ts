@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createDocument } from '../../../server/core/document.js';
+import { createFlowReader } from '../../../server/core/flow/reader.js';
 import { codeOf } from '../../../server/core/program/code.js';
-import { createPhiReader } from '../../../server/core/program/phi.js';
 import { programsOf } from '../../../server/core/program/programs.js';
 import { testParser } from '../../parser.js';
 
@@ -11,8 +11,8 @@ const parse = await testParser();
 function carriedBySink(file: string, source: string, deidentifiers: readonly string[] = []): string {
   const [program] = programsOf(createDocument(file, source), parse);
   if (program === undefined) throw new Error('no program');
-  const code = codeOf(program);
-  const phi = createPhiReader(code, { clinical: true, deidentifiers });
+  const code = codeOf(program, { clinical: true });
+  const phi = createFlowReader(code, { deidentifiers });
   const site = code.bindings.calls.find(({ call }) => call.callee.kind === 'name' && call.callee.name === 'sink');
   const value = site?.call.args[0]?.value;
   if (site === undefined || value === undefined) throw new Error('no sink');
