@@ -4,7 +4,7 @@ import type { Span } from '../model.js';
 import type { Policy } from '../policy/model.js';
 import { type CallSite, type OptionSite, slotNamed } from '../program/bindings.js';
 import type { Code } from '../program/code.js';
-import type { Expression } from '../program/model.js';
+import type { Call, Expression } from '../program/model.js';
 import { waysOfCall } from '../storage/ways.js';
 import type { Carried } from './carry.js';
 import { carryReaderOf } from './sinks.js';
@@ -39,11 +39,16 @@ interface LeakingCall extends Leak {
  * The calls of a program that a row of the table describes and that carry protected health information. Of calls that
  * give the same away one is said: the last of a chain, the one that a builder is given to, the one inside of a block.
  */
-export function leaksTo(code: Code, index: SinkIndex, policy: Policy): readonly Leak[] {
+export function leaksTo(
+  code: Code,
+  index: SinkIndex,
+  policy: Policy,
+  counts: (call: Call) => boolean = () => true,
+): readonly Leak[] {
   const modules = modulesOf(code);
   const reader = carryReaderOf(code, policy);
   const found = code.bindings.calls.flatMap((site): readonly LeakingCall[] => {
-    const row = mayBe(code, site, index) ? rowOf(code, site, index, modules) : undefined;
+    const row = mayBe(code, site, index) && counts(site.call) ? rowOf(code, site, index, modules) : undefined;
     const carried = row && (row.chained ? reader.carriedByCall(site) : reader.carriedByArguments(site));
     if (row === undefined || carried === undefined) return [];
     return [{ code, site, to: row.to, carried, start: site.call.start, end: site.call.callee.end }];

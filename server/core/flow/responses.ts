@@ -1,8 +1,9 @@
 /** Responses that tell their caller about exceptions. */
+import { errorStatus } from '../catalog/leaks/errors.js';
 import type { Span } from '../model.js';
 import { calleePath } from '../program/bindings.js';
 import type { Code } from '../program/code.js';
-import type { Expression } from '../program/model.js';
+import type { Call, Expression } from '../program/model.js';
 
 /** Calls that answer a request. */
 const responding =
@@ -58,4 +59,34 @@ function tellsStack(value: Expression, depth: number): boolean {
 
 function isException(value: Expression): boolean {
   return value.kind === 'name' && exceptionName.test(value.name);
+}
+
+/** Does a call that answers a request, or one before it in the chain, say the status of an error? */
+export function answersWithError(call: Call): boolean {
+  for (let at: Expression = call; ; ) {
+    if (at.kind === 'call') {
+      if (at.args.some(({ value }) => saysError(value))) return true;
+      at = at.callee;
+    } else if (at.kind === 'member') {
+      if (errorStatus.test(at.property)) return true;
+      at = at.object;
+    } else return false;
+  }
+}
+
+function saysError(value: Expression): boolean {
+  switch (value.kind) {
+    case 'constant':
+      return typeof value.value === 'number' && value.value >= 400 && value.value < 600;
+    case 'string':
+      return value.value.length < 40 && errorStatus.test(value.value);
+    case 'name':
+      return errorStatus.test(value.name);
+    case 'member':
+      return errorStatus.test(value.property);
+    case 'object':
+      return value.entries.some(({ key, value: own }) => /^status(?:_?code)?$/i.test(key ?? '') && saysError(own));
+    default:
+      return false;
+  }
 }

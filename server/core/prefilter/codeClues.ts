@@ -9,6 +9,13 @@ const words: readonly string[] = [
   ...['completions.create', 'messages.create', 'responses.create', 'embeddings.create', 'completechat', '.ainvoke('],
   // leak/: code that handles patients
   ...['patient', 'senddefaultpii', 'send_default_pii', '.ssn', '.mrn', 'date_of_birth', 'dateofbirth'],
+  // leak/: settings of logs and telemetry
+  ...['sensitivedatalogging', 'httploggingfields', 'org.hibernate.', 'includepayload', 'includequerystring'],
+  ...['requestbody(true', 'responsebody(true', 'level.body', 'level.full', 'loglevel.', 'morgan.token', 'request_body'],
+  ...['filter_parameters', 'mongoose.set', 'resp_body', 'logqueryparameters', 'log-request-details', 'request_bodies'],
+  ...['loggingrequestdetails', 'datatraceenabled', 'data_trace_enabled', 'logentiremessage', '_engine(', 'maskall'],
+  ...['requestbodysize', 'blockallmedia', 'mask_all', 'defaultprivacylevel', 'message_content', 'trace_content'],
+  ...['capture_params'],
   // transport/tls-disabled
   ...['rejectunauthorized', 'reject_unauthorized', 'strictssl', 'strict-ssl', 'strict_ssl', 'sslvalidate'],
   ...[

@@ -260,7 +260,7 @@ const typeSwitch: Lowering<readonly Statement[]> = (node, lowerer) => [
  * object with its type. Pointers leave no trace. What is sent into a channel augments the channel.
  */
 export const go: LanguageTable = {
-  formatting: ['fmt.Sprintf', 'fmt.Errorf', 'fmt.Sprint', 'fmt.Sprintln'],
+  formatting: ['fmt.Sprintf', 'fmt.Sprint', 'fmt.Sprintln'],
   ignored: ['type_arguments', 'type_parameter_list', 'label_name'],
   imports: { import_spec: imports },
   package: { package_clause: (node, { textOf }) => namedChildren(node).map(textOf)[0] ?? '' },

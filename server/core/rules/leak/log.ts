@@ -1,11 +1,15 @@
 import { auditControls, minimumNecessary } from '../../catalog/citations.js';
+import { loggingOptions, loggingShapes } from '../../catalog/leaks/logging.js';
 import { logSinks } from '../../catalog/leaks/logs.js';
 import { indexSinks, leaksTo } from '../../flow/leaks.js';
 import { flowTo } from '../../flow/phiFlow.js';
 import { kindsInWords } from '../../flow/sends.js';
+import { leakingSettings } from '../../flow/settings.js';
 import { defineRule } from '../../model.js';
+import { indexOptions } from '../../program/optionTable.js';
 
 const sinks = indexSinks(logSinks);
+const options = indexOptions(loggingOptions);
 
 /** Protected health information in a log. */
 export const log = defineRule({
@@ -17,7 +21,10 @@ export const log = defineRule({
     'Follows values through one file and by what names and types say. What a logging library redacts by configuration is not known.',
   cites: [minimumNecessary, auditControls],
   severity: 'warning',
-  subjects: { logged: 'Protected health information is written to a log or console' },
+  subjects: {
+    logged: 'Protected health information is written to a log or console',
+    setting: 'A setting writes whatever passes to a log',
+  },
   examples: [
     {
       file: 'visit.ts',
@@ -34,13 +41,21 @@ export const log = defineRule({
       code: 'export function visits(patients: Patient[]) {\n  console.log(`${patients.length} visits`);\n}',
       flagged: false,
     },
+    {
+      file: 'ClinicContext.cs',
+      code: 'class ClinicContext : DbContext {\n  protected override void OnConfiguring(DbContextOptionsBuilder builder) => builder.EnableSensitiveDataLogging();\n}',
+      flagged: true,
+    },
   ],
-  check: function* (_document, policy, { code }) {
+  check: function* (document, policy, { code }) {
     for (const each of code) {
       for (const { to, carried, start, end } of leaksTo(each, sinks, policy)) {
         const detail = `${kindsInWords(carried)} to ${to}`;
         yield { start, end, subject: 'logged', detail, flow: flowTo(carried, { kind: 'log', name: to }) };
       }
+    }
+    for (const { start, end, what } of leakingSettings(document, code, options, loggingShapes)) {
+      yield { start, end, subject: 'setting', detail: what };
     }
   },
 });

@@ -1,11 +1,12 @@
 import { businessAssociates, minimumNecessary } from '../../catalog/citations.js';
-import { telemetryOptions } from '../../catalog/leaks/options.js';
+import { telemetryOptions } from '../../catalog/leaks/logging.js';
 import { telemetryAssigned, telemetrySinks } from '../../catalog/leaks/telemetry.js';
 import { assignedTo, indexSinks, leaksTo } from '../../flow/leaks.js';
 import { flowTo } from '../../flow/phiFlow.js';
 import { kindsInWords } from '../../flow/sends.js';
+import { leakingSettings } from '../../flow/settings.js';
 import { defineRule } from '../../model.js';
-import { indexOptions, optionsInCode } from '../../program/optionTable.js';
+import { indexOptions } from '../../program/optionTable.js';
 
 const sinks = indexSinks(telemetrySinks);
 const options = indexOptions(telemetryOptions);
@@ -36,7 +37,7 @@ export const telemetry = defineRule({
       flagged: false,
     },
   ],
-  check: function* (_document, policy, { code }) {
+  check: function* (document, policy, { code }) {
     for (const each of code) {
       for (const { to, carried, start, end } of [
         ...leaksTo(each, sinks, policy),
@@ -45,8 +46,9 @@ export const telemetry = defineRule({
         const detail = `${kindsInWords(carried)} to ${to}`;
         yield { start, end, subject: 'sent', detail, flow: flowTo(carried, { kind: 'telemetry', name: to }) };
       }
-      for (const { start, end, row } of optionsInCode(each, options))
-        yield { start, end, subject: row.subject, detail: row.what };
+    }
+    for (const { start, end, what } of leakingSettings(document, code, options, [])) {
+      yield { start, end, subject: 'option', detail: what };
     }
   },
 });

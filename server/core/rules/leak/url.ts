@@ -1,15 +1,17 @@
 import { minimumNecessary, transmissionSecurity } from '../../catalog/citations.js';
+import { addressSinks } from '../../catalog/leaks/addresses.js';
 import type { Carried } from '../../flow/carry.js';
+import { indexSinks, leaksTo } from '../../flow/leaks.js';
 import { type Destination, flowTo } from '../../flow/phiFlow.js';
 import { kindsInWords } from '../../flow/sends.js';
 import { carryReaderOf } from '../../flow/sinks.js';
 import { defineRule, type Policy, type Span } from '../../model.js';
-import type { Definition } from '../../program/bindings.js';
 import type { Code } from '../../program/code.js';
+import { withoutOverlaps } from '../../transport/hits.js';
 
 /** A text that is an address or a path of one, up to a parameter of its query. */
 const query =
-  /^(?:[a-z][a-z+.-]{1,20}:\/\/|\/|[\w./-]{0,80}\?)[^\s]{0,300}[?&][\w.[\]-]{1,60}=$|^[?&][\w.[\]-]{1,60}=$/i;
+  /^(?:location:\s{0,4})?(?:[a-z][a-z+.-]{1,20}:\/\/|\/|[\w./-]{0,80}\?)[^\s]{0,300}[?&][\w.[\]-]{1,60}=$|^[?&][\w.[\]-]{1,60}=$/i;
 
 interface Found extends Span {
   readonly carried: Carried;
@@ -36,36 +38,21 @@ function* queriesIn(code: Code, policy: Policy): Iterable<Found> {
   }
 }
 
-/** Builders of queries, and options of requests whose entries become one. */
-const builders =
-  /^(?:URLSearchParams|urlencode|http_build_query|stringify|QueryBuilder|UriComponentsBuilder|queryParam|addQueryParameter|AddQueryString|appendQueryParameter|SetQueryParam)$/;
-
+/** Options of requests and navigations whose entries become a query. */
 function* parametersIn(code: Code, policy: Policy): Iterable<Found> {
   const reader = carryReaderOf(code, policy);
   for (const { name, path, value, frame, start, end } of code.bindings.options) {
     const isQuery =
-      /^(?:params|query|searchParams|query_params|qs)$/.test(name) &&
-      /(?:^|\.)(?:get|request|fetch|axios|push|replace|navigate|redirect|navigateTo)(?:$|\.)/i.test(path);
+      /^(?:params|query|searchParams|search|query_params|queryParams|queryParameters|qs)$/.test(name) &&
+      /(?:^|\.)(?:get|head|delete|options|request|requestAsync|getAsync|send|fetch|\$fetch|useFetch|axios|ky|got|push|replace|navigate|navigateByUrl|redirect|navigateTo|pushNamed|goNamed|httpx|requests)(?:$|\.)/i.test(
+        path,
+      );
     const carried = isQuery ? reader.carried(value, frame) : undefined;
     if (carried !== undefined) yield { start, end, carried };
   }
-  for (const { call, frame } of code.bindings.calls) {
-    const { callee } = call;
-    const name = callee.kind === 'name' ? callee.name : callee.kind === 'member' ? callee.property : '';
-    if (!builders.test(name) || (name === 'stringify' && !isQueryString(callee))) continue;
-    const carried = reader.carriedByArguments({ call, frame });
-    if (carried !== undefined) yield { start: call.start, end: callee.end, carried };
-  }
 }
 
-function isQueryString(callee: Definition['value']): boolean {
-  return (
-    callee.kind === 'member' &&
-    callee.object.kind === 'name' &&
-    /^(?:qs|querystring|queryString)$/.test(callee.object.name)
-  );
-}
-
+const sinks = indexSinks(addressSinks);
 const address: Destination = { kind: 'url', name: 'an address' };
 
 /** Protected health information in an address. */
@@ -90,9 +77,13 @@ export const url = defineRule({
       flagged: false,
     },
   ],
-  check: function* (_document, policy, { code }) {
+  check: function* (document, policy, { code }) {
     for (const each of code) {
-      for (const { start, end, carried } of [...queriesIn(each, policy), ...parametersIn(each, policy)]) {
+      for (const { start, end, carried } of withoutOverlaps(document.text, [
+        ...queriesIn(each, policy),
+        ...parametersIn(each, policy),
+        ...leaksTo(each, sinks, policy),
+      ])) {
         yield { start, end, subject: 'query', detail: kindsInWords(carried), flow: flowTo(carried, address) };
       }
     }
