@@ -1,8 +1,9 @@
 import { accessSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Language, Parser, type TreeCursor } from 'web-tree-sitter';
+import { Language, Parser } from 'web-tree-sitter';
 import type { Span } from '../core/model.js';
 import type { Parse, SyntaxTree } from '../core/program/syntax.js';
+import { createTreeWalk, type TreeWalk } from './treeWalk.js';
 
 /** Grammar files by language; they stand beside the bundle in `grammars/`. */
 const grammarFiles: Readonly<Record<string, string>> = {
@@ -59,7 +60,9 @@ export function hasGrammar(language: string): boolean {
 export async function loadParser(folder: string): Promise<Parse> {
   // The runtime itself would wait for ever for a file that is not there.
   accessSync(join(folder, 'web-tree-sitter.wasm'));
-  await Parser.init({ locateFile: (name: string) => join(folder, name) });
+  const runtime = { locateFile: (name: string) => join(folder, name) };
+  await Parser.init(runtime);
+  const walk = createTreeWalk(runtime);
   const parser = new Parser();
   const grammars = new Map<string, Grammar>();
   const grammarOf = (file: string): Grammar => {
@@ -81,11 +84,11 @@ export async function loadParser(folder: string): Promise<Parse> {
       parser.reset();
       return undefined;
     }
-    const cursor = tree.walk();
+    walk.begin(tree);
     try {
-      return plainTree(cursor, grammar);
+      return plainTree(walk, grammar);
     } finally {
-      cursor.delete();
+      walk.finish();
       tree.delete();
     }
   };
@@ -148,46 +151,45 @@ interface OpenNode {
   readonly children: OpenNode[];
 }
 
-/**
- * The tree as plain objects. One walk with a cursor is several times cheaper than asking the parser for every child
- * later. Each question to the cursor crosses into WebAssembly, so as few as possible are asked.
- */
-function plainTree(cursor: TreeCursor, { kinds, fields }: Grammar): SyntaxTree {
-  const kindOf = () => kinds[cursor.nodeTypeId] ?? errorKind;
+/** The tree as plain objects: one walk is several times cheaper than asking the parser for every child later. */
+function plainTree(walk: TreeWalk, { kinds, fields }: Grammar): SyntaxTree {
   const nodeAt = ({ type, named }: NodeKind): OpenNode => ({
     type,
-    field: fields[cursor.currentFieldId] ?? undefined,
+    field: fields[walk.fieldId()] ?? undefined,
     named,
-    start: cursor.startIndex,
-    end: cursor.endIndex,
+    start: walk.start(),
+    end: walk.end(),
     children: [],
   });
-  const root = nodeAt(kindOf());
+  const root = nodeAt(kinds[walk.typeId()] ?? errorKind);
   const errors: Span[] = [];
   const path: OpenNode[] = [root];
-  let inner = cursor.gotoFirstChild();
-  while (path.length > 0) {
+  let parent: OpenNode | undefined = root;
+  let inner = walk.firstChild();
+  while (parent !== undefined) {
     if (!inner) {
       path.pop();
-      inner = path.length > 0 && cursor.gotoParent() && cursor.gotoNextSibling();
+      parent = path.at(-1);
+      inner = parent !== undefined && walk.parent() && walk.nextSibling();
       continue;
     }
-    const kind = kindOf();
+    const kind = kinds[walk.typeId()] ?? errorKind;
     if (kind.silent) {
-      if (cursor.nodeIsMissing) errors.push({ start: cursor.startIndex, end: cursor.endIndex });
+      if (walk.isMissing()) errors.push({ start: walk.start(), end: walk.end() });
     } else {
       const node = nodeAt(kind);
-      path[path.length - 1]?.children.push(node);
+      parent.children.push(node);
       const tooDeep = path.length >= deepestNode;
       // Only nodes without text can be missing ones.
-      const missing = node.start === node.end && cursor.nodeIsMissing;
+      const missing = node.start === node.end && walk.isMissing();
       if (kind === errorKind || missing || tooDeep) errors.push({ start: node.start, end: node.end });
-      if (!tooDeep && cursor.gotoFirstChild()) {
+      if (!tooDeep && walk.firstChild()) {
         path.push(node);
+        parent = node;
         continue;
       }
     }
-    inner = cursor.gotoNextSibling();
+    inner = walk.nextSibling();
   }
   return { root, errors };
 }
