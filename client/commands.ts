@@ -9,6 +9,9 @@ export function registerCommands(client: LanguageClient, disposables: Disposable
   disposables.push(
     commands.registerCommand('phi-lint.scanWorkspace', () => scanWorkspace(client)),
     commands.registerCommand('phi-lint.showFindings', () => commands.executeCommand('phiLint.findings.focus')),
+    commands.registerCommand('phi-lint.showWalkthrough', () =>
+      commands.executeCommand('workbench.action.openWalkthrough', 'phi-lint.phi-lint#getStarted', false),
+    ),
     commands.registerCommand('phi-lint.restartServer', () => (client.isRunning() ? client.restart() : client.start())),
     commands.registerCommand(disableLineCommand, disableLine),
   );

@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerCommands } from './commands.js';
+import { registerCreatePolicy } from './createPolicy.js';
 import { registerDecorations } from './decorations.js';
 import { registerDeidentify } from './deidentify.js';
 import { registerExplanations } from './explain.js';
@@ -27,10 +28,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
   registerJump(findings, context.subscriptions);
   registerDecorations(findings, context.subscriptions);
   registerDeidentify(client, context.subscriptions);
+  registerCreatePolicy(client, context.subscriptions);
   registerLanguageModelTools(client, context.subscriptions);
   registerNotebookOutputs(client, context.subscriptions);
   registerPasteGuard(client, checkedDocuments, context.subscriptions);
-  await client.start();
+  // The window does not wait for the server; a failed start is told by the client itself.
+  void client.start().catch(() => {});
 }
 
 /** Called by VS Code when the window closes or the extension is disabled. */

@@ -213,6 +213,29 @@ export interface FindPhiResult {
   readonly answer: string;
 }
 
+/**
+ * Request: the text of a new policy file, from the answers to a few questions; without answers only what can be asked.
+ * Params: `NewPolicyParams`, result: `NewPolicyResult`.
+ */
+export const newPolicyRequest = 'phiLint/newPolicy';
+
+export interface NewPolicyParams {
+  readonly answers?: {
+    /** Keys of vendors with whom an agreement was signed. */
+    readonly vendors: readonly string[];
+    /** Days for which a comment may accept a finding; null for no end. */
+    readonly maxDays: number | null;
+    readonly mildInTests: boolean;
+    readonly locked: boolean;
+  };
+}
+
+export interface NewPolicyResult {
+  /** Keys of the AI vendors that a policy can record. */
+  readonly vendors: readonly string[];
+  readonly text: string;
+}
+
 /** Client command, with one `ShowPlaceArgument`: goes to the place and shows what is known about it. */
 export const explainHereCommand = 'phi-lint.explainHere';
 

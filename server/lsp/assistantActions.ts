@@ -6,6 +6,7 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
+import { type ShowPlaceArgument, showPlaceCommand } from '../../protocol/index.js';
 import { type AssistantReader, withExclusion } from '../core/ai/assistants.js';
 import type { Finding } from '../core/model.js';
 import { withSlashes } from '../host/ignoreFiles.js';
@@ -33,7 +34,14 @@ export function* assistantActions(finding: Finding, inspected: Inspected, sessio
     excluded.map(({ change }) => change),
     session,
   );
-  if (edit !== undefined) yield { title, kind: CodeActionKind.QuickFix, isPreferred: true, edit };
+  if (edit === undefined) return;
+  const action: CodeAction = { title, kind: CodeActionKind.QuickFix, isPreferred: true, edit };
+  if (!session.client().showsDocuments) return yield action;
+  // An exclusion works when it is saved, so the file is shown.
+  const { uri, after } = first.change;
+  const end = positionsIn(after).positionAt(after.length);
+  const argument: ShowPlaceArgument = { uri, start: end, end };
+  yield { ...action, command: { title, command: showPlaceCommand, arguments: [argument] } };
 }
 
 interface FileChange {

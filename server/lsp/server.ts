@@ -33,6 +33,7 @@ import { registerNotebookRequest } from './notebookRequest.js';
 import { createOverview } from './overview.js';
 import { registerPasteRequest } from './pasteRequest.js';
 import { decidesWhatIsInspected } from './policy.js';
+import { registerPolicyRequest } from './policyRequest.js';
 import { createPublisher, type Publisher } from './publisher.js';
 import { registerScanRequest } from './scanRequest.js';
 import type { ScanThreadFiles } from './scanThreads.js';
@@ -103,6 +104,7 @@ export function serve(connection: Connection, options: ServerOptions): void {
   registerDeidentifyRequest(connection, session);
   registerPasteRequest(connection, session, ready);
   registerFindPhiRequest(connection, session, ready);
+  registerPolicyRequest(connection);
   registerNotebookRequest(connection, session, ready);
   session.documents.listen(connection);
   connection.listen();

@@ -152,13 +152,16 @@ export const policyKind: Kind<Policy> = mapped(
   ({ $schema: _, extends: _extends, locked: _locked, hl7, ...rest }) => ({ ...rest, hl7Fields: hl7, locks: [] }),
 );
 
+/** Where the JSON Schema of the policy is found. */
+export const schemaAddress = 'https://raw.githubusercontent.com/phi-lint/phi-lint/main/schemas/phi-lint.schema.json';
+
 /** The JSON Schema of the policy file, draft 7. */
 export function policySchema(): object {
   const shared: Definitions = new Map<string, JsonSchema>();
   const schema = policyKind.describe(shared);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    $id: 'https://raw.githubusercontent.com/phi-lint/phi-lint/main/schemas/phi-lint.schema.json',
+    $id: schemaAddress,
     title: 'Policy of phi-lint',
     description: 'What a team decides about phi-lint: .phi-lint.json, the nearest one above a file.',
     ...schema,

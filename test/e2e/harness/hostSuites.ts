@@ -59,7 +59,11 @@ async function runSuites(executable: string, env: Record<string, string> = {}): 
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: repository,
       extensionTestsPath: path.join(built, 'suite', 'index.cjs'),
-      extensionTestsEnv: { ...env, PHI_LINT_TEST_RESULTS: resultFile },
+      extensionTestsEnv: {
+        ...env,
+        PHI_LINT_TEST_RESULTS: resultFile,
+        PHI_LINT_TESTS: process.env.PHI_LINT_TESTS ?? '',
+      },
       launchArgs: [workspaceFolder, '--disable-extensions', `--user-data-dir=${userDataFolder}`],
     }).catch((error) => console.log(String(error)));
     return readResults(resultFile);

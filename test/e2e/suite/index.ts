@@ -8,6 +8,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({
     ui: 'tdd',
     timeout: 60_000,
+    ...(process.env.PHI_LINT_TESTS ? { grep: process.env.PHI_LINT_TESTS } : {}),
     ...(output === undefined ? {} : { reporter: 'json', reporterOptions: { output } }),
   });
   for (const file of fs.readdirSync(__dirname)) {

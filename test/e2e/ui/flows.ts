@@ -6,10 +6,13 @@ import { installBrowser, installWorkbench } from '../harness/install.js';
 import { artifacts, sampleWorkspace } from '../harness/places.js';
 import type { TestResult } from '../harness/result.js';
 import { startWorkbenchServer, type WorkbenchServer, writeUserSettings } from '../harness/workbenchServer.js';
+import { createPolicy } from './createPolicy.js';
 import { deidentifyOneFile, discardDeidentified } from './deidentifyOneFile.js';
 import { disableOneLine } from './disableOneLine.js';
 import { fixOneFile } from './fixOneFile.js';
+import { pasteDeidentified } from './pasteDeidentified.js';
 import { replaceEverywhere } from './replaceEverywhere.js';
+import { whileWriting } from './whileWriting.js';
 import { type Window, windowOf } from './window.js';
 
 /** What a person does from opening a file to the result, step by step; each step is a test. */
@@ -25,7 +28,19 @@ export interface Flow {
 
 export type Step = readonly [title: string, act: (window: Window) => Promise<void>];
 
-const flows: readonly Flow[] = [fixOneFile, disableOneLine, replaceEverywhere, deidentifyOneFile, discardDeidentified];
+const flows: readonly Flow[] = [
+  fixOneFile,
+  disableOneLine,
+  replaceEverywhere,
+  deidentifyOneFile,
+  discardDeidentified,
+  pasteDeidentified,
+  whileWriting,
+  createPolicy,
+];
+
+/** Flows whose name matches `PHI_LINT_TESTS`; all without it. */
+const chosenFlows = flows.filter(({ name }) => new RegExp(process.env.PHI_LINT_TESTS ?? '').test(name));
 
 /** Runs every flow in a window of its own, with the packed extension installed. */
 export async function runFlows(extension: string): Promise<readonly TestResult[]> {
@@ -37,7 +52,7 @@ export async function runFlows(extension: string): Promise<readonly TestResult[]
   });
   const results: TestResult[] = [];
   try {
-    for (const flow of flows) {
+    for (const flow of chosenFlows) {
       const workspaceFolder = path.join(folder, flow.name.replaceAll(' ', '-'));
       fs.cpSync(sampleWorkspace, workspaceFolder, { recursive: true });
       for (const [name, text] of Object.entries(flow.files ?? {})) {
