@@ -1,5 +1,6 @@
 import { asksForHelp, columns, helpOf, parseArguments, UsageError } from './args.js';
 import { type Command, exitCodes } from './command.js';
+import { reportCommand } from './commands/assessment.js';
 import { deidentifyCommand } from './commands/deidentify.js';
 import { explainCommand } from './commands/explain.js';
 import { fixCommand } from './commands/fix.js';
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   fix: fixCommand,
   deidentify: deidentifyCommand,
   inventory: inventoryCommand,
+  report: reportCommand,
   policy: policyCommand,
   lsp: lspCommand,
   mcp: mcpCommand,

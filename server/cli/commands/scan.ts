@@ -8,10 +8,18 @@ import type { Terminal } from '../terminal.js';
 import { changeOptions, changesAsked } from './changes.js';
 import { failOnChoices, failOnOption, openOutputs, outputOptions } from './outputs.js';
 import { showProblem } from './problems.js';
-import { gitignoreOption, jobs, maxFileSize, maxFileSizeOption, ruleOption, selectRules, today } from './selection.js';
+import { pathsOf, scanOptionsOf } from './scanOptions.js';
+import {
+  gitignoreOption,
+  jobsOption,
+  maxFileSize,
+  maxFileSizeOption,
+  ruleOption,
+  selectRules,
+  today,
+} from './selection.js';
 import { scanStdin } from './stdin.js';
 import { exitCodeOf, newTally, summaryOf, take } from './tally.js';
-import { workspaceOf } from './workspace.js';
 
 const spec: CommandSpec = {
   name: 'scan',
@@ -36,7 +44,7 @@ const spec: CommandSpec = {
     },
     { name: 'quiet', short: 'q', help: 'Only findings and problems: no progress, summary or advice.' },
     maxFileSizeOption,
-    { name: 'jobs', short: 'j', value: 'N', help: 'Threads. Default: one for each core, at most 8.' },
+    jobsOption,
     gitignoreOption,
     { name: 'no-color', help: 'No colours. Also by the environment variable NO_COLOR.' },
   ],
@@ -98,26 +106,15 @@ function eventsOf(
   terminal: Terminal,
   onProgress: (progress: ScanProgress) => void,
 ): AsyncIterable<ScanEvent> {
-  const rules = selectRules(args);
-  const file = { workspace: terminal.folder, today: today(), maxFileSize: maxFileSize(args), thorough: false };
   if (args.has('stdin')) {
     if (args.positionals.length > 0) throw new UsageError('--stdin reads standard input only; give no PATH with it.');
     const path = resolve(terminal.folder, args.value('stdin-filename') ?? 'stdin.txt');
-    return scanStdin(terminal.input(), path, file, rules);
+    const file = { workspace: terminal.folder, today: today(), maxFileSize: maxFileSize(args), thorough: false };
+    return scanStdin(terminal.input(), path, file, selectRules(args));
   }
   if (args.has('stdin-filename')) throw new UsageError('--stdin-filename goes with --stdin.');
-  const named = args.positionals.length === 0 ? ['.'] : args.positionals;
-  const paths = named.map((path) => resolve(terminal.folder, path));
-  const options = {
-    ...file,
-    workspace: workspaceOf(terminal.folder, paths),
-    rules: rules.map(({ id }) => id),
-    gitignore: !args.has('no-gitignore'),
-    jobs: jobs(args),
-    workerFile: terminal.bundles === undefined ? undefined : resolve(terminal.bundles, 'worker.cjs'),
-    grammars: terminal.bundles === undefined ? undefined : resolve(terminal.bundles, 'grammars'),
-    signal: terminal.interruption,
-  };
+  const paths = pathsOf(args, terminal);
+  const options = scanOptionsOf(args, terminal, paths);
   return changesAsked(args, terminal.folder, paths, options, onProgress) ?? scan(paths, options, onProgress);
 }
 

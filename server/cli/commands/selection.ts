@@ -19,6 +19,13 @@ export const maxFileSizeOption: OptionSpec = {
 
 export const gitignoreOption: OptionSpec = { name: 'no-gitignore', help: 'Inspect files that .gitignore names, too.' };
 
+export const jobsOption: OptionSpec = {
+  name: 'jobs',
+  short: 'j',
+  value: 'N',
+  help: 'Threads. Default: one for each core, at most 8.',
+};
+
 /** The rules that `--rule` selects; all without it. */
 export function selectRules(args: Arguments): readonly Rule[] {
   const globs = args.values('rule');

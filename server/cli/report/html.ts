@@ -52,7 +52,7 @@ export function assessmentHtml(document: AssessmentDocument): string {
 }
 
 const documentStyle = `
-header{border-bottom:3px solid var(--accent);padding-bottom:1.25rem;margin-bottom:1rem}
+header{border-bottom:3px solid var(--accent);padding:0 0 1.25rem;margin:2.5rem auto 1rem;width:calc(100% - 3rem);max-width:59rem}
 header p{margin:.2rem 0}
 .kicker{color:var(--accent);font-weight:600;letter-spacing:.02em}
 nav ol{columns:2;column-gap:2rem;padding-left:1.4rem;margin:.5rem 0 0}
@@ -65,7 +65,7 @@ h2 .soft{font-weight:400;margin-right:.35rem}
 .places li{break-inside:avoid;overflow-wrap:anywhere}
 .bad{color:var(--error);font-weight:600}
 @media (max-width:40rem){nav ol,.places{columns:1}}
-@media print{.places{columns:2}nav ol{columns:2}}
+@media print{header{width:auto;margin-top:0}.places{columns:2}nav ol{columns:2}}
 `;
 
 function header({ scope, taken, policies }: Assessment): string {

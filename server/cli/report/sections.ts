@@ -5,6 +5,7 @@ import { project } from '../formats/project.js';
 import { grouped } from '../grouped.js';
 import { flowDiagram, safeguardChart, trendChart } from './charts.js';
 import type { AssessmentDocument } from './document.js';
+import { linesInWords, placeGroups } from './places.js';
 import { blindSpots, recordWords } from './words.js';
 
 /** A numbered part of the document. */
@@ -14,7 +15,7 @@ export interface Section {
   readonly html: string;
 }
 
-/** Places of one rule that are listed; the JSON report holds all. */
+/** Files of one rule that are listed; the JSON report holds all. */
 const mostPlaces = 40;
 
 export function scopeSection({ scope, tool, policies }: Assessment): Section {
@@ -133,11 +134,12 @@ const headings: Readonly<Record<Severity, string>> = {
 };
 
 function placeList(findings: readonly AssessedFinding[]): string {
-  const shown = findings.slice(0, mostPlaces);
-  const items = shown.map(({ path, line, what }) => {
-    return `<li><span class="path">${escapeMarkup(path)}:${line}</span> <span class="soft">${escapeMarkup(what)}</span></li>`;
+  const groups = placeGroups(findings);
+  const items = groups.slice(0, mostPlaces).map(({ path, what, lines }) => {
+    const place = `${escapeMarkup(path)}:${linesInWords(lines)}`;
+    return `<li><span class="path">${place}</span> <span class="soft">${escapeMarkup(what)}</span></li>`;
   });
-  const more = findings.length - shown.length;
+  const more = groups.length - items.length;
   const rest = more === 0 ? '' : `<p class="soft">and ${grouped(more)} more, which the JSON report lists.</p>`;
   return `<ul class="places">${items.join('')}</ul>${rest}\n`;
 }
@@ -245,7 +247,7 @@ function cell(html: string): string {
 }
 
 function number(count: number): string {
-  return `<td class="number">${grouped(count)}</td>`;
+  return `<td class="number${count === 0 ? ' zero' : ''}">${grouped(count)}</td>`;
 }
 
 function mark(severity: Severity): string {

@@ -187,7 +187,8 @@ function rulesInOrder(rules: readonly AssessedRule[], findings: readonly Assesse
   const of = (id: string) => counts.get(id) ?? { count: 0, weight: 0 };
   return rules
     .filter(({ id }) => counts.has(id))
-    .sort((a, b) => of(b.id).weight - of(a.id).weight || of(b.id).count - of(a.id).count || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => of(b.id).weight - of(a.id).weight || of(b.id).count - of(a.id).count || (a.id < b.id ? -1 : 1))
+    .map(({ id, summary, why, remedy, limits, cites }) => ({ id, summary, why, remedy, limits, cites }));
 }
 
 function inOrder(a: AssessedFinding, b: AssessedFinding): number {
