@@ -53,6 +53,15 @@ export function hasGrammar(language: string): boolean {
   return language in grammarFiles;
 }
 
+/** There is one runtime in a process, whoever asks for a parser: a second start would not fill its own object. */
+let runtime: Promise<object> | undefined;
+
+async function startRuntime(folder: string): Promise<object> {
+  const started = { locateFile: (name: string) => join(folder, name) };
+  await Parser.init(started);
+  return started;
+}
+
 /**
  * Loads the parser's runtime. Grammars are read when the first file of their language comes. Fails when the folder has
  * no runtime.
@@ -60,9 +69,8 @@ export function hasGrammar(language: string): boolean {
 export async function loadParser(folder: string): Promise<Parse> {
   // The runtime itself would wait for ever for a file that is not there.
   accessSync(join(folder, 'web-tree-sitter.wasm'));
-  const runtime = { locateFile: (name: string) => join(folder, name) };
-  await Parser.init(runtime);
-  const walk = createTreeWalk(runtime);
+  runtime ??= startRuntime(folder);
+  const walk = createTreeWalk(await runtime);
   const parser = new Parser();
   const grammars = new Map<string, Grammar>();
   const grammarOf = (file: string): Grammar => {
