@@ -134,7 +134,7 @@ const severities = {
 
 function diagnosticOf({ severity, rule, kinds, places }: InspectOutputsResult['cells'][number]): Diagnostic {
   const message = l10n.t(
-    'The output of this cell holds identifiers of patients: {0} ({1} places). It is saved in the notebook and shared with it. Clear the output, or print less.',
+    'The output of this cell holds identifiers of patients: {0} (places: {1}). It is saved in the notebook and shared with it. Clear the output, or print less.',
     kinds.join('; '),
     places,
   );

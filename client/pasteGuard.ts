@@ -30,7 +30,7 @@ export function registerPasteGuard(
         const text = await transfer.get('text/plain')?.asString();
         const result = text ? await ask(client, document, ranges, text, token) : undefined;
         if (result === undefined) return undefined;
-        const title = l10n.t('Paste de-identified ({0} values replaced)', result.count);
+        const title = l10n.t('Paste de-identified (values replaced: {0})', result.count);
         const edit = new DocumentPasteEdit(result.text, title, kind);
         if (!result.preferred) edit.yieldTo = [DocumentDropOrPasteEditKind.Text];
         return [edit];

@@ -35,6 +35,8 @@ export interface WorkbenchServerOptions {
   /** Packed extensions to install before the start. */
   readonly extensions?: readonly string[];
   readonly args?: readonly string[];
+  /** Folders are not trusted until somebody says so. */
+  readonly restricted?: boolean;
 }
 
 export interface WorkbenchServer {
@@ -72,12 +74,16 @@ export async function startWorkbenchServer(
   const logFile = path.join(options.folder, 'server.log');
   const log = fs.openSync(logFile, 'a');
   const listen = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
-  const child = spawn(node, [...shared, ...listen, '--disable-workspace-trust', ...(options.args ?? [])], {
-    env,
-    stdio: ['ignore', log, log],
-    // A process group of its own, so that stopping ends the server with its extension hosts and nothing else.
-    detached: true,
-  });
+  const child = spawn(
+    node,
+    [...shared, ...listen, ...(options.restricted ? [] : ['--disable-workspace-trust']), ...(options.args ?? [])],
+    {
+      env,
+      stdio: ['ignore', log, log],
+      // A process group of its own, so that stopping ends the server with its extension hosts and nothing else.
+      detached: true,
+    },
+  );
   fs.closeSync(log);
   process.once('exit', () => signal(child, 'SIGKILL'));
   for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => process.exit(1));

@@ -12,6 +12,7 @@ import { disableOneLine } from './disableOneLine.js';
 import { fixOneFile } from './fixOneFile.js';
 import { pasteDeidentified } from './pasteDeidentified.js';
 import { replaceEverywhere } from './replaceEverywhere.js';
+import { restrictedMode } from './restrictedMode.js';
 import { whileWriting } from './whileWriting.js';
 import { type Window, windowOf } from './window.js';
 
@@ -23,6 +24,8 @@ export interface Flow {
   readonly file: string;
   /** Files that only this flow has, by name. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The folder is opened without being trusted. */
+  readonly restricted?: true;
   readonly steps: readonly Step[];
 }
 
@@ -37,6 +40,7 @@ const flows: readonly Flow[] = [
   pasteDeidentified,
   whileWriting,
   createPolicy,
+  restrictedMode,
 ];
 
 /** Flows whose name matches `PHI_LINT_TESTS`; all without it. */
@@ -44,18 +48,33 @@ const chosenFlows = flows.filter(({ name }) => new RegExp(process.env.PHI_LINT_T
 
 /** Runs every flow in a window of its own, with the packed extension installed. */
 export async function runFlows(extension: string): Promise<readonly TestResult[]> {
+  const results: TestResult[] = [];
+  for (const restricted of [false, true]) {
+    const wanted = chosenFlows.filter((flow) => (flow.restricted ?? false) === restricted);
+    if (wanted.length > 0) results.push(...(await runOnServer(wanted, extension, restricted)));
+  }
+  return results;
+}
+
+async function runOnServer(
+  wanted: readonly Flow[],
+  extension: string,
+  restricted: boolean,
+): Promise<readonly TestResult[]> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'phi-lint-window-'));
   const executable = await installBrowser();
   const server = await startWorkbenchServer(await installWorkbench(), {
     folder: path.join(folder, 'server'),
     extensions: [extension],
+    restricted,
   });
   const results: TestResult[] = [];
   try {
-    for (const flow of chosenFlows) {
+    for (const flow of wanted) {
       const workspaceFolder = path.join(folder, flow.name.replaceAll(' ', '-'));
       fs.cpSync(sampleWorkspace, workspaceFolder, { recursive: true });
       for (const [name, text] of Object.entries(flow.files ?? {})) {
+        fs.mkdirSync(path.dirname(path.join(workspaceFolder, name)), { recursive: true });
         fs.writeFileSync(path.join(workspaceFolder, name), text);
       }
       results.push(...(await runFlow(flow, server, executable, workspaceFolder)));
@@ -75,7 +94,10 @@ async function runFlow(
   executable: string,
   workspaceFolder: string,
 ): Promise<readonly TestResult[]> {
-  writeUserSettings(server.userDataFolder, { 'workbench.colorTheme': flow.theme });
+  const trust = flow.restricted
+    ? { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' }
+    : {};
+  writeUserSettings(server.userDataFolder, { 'workbench.colorTheme': flow.theme, ...trust });
   const browser = await openBrowser(executable);
   browser.page.setDefaultTimeout(20_000);
   const window = windowOf(browser.page, workspaceFolder);
