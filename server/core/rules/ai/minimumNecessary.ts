@@ -1,4 +1,5 @@
 import { minimumNecessary as standard } from '../../catalog/citations.js';
+import { projectingFixes } from '../../flow/fixes/project.js';
 import { flowOfSend } from '../../flow/modelFlows.js';
 import { carryingSends } from '../../flow/sends.js';
 import { defineRule } from '../../model.js';
@@ -25,11 +26,17 @@ export const minimumNecessary = defineRule({
       flagged: false,
     },
   ],
-  check: function* (_document, policy, context) {
+  check: function* (document, policy, context) {
     for (const each of carryingSends(context, policy)) {
       if (!each.carried.whole) continue;
       const { start, end } = each.placed.send;
-      yield { start, end, subject: 'record', flow: flowOfSend(each, policy, context.today) };
+      yield {
+        start,
+        end,
+        subject: 'record',
+        flow: flowOfSend(each, policy, context.today),
+        fixes: projectingFixes(document, each, policy),
+      };
     }
   },
 });

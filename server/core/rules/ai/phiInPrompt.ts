@@ -1,5 +1,6 @@
 import { coverageOf } from '../../ai/coverage.js';
 import { businessAssociates, minimumNecessary } from '../../catalog/citations.js';
+import { wrapFixes } from '../../flow/fixes/leakFixes.js';
 import { flowOfSend } from '../../flow/modelFlows.js';
 import { carryingSends, isCovered, kindsInWords } from '../../flow/sends.js';
 import { defineRule } from '../../model.js';
@@ -37,7 +38,7 @@ export const phiInPrompt = defineRule({
       flagged: false,
     },
   ],
-  check: function* (_document, policy, context) {
+  check: function* (document, policy, context) {
     for (const each of carryingSends(context, policy)) {
       const { placed, carried } = each;
       const covered = isCovered(placed, policy, context.today);
@@ -54,6 +55,7 @@ export const phiInPrompt = defineRule({
         detail: `${kindsInWords(carried)} to ${to}`,
         severity: covered ? 'warning' : 'error',
         flow: flowOfSend(each, policy, context.today),
+        fixes: wrapFixes(document, each.code, each.site, policy),
       };
     }
   },

@@ -1,4 +1,5 @@
 import { auditControls } from '../../catalog/citations.js';
+import { auditFixes } from '../../flow/fixes/insert.js';
 import { isGuarded } from '../../flow/guards.js';
 import { flowOfSend } from '../../flow/modelFlows.js';
 import { carryingSends } from '../../flow/sends.js';
@@ -29,13 +30,19 @@ export const unaudited = defineRule({
       flagged: false,
     },
   ],
-  check: function* (_document, policy, context) {
+  check: function* (document, policy, context) {
     const { auditFunctions } = policy.ai;
     if (auditFunctions.length === 0) return;
     for (const each of carryingSends(context, policy)) {
       if (isGuarded(each.code, each.site, auditFunctions)) continue;
       const { start, end } = each.placed.send;
-      yield { start, end, subject: 'call', flow: flowOfSend(each, policy, context.today) };
+      yield {
+        start,
+        end,
+        subject: 'call',
+        flow: flowOfSend(each, policy, context.today),
+        fixes: auditFixes(document, each, auditFunctions),
+      };
     }
   },
 });

@@ -1,6 +1,7 @@
 import { auditControls, minimumNecessary } from '../../catalog/citations.js';
 import { loggingOptions, loggingShapes } from '../../catalog/leaks/logging.js';
 import { logSinks } from '../../catalog/leaks/logs.js';
+import { leakFixes } from '../../flow/fixes/leakFixes.js';
 import { indexSinks, leaksTo } from '../../flow/leaks.js';
 import { flowTo } from '../../flow/phiFlow.js';
 import { kindsInWords } from '../../flow/sends.js';
@@ -49,9 +50,10 @@ export const log = defineRule({
   ],
   check: function* (document, policy, { code }) {
     for (const each of code) {
-      for (const { to, carried, start, end } of leaksTo(each, sinks, policy)) {
+      for (const { site, to, carried, start, end } of leaksTo(each, sinks, policy)) {
         const detail = `${kindsInWords(carried)} to ${to}`;
-        yield { start, end, subject: 'logged', detail, flow: flowTo(carried, { kind: 'log', name: to }) };
+        const fixes = leakFixes(document, each, site, policy);
+        yield { start, end, subject: 'logged', detail, flow: flowTo(carried, { kind: 'log', name: to }), fixes };
       }
     }
     for (const { start, end, what } of leakingSettings(document, code, options, loggingShapes)) {

@@ -1,6 +1,7 @@
 import { businessAssociates, minimumNecessary } from '../../catalog/citations.js';
 import { telemetryOptions } from '../../catalog/leaks/logging.js';
 import { telemetryAssigned, telemetrySinks } from '../../catalog/leaks/telemetry.js';
+import { leakFixes } from '../../flow/fixes/leakFixes.js';
 import { assignedTo, indexSinks, leaksTo } from '../../flow/leaks.js';
 import { flowTo } from '../../flow/phiFlow.js';
 import { kindsInWords } from '../../flow/sends.js';
@@ -39,12 +40,13 @@ export const telemetry = defineRule({
   ],
   check: function* (document, policy, { code }) {
     for (const each of code) {
-      for (const { to, carried, start, end } of [
+      for (const { site, to, carried, start, end } of [
         ...leaksTo(each, sinks, policy),
         ...assignedTo(each, telemetryAssigned, policy),
       ]) {
         const detail = `${kindsInWords(carried)} to ${to}`;
-        yield { start, end, subject: 'sent', detail, flow: flowTo(carried, { kind: 'telemetry', name: to }) };
+        const fixes = leakFixes(document, each, site, policy);
+        yield { start, end, subject: 'sent', detail, flow: flowTo(carried, { kind: 'telemetry', name: to }), fixes };
       }
     }
     for (const { start, end, what } of leakingSettings(document, code, options, [])) {

@@ -1,6 +1,7 @@
 import { hostOf, isRequest } from '../../ai/requests.js';
 import { businessAssociates, minimumNecessary } from '../../catalog/citations.js';
 import { thirdPartyDomains, thirdPartyHosts, thirdPartySinks } from '../../catalog/leaks/thirdParties.js';
+import { wrapFixes } from '../../flow/fixes/leakFixes.js';
 import { indexSinks, leaksTo } from '../../flow/leaks.js';
 import { flowTo } from '../../flow/phiFlow.js';
 import { kindsInWords } from '../../flow/sends.js';
@@ -38,7 +39,7 @@ function* requestsTo(code: Code, policy: Policy) {
     const to = serviceOf(code, site);
     const carried = to === undefined ? undefined : carryReaderOf(code, policy).carriedByArguments(site);
     if (to === undefined || carried === undefined) continue;
-    yield { to, carried, start: site.call.start, end: site.call.callee.end };
+    yield { site, to, carried, start: site.call.start, end: site.call.callee.end };
   }
 }
 
@@ -65,11 +66,12 @@ export const thirdParty = defineRule({
       flagged: false,
     },
   ],
-  check: function* (_document, policy, { code }) {
+  check: function* (document, policy, { code }) {
     for (const each of code) {
-      for (const { to, carried, start, end } of [...leaksTo(each, sinks, policy), ...requestsTo(each, policy)]) {
+      for (const { site, to, carried, start, end } of [...leaksTo(each, sinks, policy), ...requestsTo(each, policy)]) {
         const detail = `${kindsInWords(carried)} to ${to}`;
-        yield { start, end, subject: 'sent', detail, flow: flowTo(carried, { kind: 'third-party', name: to }) };
+        const fixes = wrapFixes(document, each, site, policy);
+        yield { start, end, subject: 'sent', detail, flow: flowTo(carried, { kind: 'third-party', name: to }), fixes };
       }
     }
   },
