@@ -39,7 +39,7 @@ function askForReason(title: string, after: string): Promise<string | undefined>
 /** What is wrong with a reason, or `undefined`. It must not end the comment that it stands in. */
 function objection(reason: string, after: string): string | undefined {
   if (reason.trim() === '') return 'A reason is needed.';
-  const terminator = after.trim();
+  const terminator = after.replace(/until \S+|bound:\S+/g, '').trim();
   if (terminator !== '' && reason.includes(terminator)) return `A reason here cannot contain ${terminator}`;
   return undefined;
 }

@@ -77,6 +77,8 @@ export interface AcceptedEntry {
   readonly label: string;
   readonly start: Position;
   readonly reason: string;
+  /** Who answers for it, as the comment says. */
+  readonly owner?: string;
   /** Last day on which it is accepted, `YYYY-MM-DD`. */
   readonly until?: string;
   /** The line of the comment that accepts it; absent for what a baseline accepts. */

@@ -15,10 +15,10 @@ import type {
   Severity,
   Span,
 } from './model.js';
+import { judgeSuppressions } from './policy/judgeSuppressions.js';
 import { stronger } from './policy/locks.js';
 import { noNotes, type PolicyNotes } from './policy/notes.js';
 import { severitiesOf } from './policy/policy.js';
-import { applySuppressions } from './policy/suppressions.js';
 import type { Code } from './program/code.js';
 import type { Resource } from './resources/model.js';
 import { resourcesOf } from './resources/read.js';
@@ -67,13 +67,14 @@ export function inspect(
   const judges = rules.filter(({ judgesFindings }) => judgesFindings === true);
   for (const rule of rules) if (rule.judgesFindings !== true) run(rule, context);
   findings.sort(inOrder);
-  if (judges.length > 0 && findings.length > 0) {
-    const { open } = applySuppressions(document, findings, policy.suppressions, options.today);
-    const known = contextOf(document, rules, options, open);
+  const judge = () => judgeSuppressions(document.text, findings, policy.suppressions, options.today);
+  const { open: standing, suppressions } = judge();
+  if (findings.length + suppressions.length > 0) {
+    const known = contextOf(document, rules, options, { findings: standing, suppressions, failures });
     for (const rule of judges) run(rule, known);
     findings.sort(inOrder);
   }
-  const { open, suppressed } = applySuppressions(document, findings, policy.suppressions, options.today);
+  const { open, suppressed } = judge();
   const withheld = findings.length === 0 ? [] : withheldIn(document, context);
   return { findings: open, suppressed, failures, withheld, coveredFlows: coveredFlowsIn(context, policy) };
 }
@@ -100,12 +101,17 @@ function withheldIn(document: Document, context: RuleContext): readonly Span[] {
   }
 }
 
+/** What rules know that run after the others. */
+type AfterRules = Pick<RuleContext, 'findings' | 'suppressions' | 'failures'>;
+
+const beforeRules: AfterRules = { findings: [], suppressions: [], failures: [] };
+
 /** Programs and credentials are sought when the first rule asks for them. */
 function contextOf(
   document: Document,
   rules: readonly Rule[],
   options: InspectOptions,
-  findings: readonly Finding[] = [],
+  after: AfterRules = beforeRules,
 ): RuleContext {
   const { today, endpoints = [], sends = [], readCode, findSecrets, assistants, policyNotes = noNotes } = options;
   let code: readonly Code[] | undefined;
@@ -115,7 +121,8 @@ function contextOf(
     today,
     endpoints,
     sends,
-    findings,
+    ...after,
+    knowsCode: readCode !== undefined,
     assistants: assistants ?? (() => []),
     policyNotes,
     rules,

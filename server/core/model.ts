@@ -2,6 +2,7 @@ import type { AssistantReader } from './ai/assistants.js';
 import type { LinkedEndpoint, PlacedSend } from './ai/link.js';
 import type { Credential } from './credentials/find.js';
 import type { PhiFlow, PlacedFlow } from './flow/phiFlow.js';
+import type { JudgedSuppression } from './policy/judgeSuppressions.js';
 import type { KnownRule } from './policy/locks.js';
 import type { Policy } from './policy/model.js';
 import type { PolicyNotes } from './policy/notes.js';
@@ -258,6 +259,8 @@ export interface Finding extends Span {
 export interface Suppressed {
   readonly finding: Finding;
   readonly reason: string;
+  /** Who answers for it, as written in the comment. */
+  readonly owner: string | undefined;
   /** Last day on which it is accepted, `YYYY-MM-DD`; undefined when no end was written. */
   readonly until: string | undefined;
   /** Where the words of the comment stand. */
@@ -337,6 +340,12 @@ export interface RuleContext {
   readonly findings: readonly Finding[];
   /** The coding assistants that may read the document. Looked for when asked. */
   readonly assistants: () => readonly AssistantReader[];
+  /** The comments that accept findings, for rules that run after the others. */
+  readonly suppressions: readonly JudgedSuppression[];
+  /** The other rules that threw, for rules that run after them. */
+  readonly failures: readonly RuleFailure[];
+  /** Code was read, so that rules about it found what there is. */
+  readonly knowsCode: boolean;
   /** What other files say of the document, if it is a policy file. */
   readonly policyNotes: PolicyNotes;
   /** The rules that run, with their own severities. */

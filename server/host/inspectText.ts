@@ -25,6 +25,8 @@ export interface ReportedFinding extends Finding {
 /** A finding that a comment accepts, without what could hold text of the file beside the reason. */
 export interface AcceptedFinding extends Pick<Finding, 'rule' | 'severity' | 'message' | 'start' | 'end' | 'flow'> {
   readonly reason: string;
+  /** Who answers for it, as written in the comment. */
+  readonly owner: string | undefined;
   /** Last day on which it is accepted, `YYYY-MM-DD`. */
   readonly until: string | undefined;
   /** Where the comment stands. */
@@ -105,13 +107,21 @@ export function inspectText(path: string, documentPath: string, text: string, op
   }
   const lineStarts = lineStartsOf(text);
   const masker = createMasker(text, lineStarts, flaggedSpans(document, inspection));
-  return { ...common, findings: reported(findings, documentPath, masker), lineStarts };
+  return {
+    ...common,
+    accepted: accepted.map((each) => (masker.repeatsValue(each.reason) ? { ...each, reason: hiddenReason } : each)),
+    findings: reported(findings, documentPath, masker),
+    lineStarts,
+  };
 }
 
+/** Stands for a reason that nothing may show. */
+const hiddenReason = 'The reason repeats what was found. It stands in the comment.';
+
 /** A finding that a comment accepts, as it leaves the host. */
-export function toAccepted({ finding, reason, until, comment }: Suppressed): AcceptedFinding {
+export function toAccepted({ finding, reason, owner, until, comment }: Suppressed): AcceptedFinding {
   const { rule, severity, message, start, end, flow } = finding;
-  const common = { rule, severity, message, start, end, reason, until, comment };
+  const common = { rule, severity, message, start, end, reason, owner, until, comment };
   return flow === undefined ? common : { ...common, flow };
 }
 

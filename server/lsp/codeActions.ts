@@ -15,6 +15,7 @@ import {
 import { clearedOutputs } from '../core/formats/notebookOutputs.js';
 import { originalOf, replacementEdit, replacementEdits, sightingsOf } from '../core/identifiers/replacement.js';
 import type { Edit, Finding } from '../core/model.js';
+import { dayAfter } from '../core/policy/judgeSuppressions.js';
 import { assistantActions } from './assistantActions.js';
 import { toRange, toSpan, toTextEdit } from './convert.js';
 import { endpointActions } from './endpointActions.js';
@@ -110,7 +111,9 @@ function* outputActions(finding: Finding, inspected: Inspected): Iterable<CodeAc
 }
 
 function disableAction(finding: Finding, inspected: Inspected, session: Session): CodeAction | undefined {
-  const comment = suppressionComment(inspected.document, finding);
+  const { maxDays } = session.policyFor(inspected.textDocument.uri).suppressions;
+  const until = maxDays === undefined ? undefined : dayAfter(session.today(), maxDays);
+  const comment = suppressionComment(inspected.document, finding, until);
   if (comment === undefined) return undefined;
   const { offset, before, after } = comment;
   const title = 'Disable for this line, with a reason';

@@ -47,7 +47,7 @@ function toFindingEntry(
 }
 
 function toAcceptedEntry(
-  { rule, severity, message, start, reason, until, comment }: AcceptedFinding,
+  { rule, severity, message, start, reason, owner, until, comment }: AcceptedFinding,
   positions: Positions,
 ): AcceptedEntry {
   return {
@@ -56,6 +56,7 @@ function toAcceptedEntry(
     label: whatIsWrong(message),
     start: positions.positionAt(start),
     reason,
+    ...(owner === undefined ? {} : { owner }),
     ...(until === undefined ? {} : { until }),
     line: positions.positionAt(comment.start).line,
   };

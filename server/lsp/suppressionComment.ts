@@ -1,5 +1,6 @@
 import { createDocument } from '../core/document.js';
 import type { Document, Finding, Literal, Span } from '../core/model.js';
+import { contentMark } from '../core/policy/contentMark.js';
 import { type CommentSyntax, commentSyntaxesOf, wordsAlone } from './commentSyntax.js';
 
 /** A comment that accepts the findings of the next line: `before`, the reason, `after`, inserted at `offset`. */
@@ -16,20 +17,25 @@ interface Line {
 }
 
 /**
- * The comment that accepts a finding, on a line of its own above it. Undefined where the language has no comments, or
+ * The comment that accepts a finding, bound to the content of its line, on a line of its own above it. Undefined where the language has no comments, or
  * where a new line would become part of a string, a value or running text: what is offered was tried on the text, and
  * the reader of its language took it for a comment.
  */
-export function suppressionComment(document: Document, finding: Finding): SuppressionComment | undefined {
+export function suppressionComment(
+  document: Document,
+  finding: Finding,
+  until: string | undefined,
+): SuppressionComment | undefined {
   const line = lineAt(document.text, finding.start);
   const literal = document.literals.find((each) => covers(each, finding));
   if (continues(document.text, line)) return undefined;
+  const lineBreak = document.text.includes('\r\n') ? '\r\n' : '\n';
   const syntaxes =
     literal !== undefined && isInside(document.text, literal, line)
       ? [wordsAlone(line.text)]
       : commentSyntaxesOf(document.language);
   return syntaxes
-    .map((syntax) => commentAbove(line, syntax, finding.rule, document.text.includes('\r\n') ? '\r\n' : '\n'))
+    .map((syntax) => commentAbove(line, syntax, finding.rule, { until, lineBreak }))
     .find((comment) => isReadAsComment(document, comment, finding, literal));
 }
 
@@ -44,12 +50,17 @@ function continues(text: string, line: Line): boolean {
   return /\\[ \t]*\r?\n?$/.test(text.slice(Math.max(0, line.start - 80), line.start));
 }
 
-function commentAbove(line: Line, syntax: CommentSyntax, rule: string, lineBreak: string): SuppressionComment {
+function commentAbove(
+  line: Line,
+  syntax: CommentSyntax,
+  rule: string,
+  { until, lineBreak }: { readonly until: string | undefined; readonly lineBreak: string },
+): SuppressionComment {
   const indent = /^[ \t]*/.exec(line.text)?.[0] ?? '';
   return {
     offset: line.start,
     before: `${indent}${syntax.before}phi-lint-disable-next-line ${rule} -- `,
-    after: `${syntax.after}${lineBreak}`,
+    after: `${until === undefined ? '' : ` until ${until}`} bound:${contentMark(line.text)}${syntax.after}${lineBreak}`,
   };
 }
 

@@ -91,6 +91,60 @@ test('editor and scan say the same of endpoints that several files have a part i
   }
 });
 
+const accepting: Readonly<Record<string, string>> = {
+  '.phi-lint.json':
+    '{ "suppressions": { "maxDays": 36500 }, "overrides": [{ "files": ["old/**"], "rules": { "phi/*": "off" } }] }',
+  'holds.ts': `// phi-lint-disable-next-line phi/ssn -- kit owner @ana until 2099-01-01\nconst patient = { ssn: '412-68-9031' };\n`,
+  'endless.ts': `const patient = { ssn: '412-68-9031' }; // phi-lint-disable-line phi/ssn -- kit\n`,
+  'expired.py': "# phi-lint-disable-next-line phi/ssn -- kit until 2020-01-01\npatient = {'ssn': '412-68-9031'}\n",
+  'changed.py':
+    "# phi-lint-disable-next-line phi/ssn -- kit until 2099-01-01 bound:00\npatient = {'ssn': '412-68-9031'}\n",
+  'bare.ts': "// phi-lint-disable-next-line phi/ssn\nconst patient = { ssn: '412-68-9031' };\n",
+  'unused.ts': '// phi-lint-disable-next-line phi/ssn -- kit until 2099-01-01\nexport const none = 1;\n',
+  'unusedCode.ts': '// phi-lint-disable-next-line leak/log -- kit until 2099-01-01\nexport const none = 1;\n',
+  'log.ts': '// phi-lint-disable-next-line leak/log -- kit until 2099-01-01\nconsole.log(patient.ssn);\n',
+  'note.md': '<!-- phi-lint-disable-file phi/ssn -- kit until 2099-01-01 -->\n\nPatient SSN: 412-68-9031\n',
+  'old/a.ts': '// phi-lint-disable-next-line phi/ssn -- kit until 2099-01-01\nexport const none = 1;\n',
+};
+
+test('editor and scan honour the same comments and say the same about them', async () => {
+  const workspace = createWorkspace(accepting);
+  try {
+    const expected = await scanned(workspace.path);
+    expect(expected.map(([name, rule]) => `${name} ${rule.replace('policy/suppression-', '')}`)).toEqual([
+      'bare.ts without-reason',
+      'bare.ts phi/ssn',
+      'changed.py expired',
+      'changed.py phi/ssn',
+      'endless.ts phi/ssn',
+      'endless.ts expired',
+      'expired.py expired',
+      'expired.py phi/ssn',
+      'unused.ts unused',
+      'unusedCode.ts unused',
+    ]);
+    const client = await connect({ capabilities, folders: [workspace] });
+    for (const open of [false, true]) {
+      const found: Reported[] = [];
+      for (const [name, text] of Object.entries(accepting)) {
+        if (open) client.open(workspace.uriOf(name), text, languageOf(name));
+      }
+      for (const name of Object.keys(accepting).sort()) {
+        const report = await client.connection.sendRequest(DocumentDiagnosticRequest.type, {
+          textDocument: { uri: workspace.uriOf(name) },
+        });
+        const items = report.kind === 'full' ? report.items : [];
+        found.push(
+          ...items.map((each): Reported => [name, String(each.code), each.range.start.line, String(each.message)]),
+        );
+      }
+      expect(found).toEqual(expected);
+    }
+  } finally {
+    workspace.remove();
+  }
+});
+
 type Reported = [file: string, rule: string, line: number, message: string];
 
 /** What a scan reports, in the order of files and places. */
@@ -118,5 +172,11 @@ async function scanned(folder: string): Promise<readonly Reported[]> {
 }
 
 function languageOf(name: string): string {
-  return name.endsWith('.py') ? 'python' : name.endsWith('.ts') ? 'typescript' : 'plaintext';
+  return name.endsWith('.py')
+    ? 'python'
+    : name.endsWith('.ts')
+      ? 'typescript'
+      : name.endsWith('.md')
+        ? 'markdown'
+        : 'plaintext';
 }

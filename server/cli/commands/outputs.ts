@@ -72,8 +72,9 @@ export function openOutputs(args: Arguments, terminal: Terminal): Outputs {
     },
     file(result) {
       for (const { format, report } of open) {
-        const takes = result.findings.length > 0 || (withAccepted && format.takesAccepted);
-        if (takes) report.write(format.file(withAccepted ? result : { ...result, accepted: [] }));
+        const takes = format.takesAccepted === 'always' || (withAccepted && format.takesAccepted === 'when-asked');
+        const shown = takes ? result : { ...result, accepted: [] };
+        if (shown.findings.length + shown.accepted.length > 0) report.write(format.file(shown));
       }
     },
     end(summary) {

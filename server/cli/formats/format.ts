@@ -37,8 +37,8 @@ export interface FormatOptions {
 
 /** An output format. Parts are written as they come, so that a report of any size needs little memory. */
 export interface Format {
-  /** It shows findings that somebody accepted, too, when asked. */
-  readonly takesAccepted?: true;
+  /** It shows findings that somebody accepted, too: always, or when asked. Others never do. */
+  readonly takesAccepted?: 'always' | 'when-asked';
   begin(): string;
   /** Called for files with findings, in the order of the walk. */
   file(result: FileResult): string;

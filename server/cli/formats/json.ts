@@ -1,5 +1,5 @@
 import type { Fix, Related, Span } from '../../core/model.js';
-import type { FileResult, Introduction, ReportedFinding } from '../../host/inspectText.js';
+import type { AcceptedFinding, FileResult, Introduction, ReportedFinding } from '../../host/inspectText.js';
 import { type LineStarts, type Place, placeAt } from '../../host/lines.js';
 import type { Problem } from '../../host/problem.js';
 import type { Format, FormatOptions, Summary } from './format.js';
@@ -48,14 +48,48 @@ interface JsonFix {
   readonly edits: readonly { readonly range: JsonRange; readonly newText: string }[];
 }
 
-/** `{ version, tool, findings: [JsonFinding], policies, problems, summary }`, one finding per line. */
+/** A finding that a comment accepts. */
+export interface JsonAccepted {
+  readonly path: string;
+  readonly range: JsonRange;
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly reason: string;
+  readonly owner: string | null;
+  /** The last day on which it is accepted, `YYYY-MM-DD`. */
+  readonly until: string | null;
+  /** Where the comment stands. */
+  readonly comment: JsonRange;
+}
+
+/** A finding that a comment accepts, with who accepted it, why and until when. */
+export function jsonAccepted(finding: AcceptedFinding, path: string, lines: LineStarts): JsonAccepted {
+  const { rule, severity, message, reason, owner = null, until = null, comment } = finding;
+  return {
+    path,
+    range: rangeOf(finding, lines),
+    rule,
+    severity,
+    message,
+    reason,
+    owner,
+    until,
+    comment: rangeOf(comment, lines),
+  };
+}
+
+/** `{ version, tool, findings: [JsonFinding], accepted: [JsonAccepted], policies, problems, summary }`, one finding per line. */
 export function jsonFormat(options: FormatOptions): Format {
   let first = true;
+  const accepted: JsonAccepted[] = [];
   return {
+    takesAccepted: 'always',
     begin: () =>
       `{"version":${jsonVersion},"tool":${JSON.stringify({ name: 'phi-lint', version: options.version })},"findings":[`,
     file(result) {
       const path = shownPath(options.folder, result.path);
+      accepted.push(...result.accepted.map((each) => jsonAccepted(each, path, result.lineStarts)));
       return result.findings
         .map((finding) => {
           const comma = first ? '' : ',';
@@ -64,7 +98,7 @@ export function jsonFormat(options: FormatOptions): Format {
         })
         .join('');
     },
-    end: (summary) => `\n],${JSON.stringify(jsonEnd(summary, options.folder)).slice(1)}\n`,
+    end: (summary) => `\n],${JSON.stringify({ accepted, ...jsonEnd(summary, options.folder) }).slice(1)}\n`,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Format, FormatOptions } from './format.js';
-import { jsonEnd, jsonFinding, jsonVersion } from './json.js';
+import { jsonAccepted, jsonEnd, jsonFinding, jsonVersion } from './json.js';
 import { shownPath } from './paths.js';
 
 /**
@@ -8,12 +8,14 @@ import { shownPath } from './paths.js';
  */
 export function ndjsonFormat({ folder, version }: FormatOptions): Format {
   return {
+    takesAccepted: 'always',
     begin: () => line({ kind: 'start', version: jsonVersion, tool: { name: 'phi-lint', version } }),
     file(result) {
       const path = shownPath(folder, result.path);
-      return result.findings
-        .map((finding) => line({ kind: 'finding', ...jsonFinding(finding, path, result, folder) }))
-        .join('');
+      return [
+        ...result.findings.map((finding) => line({ kind: 'finding', ...jsonFinding(finding, path, result, folder) })),
+        ...result.accepted.map((each) => line({ kind: 'accepted', ...jsonAccepted(each, path, result.lineStarts) })),
+      ].join('');
     },
     end(summary) {
       const { problems, summary: totals } = jsonEnd(summary, folder);

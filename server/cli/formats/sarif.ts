@@ -23,7 +23,7 @@ export function sarifFormat(options: FormatOptions): Format {
   const indexes = new Map(options.rules.map((rule, index) => [rule.id, index]));
   let first = true;
   return {
-    takesAccepted: true,
+    takesAccepted: 'when-asked',
     begin: () =>
       '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{' +
       `"tool":{"driver":${JSON.stringify(driverOf(options))}},"columnKind":"utf16CodeUnits","results":[`,

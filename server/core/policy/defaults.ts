@@ -6,7 +6,7 @@ export const defaultPolicy: Policy = {
   overrides: [],
   ignore: [],
   include: undefined,
-  suppressions: { requireReason: true, maxDays: undefined },
+  suppressions: { requireReason: true, requireBound: false, maxDays: undefined },
   // Five is a common choice for shared files; the rule itself names no number.
   reidentification: { k: 5 },
   hl7Fields: new Map(),

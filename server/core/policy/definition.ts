@@ -102,8 +102,13 @@ const root = object({
       requireReason: withDefault(flag, defaultPolicy.suppressions.requireReason, {
         description: 'A comment that accepts a finding has no effect without a reason.',
       }),
+      requireBound: withDefault(flag, defaultPolicy.suppressions.requireBound, {
+        description:
+          'A comment that accepts a finding has an effect only with the mark of the content that it was written for (bound:MARK), which editors write.',
+      }),
       maxDays: optional(count(1, 36_500, 'days'), {
-        description: 'The longest that a comment may accept a finding, in days. Without it, there is no limit.',
+        description:
+          'The longest that a comment may accept a finding, in days. With it, a comment needs an end: until YYYY-MM-DD. Without it, there is no limit.',
         examples: [90],
       }),
     }),

@@ -37,6 +37,7 @@ const lockable: ReadonlyMap<string, Weakens> = new Map([
   ['ignore', adds(({ ignore }) => ignore)],
   ['include', differs(({ include }) => include)],
   ['suppressions.requireReason', turnsOff(({ suppressions }) => suppressions.requireReason)],
+  ['suppressions.requireBound', turnsOff(({ suppressions }) => suppressions.requireBound)],
   ['suppressions.maxDays', (upper, lower) => daysOf(lower) > daysOf(upper)],
   ['reidentification.k', lowers(({ reidentification }) => reidentification.k)],
   ['ai.vendors', differs(({ ai }) => ai.vendors)],

@@ -56,6 +56,8 @@ export interface PathOverride {
 export interface SuppressionPolicy {
   /** A suppression without a reason has no effect. */
   readonly requireReason: boolean;
+  /** A suppression has an effect only with the mark of the content that it was written for. */
+  readonly requireBound: boolean;
   /** Longest life of a suppression in days, if limited. */
   readonly maxDays: number | undefined;
 }

@@ -1,5 +1,5 @@
 import { minimatch } from 'minimatch';
-import type { Document, Finding, Suppressed, SuppressionPolicy } from '../model.js';
+import type { Finding } from '../model.js';
 
 /** A comment that accepts findings. */
 export interface Suppression {
@@ -12,20 +12,30 @@ export interface Suppression {
   /** Rule ids or globs; empty accepts nothing. */
   readonly rules: readonly string[];
   readonly reason: string;
+  /** Who answers for it, as written. */
+  readonly owner: string | undefined;
   /** Last day on which it holds, `YYYY-MM-DD`. */
   readonly until: string | undefined;
+  /** The mark of the content that it was written for; see `contentMark`. */
+  readonly bound: string | undefined;
 }
 
 const marker = 'phi-lint-disable-';
 
 /**
- * `phi-lint-disable-next-line RULE[, RULE] -- reason [until YYYY-MM-DD]`, also `-line` and `-file`.
+ * `phi-lint-disable-next-line RULE[, RULE] -- reason [owner NAME] [until YYYY-MM-DD] [bound:MARK]`, also `-line` and
+ * `-file`. What follows the reason may stand in any order.
  * Read from the text itself, so that it works in the comment syntax of every language.
  */
 const directive =
   /phi-lint-disable-(next-line|line|file)[ \t]+([a-z*][a-z0-9/*-]*(?:[ \t]*,[ \t]*[a-z*][a-z0-9/*-]*)*)(?:[ \t]+--[ \t]*([^\r\n]*))?/g;
 
-const untilDate = /[ \t(]*until[ \t]+(\d{4}-\d{2}-\d{2})\)?[ \t]*$/;
+/** What may follow a reason, each at the end of what is left. */
+const clauses = {
+  owner: /(?:^|[ \t(]+)owner:?[ \t]+(@?[\w][\w.@/-]{0,99})\)?[ \t]*$/,
+  until: /[ \t(]*until[ \t]+(\d{4}-\d{2}-\d{2})\)?[ \t]*$/,
+  bound: /(?:^|[ \t(]+)bound:([0-9a-z]{1,8})\)?[ \t]*$/,
+} as const;
 const commentEnd = /[ \t]*(?:\*+\/|-->|--%>|#\}|\*\)|"""|''')[ \t]*$/;
 
 /** The suppressions of a text. Costs one search when there is none. */
@@ -33,8 +43,6 @@ export function readSuppressions(text: string): readonly Suppression[] {
   if (!text.includes(marker)) return [];
   return [...text.matchAll(directive)].map((match) => {
     const start = match.index;
-    const said = (match[3] ?? '').replace(commentEnd, '');
-    const until = untilDate.exec(said)?.[1];
     const { from, to } = rangeOf(text, match[1] ?? '', start);
     return {
       start,
@@ -42,10 +50,28 @@ export function readSuppressions(text: string): readonly Suppression[] {
       from,
       to,
       rules: (match[2] ?? '').split(',').map((rule) => rule.trim()),
-      reason: said.replace(untilDate, '').trim(),
-      until,
+      ...readReason((match[3] ?? '').replace(commentEnd, '')),
     };
   });
+}
+
+type Said = Pick<Suppression, 'reason' | 'owner' | 'until' | 'bound'>;
+
+/** The reason, without the clauses at its end. */
+function readReason(said: string): Said {
+  const found: { owner?: string | undefined; until?: string | undefined; bound?: string | undefined } = {};
+  let rest = said;
+  for (let taken = true; taken; ) {
+    taken = false;
+    for (const name of ['owner', 'until', 'bound'] as const) {
+      const match = found[name] === undefined ? clauses[name].exec(rest) : null;
+      if (match === null) continue;
+      found[name] = match[1];
+      rest = rest.slice(0, match.index);
+      taken = true;
+    }
+  }
+  return { reason: rest.trim(), owner: found.owner, until: found.until, bound: found.bound };
 }
 
 function rangeOf(text: string, form: string, at: number): { from: number; to: number } {
@@ -72,33 +98,14 @@ function afterLineBreak(text: string, lineEnd: number): number {
   return text[lineEnd] === '\r' && text[lineEnd + 1] === '\n' ? lineEnd + 2 : lineEnd + 1;
 }
 
-/** Parts findings into those that stand and those that a comment with effect accepts. `today` is `YYYY-MM-DD`. */
-export function applySuppressions(
-  document: Document,
-  findings: readonly Finding[],
-  policy: SuppressionPolicy,
-  today: string,
-): { readonly open: readonly Finding[]; readonly suppressed: readonly Suppressed[] } {
-  const inForce = readSuppressions(document.text).filter((each) => holds(each, policy, today));
-  if (inForce.length === 0) return { open: findings, suppressed: [] };
-  const open: Finding[] = [];
-  const suppressed: Suppressed[] = [];
-  for (const finding of findings) {
-    const by = inForce.find((each) => covers(each, finding));
-    if (by === undefined) open.push(finding);
-    else suppressed.push({ finding, reason: by.reason, until: by.until, comment: { start: by.start, end: by.end } });
-  }
-  return { open, suppressed };
-}
-
-function holds(suppression: Suppression, policy: SuppressionPolicy, today: string): boolean {
-  if (policy.requireReason && suppression.reason === '') return false;
-  return suppression.until === undefined || today <= suppression.until;
-}
-
-function covers(suppression: Suppression, finding: Finding): boolean {
+/** Does the comment speak of this finding? What is said of comments themselves, no comment accepts. */
+export function covers(suppression: Suppression, finding: Pick<Finding, 'rule' | 'start'>): boolean {
   if (finding.start < suppression.from || finding.start > suppression.to) return false;
-  return suppression.rules.some(
-    (rule) => rule === finding.rule || (rule.includes('*') && minimatch(finding.rule, rule)),
-  );
+  if (finding.rule.startsWith('policy/suppression-')) return false;
+  return suppression.rules.some((rule) => names(rule, finding.rule));
+}
+
+/** Is the rule with this id named by what stands in a comment: an id or a glob? */
+export function names(named: string, rule: string): boolean {
+  return named === rule || (named.includes('*') && minimatch(rule, named));
 }

@@ -1,5 +1,5 @@
 import { aiPhrases, speaksOfAi } from './aiClues.js';
-import { type ClueSearch, createClueSearch, everyBit } from './clueSearch.js';
+import { type ClueSearch, createClueSearch, everyBit, type Phrase } from './clueSearch.js';
 import { Clue, cluePhrases, dashedMbi, dashedSsn, typographicSsn } from './clues.js';
 import { credentialPhrases, credentialShapes } from './credentialClues.js';
 
@@ -63,9 +63,12 @@ export function maySpeakOfAi(bytes: Uint8Array, length: number, decode: () => st
   return ai === 'yes' || (ai === 'perhaps' && speaksOfAi(decode()));
 }
 
+/** A comment that accepts a finding: what is said about it needs an inspection. */
+const acceptance: Phrase = { words: ['phi-lint-disable'], place: 'anywhere', bits: Clue.proof };
+
 function searchAll(): ClueSearch {
   fullSearch ??= createClueSearch(
-    [...cluePhrases(), ...credentialPhrases(Clue.proof), ...aiPhrases()],
+    [...cluePhrases(), ...credentialPhrases(Clue.proof), ...aiPhrases(), acceptance],
     [dashedSsn, typographicSsn, dashedMbi, ...credentialShapes(Clue.proof)],
   );
   return fullSearch;

@@ -45,6 +45,9 @@ import { url } from './phi/url.js';
 import { vehicleId } from './phi/vehicleId.js';
 import { zip } from './phi/zip.js';
 import { invalid } from './policy/invalid.js';
+import { suppressionExpired } from './policy/suppressionExpired.js';
+import { suppressionUnused } from './policy/suppressionUnused.js';
+import { suppressionWithoutReason } from './policy/suppressionWithoutReason.js';
 import { weakened } from './policy/weakened.js';
 import { browser } from './storage/browser.js';
 import { plaintextFile } from './storage/plaintextFile.js';
@@ -118,6 +121,9 @@ export const allRules: readonly Rule[] = [
   unencryptedDisk,
   invalid,
   weakened,
+  suppressionWithoutReason,
+  suppressionExpired,
+  suppressionUnused,
 ];
 
 /** The rule with this id. */
