@@ -5,7 +5,7 @@ import type { Suppression } from './suppressions.js';
 /**
  * A mark of the content that a comment was written for: two characters, ten bits of a hash. Whoever has only the comment
  * learns ten bits at most, whatever they compute, which is no value; a change goes unnoticed once in a thousand times.
- * docs/decisions/0010-accepted-findings.md says why it is neither more nor less.
+ * docs/decisions/0011-accepted-findings.md says why it is neither more nor less.
  */
 
 /** Digits and letters that are not taken for each other (Crockford, Base 32). */
