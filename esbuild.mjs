@@ -1,9 +1,10 @@
 // Builds the bundles into dist/: the extension, the language server, the command line, a worker of each of both, and
 // the reader of code, which the others load when they need it.
 // Grammars and the runtime of the parser are files beside them, read when the first file of a language comes.
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -71,9 +72,20 @@ const grammars = [
   '@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm',
 ];
 
+/** Higher qualities take minutes and save little more. */
+const compression = { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 } };
+
+/** For a package they are compressed better than its archive does. */
 function copyGrammars() {
   mkdirSync('dist/grammars', { recursive: true });
-  for (const file of grammars) copyFileSync(resolve(file), `dist/grammars/${basename(file)}`);
+  for (const file of grammars) {
+    const target = `dist/grammars/${basename(file)}`;
+    const isRuntime = file.startsWith('web-tree-sitter/');
+    rmSync(production && !isRuntime ? target : `${target}.br`, { force: true });
+    if (production && !isRuntime)
+      writeFileSync(`${target}.br`, brotliCompressSync(readFileSync(resolve(file)), compression));
+    else copyFileSync(resolve(file), target);
+  }
 }
 
 copyGrammars();

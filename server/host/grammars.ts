@@ -1,5 +1,6 @@
-import { accessSync, readFileSync } from 'node:fs';
+import { accessSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { Language, Parser } from 'web-tree-sitter';
 import type { Span } from '../core/model.js';
 import type { Parse, SyntaxTree } from '../core/program/syntax.js';
@@ -62,6 +63,13 @@ async function startRuntime(folder: string): Promise<object> {
   return started;
 }
 
+/** The extension's package holds the grammars compressed: unpacking the largest takes 30 ms, and saves a third of it. */
+function readGrammar(folder: string, file: string): Buffer<ArrayBuffer> {
+  const compressed = join(folder, `${file}.wasm.br`);
+  if (!existsSync(compressed)) return readFileSync(join(folder, `${file}.wasm`));
+  return brotliDecompressSync(readFileSync(compressed));
+}
+
 /**
  * Loads the parser's runtime. Grammars are read when the first file of their language comes. Fails when the folder has
  * no runtime.
@@ -76,7 +84,7 @@ export async function loadParser(folder: string): Promise<Parse> {
   const grammarOf = (file: string): Grammar => {
     const known = grammars.get(file);
     if (known !== undefined) return known;
-    const language = Language.loadSync(new WebAssembly.Module(readFileSync(join(folder, `${file}.wasm`))));
+    const language = Language.loadSync(new WebAssembly.Module(readGrammar(folder, file)));
     const loaded = { language, kinds: kindsOf(language), fields: language.fields };
     grammars.set(file, loaded);
     return loaded;
