@@ -51,6 +51,20 @@ const options = {
   logLevel: 'warning',
 };
 
+/** The panel runs in a webview: a browser, with one script and one sheet of styles. */
+const panel = {
+  entryPoints: { panel: 'panel/main.ts', 'panel-style': 'panel/panel.css' },
+  outdir: 'dist',
+  bundle: true,
+  platform: 'browser',
+  format: 'iife',
+  target: 'chrome122',
+  sourcemap: false,
+  minify: production,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
 const grammars = [
   'web-tree-sitter/web-tree-sitter.wasm',
   'tree-sitter-bash/tree-sitter-bash.wasm',
@@ -91,6 +105,8 @@ function copyGrammars() {
 copyGrammars();
 if (watch) {
   await (await context({ ...options, logLevel: 'info' })).watch();
+  await (await context(panel)).watch();
 } else {
   await build(options);
+  await build(panel);
 }

@@ -11,8 +11,11 @@ import { registerJump } from './jump.js';
 import { checkedDocuments, createClient } from './languageClient.js';
 import { registerLanguageModelTools } from './languageModelTools.js';
 import { registerNotebookOutputs } from './notebookOutputs.js';
+import { registerPanel } from './panel.js';
 import { registerPasteGuard } from './pasteGuard.js';
 import { readReplacementSecret } from './replacementSecret.js';
+import { openScanHistory } from './scanHistory.js';
+import { scanOnOpen } from './scanWorkspace.js';
 import { showStatusBar } from './statusBar.js';
 
 let client: LanguageClient | undefined;
@@ -20,10 +23,13 @@ let client: LanguageClient | undefined;
 /** Called by VS Code once, after it has started. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const findings = trackFindings(context.subscriptions);
-  client = createClient(context, await readReplacementSecret(context.secrets));
+  const started = createClient(context, await readReplacementSecret(context.secrets));
+  client = started;
   showStatusBar(client, findings, context.subscriptions);
   showFindingsView(findings, context.subscriptions);
-  registerCommands(client, context.subscriptions);
+  const history = openScanHistory(context.workspaceState, context.subscriptions);
+  registerPanel(context, client, history);
+  registerCommands(client, history, context.subscriptions);
   registerExplanations(client, context.subscriptions);
   registerJump(findings, context.subscriptions);
   registerDecorations(findings, context.subscriptions);
@@ -33,7 +39,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
   registerNotebookOutputs(client, context.subscriptions);
   registerPasteGuard(client, checkedDocuments, context.subscriptions);
   // The window does not wait for the server; a failed start is told by the client itself.
-  void client.start().catch(() => {});
+  void client.start().then(
+    () => scanOnOpen(started, history),
+    () => {},
+  );
 }
 
 /** Called by VS Code when the window closes or the extension is disabled. */

@@ -1,21 +1,56 @@
 import { randomUUID } from 'node:crypto';
-import { type CancellationToken, commands, type Progress, ProgressLocation, window } from 'vscode';
+import { type CancellationToken, commands, type Progress, ProgressLocation, window, workspace } from 'vscode';
 import { type LanguageClient, WorkDoneProgress } from 'vscode-languageclient/node';
-import { type ScanWorkspaceParams, type ScanWorkspaceResult, scanWorkspaceRequest } from '../protocol/index.js';
+import {
+  configurationSection,
+  policyFilePattern,
+  type ScanWorkspaceParams,
+  type ScanWorkspaceResult,
+  scanWorkspaceRequest,
+} from '../protocol/index.js';
 import { plural } from './plural.js';
+import type { ScanHistory } from './scanHistory.js';
+
+/** VS Code shows a progress notification at least so long; what came out is said when it is gone. In milliseconds. */
+const shortestNotification = 900;
 
 /** Scans every file of the workspace and says what came out. `undefined` when the scan was cancelled. */
-export async function scanWorkspace(client: LanguageClient): Promise<ScanWorkspaceResult | undefined> {
+export async function scanWorkspace(
+  client: LanguageClient,
+  history: ScanHistory,
+): Promise<ScanWorkspaceResult | undefined> {
+  const begin = Date.now();
   const result = await window.withProgress(
     { location: ProgressLocation.Notification, title: 'phi-lint: scanning the workspace', cancellable: true },
-    (progress, token) => requestScan(client, progress, token),
+    (progress, token) => requestScan(client, history, {}, progress, token),
   );
-  if (result !== undefined) void announce(result);
+  if (result !== undefined) {
+    setTimeout(() => void announce(result), Math.max(0, begin + shortestNotification - Date.now()));
+  }
   return result;
+}
+
+/** Scans a workspace that was just opened, if the settings say so and it is not too large. Says nothing when it ends. */
+export async function scanOnOpen(client: LanguageClient, history: ScanHistory): Promise<void> {
+  const settings = workspace.getConfiguration(configurationSection);
+  const when = settings.get<string>('scanOnOpen', 'withPolicy');
+  if (when === 'never' || (workspace.workspaceFolders ?? []).length === 0) return;
+  if (when === 'withPolicy' && (await workspace.findFiles(policyFilePattern, undefined, 1)).length === 0) return;
+  const limit = settings.get<number>('scanOnOpenLimit', 5000);
+  const result = await window.withProgress(
+    { location: ProgressLocation.Window, title: 'phi-lint: scanning' },
+    (progress, token) => requestScan(client, history, { limit }, progress, token),
+  );
+  if (result?.tooMany === undefined) return;
+  client.info(
+    `The workspace has more than ${plural(limit, 'file')}, so it was not scanned on opening. "Scan Workspace" scans it, "phiLint.scanOnOpenLimit" sets the limit.`,
+  );
 }
 
 async function requestScan(
   client: LanguageClient,
+  history: ScanHistory,
+  asked: ScanWorkspaceParams,
   progress: Progress<{ message?: string; increment?: number }>,
   token: CancellationToken,
 ): Promise<ScanWorkspaceResult | undefined> {
@@ -26,9 +61,12 @@ async function requestScan(
     progress.report({ increment: percentage - reached, ...(part.message && { message: part.message }) });
     reached = percentage;
   });
-  const params: ScanWorkspaceParams = { workDoneToken };
+  const before = history.last();
+  const params: ScanWorkspaceParams = { ...asked, workDoneToken, ...(before === undefined ? {} : { before }) };
   try {
-    return await client.sendRequest<ScanWorkspaceResult>(scanWorkspaceRequest, params, token);
+    const result = await client.sendRequest<ScanWorkspaceResult>(scanWorkspaceRequest, params, token);
+    if (result.record !== undefined) await history.add(result.record);
+    return result;
   } catch (error) {
     if (token.isCancellationRequested) return undefined;
     throw error;
@@ -39,7 +77,7 @@ async function requestScan(
 
 async function announce({ files, findings, failures }: ScanWorkspaceResult): Promise<void> {
   const summary = `phi-lint: ${plural(findings, 'finding')} in ${plural(files, 'file')}.`;
-  const show = 'Show Findings';
+  const show = 'Show';
   const chosen =
     failures === 0
       ? await window.showInformationMessage(summary, show)
@@ -47,5 +85,5 @@ async function announce({ files, findings, failures }: ScanWorkspaceResult): Pro
           `${summary} ${plural(failures, 'check')} failed, so the result is incomplete. The output channel says which.`,
           show,
         );
-  if (chosen === show) await commands.executeCommand('phi-lint.showFindings');
+  if (chosen === show) await commands.executeCommand('phi-lint.showPanel');
 }

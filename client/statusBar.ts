@@ -41,7 +41,7 @@ export function showStatusBar(client: LanguageClient, findings: Findings, dispos
 }
 
 function present(state: State, scanning: boolean, counts: Counts): Presentation {
-  const command = 'phi-lint.showFindings';
+  const command = 'phi-lint.showPanel';
   switch (state) {
     case State.Stopped:
     case State.StartFailed:

@@ -2,6 +2,7 @@
  * What the VS Code client and the language server say to each other beyond the Language Server Protocol.
  * Names and types only; positions are those of the protocol: zero-based lines and UTF-16 columns.
  */
+import type { ScanRecord } from './overview.js';
 
 export interface Position {
   readonly line: number;
@@ -53,6 +54,8 @@ export interface ScanWorkspaceParams {
   readonly workDoneToken?: string | number;
   /** Scan nothing when the workspace has more files than these. */
   readonly limit?: number;
+  /** What an earlier scan of this workspace found, to count what was fixed since. */
+  readonly before?: ScanRecord;
 }
 
 export interface ScanWorkspaceResult {
@@ -63,6 +66,8 @@ export interface ScanWorkspaceResult {
   readonly failures: number;
   /** Nothing was scanned: the workspace has at least so many files, more than the limit. */
   readonly tooMany?: number;
+  /** What it found, in numbers; absent when nothing was scanned. */
+  readonly record?: ScanRecord;
 }
 
 /**

@@ -12,8 +12,6 @@ export const watchOverviewRequest = 'phiLint/watchOverview';
 
 export interface WatchOverviewParams {
   readonly watching: boolean;
-  /** What an earlier scan of this workspace found, to count what was fixed since. */
-  readonly before?: ScanRecord;
 }
 
 /** Notification from the server. Several may belong together: what is told of files comes in parts. */
@@ -35,6 +33,8 @@ export interface OverviewSummary {
   readonly safeguards: readonly SafeguardEntry[];
   readonly flows: readonly PhiFlowEdge[];
   readonly inventory: readonly InventoryEntry[];
+  /** Coding assistants that are used here and that nothing keeps from the workspace as a whole, by name. */
+  readonly assistants: readonly string[];
   /** The last scan that ended; absent when the workspace was not scanned. */
   readonly scan?: ScanRecord;
   /** When the scan was made that `fixed` compares with, as an ISO 8601 time. */

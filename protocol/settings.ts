@@ -27,6 +27,12 @@ export interface ChoiceSetting extends Described {
   readonly choices: Readonly<Record<string, string>>;
 }
 
+export interface NumberSetting extends Described {
+  readonly type: 'number';
+  readonly default: number;
+  readonly minimum: number;
+}
+
 /** The headings in the settings editor, in this order. */
 export const settingGroups = { checking: 'Checking', writing: 'While writing', diagnosis: 'Diagnosis' } as const;
 export type SettingGroup = keyof typeof settingGroups;
@@ -52,6 +58,26 @@ export const settingDefinitions = {
     scope: 'resource',
     restricted: true,
     description: 'The least severity that is shown in the editor.',
+  },
+  scanOnOpen: {
+    type: 'choice',
+    default: 'withPolicy',
+    choices: {
+      withPolicy: 'When the workspace has a policy file.',
+      always: 'Always.',
+      never: 'Never: only when the command "Scan Workspace" is run.',
+    },
+    group: 'checking',
+    scope: 'window',
+    description: 'When a workspace is scanned as it is opened.',
+  },
+  scanOnOpenLimit: {
+    type: 'number',
+    default: 5000,
+    minimum: 0,
+    group: 'checking',
+    scope: 'window',
+    description: 'A workspace with more files is not scanned as it is opened.',
   },
   pasteGuard: {
     type: 'choice',
@@ -88,4 +114,4 @@ export const settingDefinitions = {
     scope: 'window',
     description: 'Trace the messages between the editor and the language server in the output channel.',
   },
-} as const satisfies Readonly<Record<string, SwitchSetting | ChoiceSetting>>;
+} as const satisfies Readonly<Record<string, SwitchSetting | ChoiceSetting | NumberSetting>>;

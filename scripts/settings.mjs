@@ -19,12 +19,13 @@ const { settingDefinitions, settingGroups } = createRequire(import.meta.url)(out
 
 const all = Object.entries(settingDefinitions);
 
-function schemaOf({ type, default: fallback, choices, scope, description }, order) {
-  const value =
-    type === 'switch'
-      ? { type: 'boolean' }
-      : { type: 'string', enum: Object.keys(choices), enumDescriptions: Object.values(choices) };
-  return { ...value, default: fallback, scope, order, description };
+function schemaOf({ type, default: fallback, choices, minimum, scope, description }, order) {
+  const values = {
+    switch: () => ({ type: 'boolean' }),
+    number: () => ({ type: 'integer', minimum }),
+    choice: () => ({ type: 'string', enum: Object.keys(choices), enumDescriptions: Object.values(choices) }),
+  };
+  return { ...values[type](), default: fallback, scope, order, description };
 }
 
 const configuration = Object.entries(settingGroups).map(([group, title]) => ({

@@ -1,5 +1,4 @@
 import type { Connection } from 'vscode-languageserver/node';
-import type { ScanWorkspaceResult } from '../../protocol/index.js';
 import {
   type FileEntry,
   type InventoryEntry,
@@ -13,7 +12,7 @@ import {
 import { foundBy, type Posture, postureOf } from '../core/report/posture.js';
 import { type FileReport, listingOf } from './fileReports.js';
 import { guarded, logFailure } from './guard.js';
-import { citesOf, flowEdges, inventoryEntries, ruleEntries } from './overviewSummary.js';
+import { assistantNames, citesOf, flowEdges, inventoryEntries, ruleEntries } from './overviewSummary.js';
 import { createPause } from './pause.js';
 import type { Session } from './session.js';
 
@@ -23,8 +22,8 @@ export interface Overview {
   inspected(path: string): void;
   /** What is known of AI endpoints, or of the agreements about them, may have changed. */
   endpointsChanged(): void;
-  /** A scan of the workspace that somebody asked for has ended. */
-  scanned(result: ScanWorkspaceResult): void;
+  /** A scan of the workspace that somebody asked for has ended. `before` is what an earlier one found. */
+  scanned(files: number, before: ScanRecord | undefined): Promise<ScanRecord>;
 }
 
 /** Changes in this time are told together. In milliseconds. */
@@ -115,9 +114,20 @@ export function createOverview(connection: Connection, session: () => Session): 
       safeguards,
       flows,
       inventory,
+      assistants: assistantNames(session()),
       ...(scans.last === undefined ? {} : { scan: scans.last }),
       ...(scans.last === undefined || scans.compared === undefined ? {} : { comparedWith: scans.compared.at }),
     };
+  }
+
+  /** Notes what a scan found, for telling later what was fixed since. */
+  function take(files: number, before: ScanRecord | undefined): ScanRecord {
+    for (const path of changed) look(path);
+    const found = Object.fromEntries(foundBy([...listed.values()].map(({ entry }) => entry)));
+    const record = { at: new Date().toISOString(), files, total: posture(undefined).total, found };
+    scans.compared = scans.last ?? before ?? record;
+    scans.last = record;
+    return record;
   }
 
   connection.onRequest(watchOverviewRequest, (params: WatchOverviewParams) =>
@@ -126,7 +136,6 @@ export function createOverview(connection: Connection, session: () => Session): 
       if (!watching) return null;
       anew = true;
       inventory = undefined;
-      scans.compared ??= params.before;
       listed.clear();
       for (const path of [...session().scanned.keys(), ...session().openFiles().keys()]) changed.add(path);
       schedule();
@@ -143,17 +152,11 @@ export function createOverview(connection: Connection, session: () => Session): 
       inventory = undefined;
       schedule();
     },
-    scanned({ files }) {
+    async scanned(files, before) {
       for (const path of session().scanned.keys()) changed.add(path);
-      work = work.then(() => {
-        for (const path of changed) look(path);
-        const entries = [...listed.values()].map(({ entry }) => entry);
-        const found = Object.fromEntries(foundBy(entries));
-        const record = { at: new Date().toISOString(), files, total: posture(undefined).total, found };
-        scans.compared = scans.last ?? scans.compared ?? record;
-        scans.last = record;
-        schedule();
-      });
+      const taken = work.then(() => take(files, before));
+      work = taken.then(schedule, () => {});
+      return taken;
     },
   };
 }

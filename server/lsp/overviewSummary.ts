@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { PhiFlowEdge } from '../../protocol/index.js';
 import type { InventoryEntry, InventoryPlace, RuleEntry } from '../../protocol/overview.js';
 import { type InventoryRow, inventoryOf } from '../core/report/inventory.js';
@@ -90,6 +91,15 @@ function createLineFinder(session: Session): (path: string) => Positions | undef
     if (!known.has(path)) known.set(path, find(path));
     return known.get(path);
   };
+}
+
+/** The coding assistants that may read the folders of the workspace, by name. */
+export function assistantNames(session: Session): readonly string[] {
+  const readers = session.folders().flatMap((folder) => {
+    const anyFile = join(folder, 'file');
+    return session.assistantsFor(anyFile).readersOf(anyFile);
+  });
+  return [...new Set(readers.map(({ assistant }) => assistant.name))].sort();
 }
 
 const citesById: ReadonlyMap<string, readonly string[]> = new Map(allRules.map(({ id, cites }) => [id, cites]));

@@ -14,6 +14,7 @@ import {
   scanWorkspaceRequest,
   statusNotification,
 } from '../../protocol/index.js';
+import type { ScanRecord } from '../../protocol/overview.js';
 import type { Problem } from '../host/problem.js';
 import { throwIfCancelled } from './diagnostics.js';
 import { emptyReport } from './fileReports.js';
@@ -43,8 +44,8 @@ export interface ScansOptions {
   readonly threads: ScanThreadFiles;
   /** Resolves when the settings are known. */
   readonly ready: Promise<void>;
-  /** A scan that somebody asked for has ended. */
-  readonly onScanned: (result: ScanWorkspaceResult) => void;
+  /** A scan that somebody asked for has ended: so many files were read. Gives what is worth keeping of it. */
+  readonly onScanned: (files: number, before: ScanRecord | undefined) => Promise<ScanRecord>;
 }
 
 /** Scans the workspace when the editor's own command asks for it, and sends what is found about files not open. */
@@ -71,8 +72,8 @@ export function registerScanRequest(options: ScansOptions): Scans {
     guarded(connection, 'workspace scan', async () => {
       await ready;
       const result = await scan(params, token);
-      if (result.tooMany === undefined) options.onScanned(result);
-      return result;
+      if (result.tooMany !== undefined) return result;
+      return { ...result, record: await options.onScanned(result.files, params.before) };
     }),
   );
   return {

@@ -39,7 +39,7 @@ interface Panel {
   messages: number;
 }
 
-async function watch(files: Readonly<Record<string, string>>, before?: unknown) {
+async function watch(files: Readonly<Record<string, string>>) {
   const workspace = createWorkspace(files);
   workspaces.push(workspace);
   const client = await connect({ ...own, folders: [workspace] });
@@ -54,12 +54,12 @@ async function watch(files: Readonly<Record<string, string>>, before?: unknown) 
     }
     if (params.summary !== undefined) panel.summary = params.summary;
   });
-  await client.connection.sendRequest(watchOverviewRequest, { watching: true, ...(before ? { before } : {}) });
+  await client.connection.sendRequest(watchOverviewRequest, { watching: true });
   return { workspace, client, panel };
 }
 
-function scan(client: Client): Promise<unknown> {
-  return client.connection.sendRequest(scanWorkspaceRequest, {});
+function scan(client: Client, params: object = {}): Promise<unknown> {
+  return client.connection.sendRequest(scanWorkspaceRequest, params);
 }
 
 async function rewrite({ workspace, client }: { workspace: Workspace; client: Client }, name: string, text: string) {
@@ -117,11 +117,11 @@ test('counts what was fixed since, without being asked', async () => {
 
 test('compares with the scan that the editor remembers', async () => {
   const before = { at: '2026-01-02T03:04:05.000Z', files: 1, total: {}, found: { 'phi/ssn gone.ts': 4 } };
-  const { client, panel } = await watch({ 'a.ts': record }, before);
+  const { client, panel } = await watch({ 'a.ts': record });
   await eventually('a first word', () => panel.summary !== undefined);
   // Before the workspace was looked at nobody knows what is fixed.
   expect(panel.summary?.total.fixed).toBe(0);
-  await scan(client);
+  await scan(client, { before });
   await eventually('the scan', () => panel.summary?.total.fixed === 4);
   expect(panel.summary?.comparedWith).toBe(before.at);
 });

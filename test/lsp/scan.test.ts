@@ -45,7 +45,7 @@ test('a scan sends what it finds in files that are not open', async () => {
   client.connection.onProgress(WorkDoneProgress.type, 'token', (part) => {
     percentages.push(part.kind === 'end' ? 100 : (part.percentage ?? 0));
   });
-  expect(await scan(client, { workDoneToken: 'token' })).toEqual({ files: 4, findings: 3, failures: 0 });
+  expect(await scan(client, { workDoneToken: 'token' })).toMatchObject({ files: 4, findings: 3, failures: 0 });
   expect(client.published.map(({ uri }) => uri)).toEqual([workspace.uriOf('a.ts'), workspace.uriOf('b/c.ts')]);
   expect(states).toEqual([{ scanning: true }, { scanning: false }]);
   expect(percentages).toEqual([0, 25, 50, 75, 100, 100]);
@@ -168,7 +168,7 @@ test('what the editor hides is not scanned', async () => {
   const exclude = { '**/made': true, '**/a.ts': false, '**/*.js': { when: '$(basename).ts' } };
   const settings = (section: string | undefined) => (section === 'files.exclude' ? exclude : {});
   const client = await connect({ ...own, folders: [workspace], settings });
-  expect(await scan(client)).toEqual({ files: 2, findings: 1, failures: 0 });
+  expect(await scan(client)).toMatchObject({ files: 2, findings: 1, failures: 0 });
 });
 
 test('a workspace with more files than the limit is left alone', async () => {
@@ -193,15 +193,15 @@ test('threads of their own find what the server finds by itself', async () => {
   };
   const workspace = workspaceWith(all);
   const alone = await connect({ ...own, folders: [workspace] });
-  const byItself = await scan(alone);
+  const { record: _, ...byItself } = await scan(alone);
   const scanWorker = resolve(import.meta.dirname, '../../dist/worker.cjs');
   const threaded = await connect({ ...own, folders: [workspace], scanWorker });
-  expect(await scan(threaded)).toEqual(byItself);
+  expect(await scan(threaded)).toMatchObject(byItself);
   const shown = (each: Client) =>
     each.published
       .map(({ uri, diagnostics }) => [uri, diagnostics])
       .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
   expect(shown(threaded)).toEqual(shown(alone));
   // A second scan reads nothing again.
-  expect(await scan(threaded)).toEqual(byItself);
+  expect(await scan(threaded)).toMatchObject(byItself);
 });
