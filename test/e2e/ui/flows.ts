@@ -10,6 +10,7 @@ import { createPolicy } from './createPolicy.js';
 import { deidentifyOneFile, discardDeidentified } from './deidentifyOneFile.js';
 import { disableOneLine } from './disableOneLine.js';
 import { fixOneFile } from './fixOneFile.js';
+import { overviewFlows } from './overview.js';
 import { pasteDeidentified } from './pasteDeidentified.js';
 import { replaceEverywhere } from './replaceEverywhere.js';
 import { restrictedMode } from './restrictedMode.js';
@@ -41,6 +42,7 @@ const flows: readonly Flow[] = [
   whileWriting,
   createPolicy,
   restrictedMode,
+  ...overviewFlows,
 ];
 
 /** Flows whose name matches `PHI_LINT_TESTS`; all without it. */
