@@ -118,29 +118,68 @@ export async function followImports(
   }
 }
 
-/** Does a file import a module whose path ends in one of the names? Takes no longer for many names than for few. */
+/**
+ * Does a file import one of the modules, and speak of what it gives? They are as `exportingModules` writes them. Takes no
+ * longer for many than for few.
+ */
 export function importsOneOf(modules: readonly string[]): (bytes: Buffer) => boolean {
   if (modules.length === 0) return () => false;
-  const names = new Set(modules);
-  const isNamed = (token: string) => names.has(token) || token.split('-').some((part) => names.has(part));
+  const given = namesByModule(modules);
+  const ofToken = (token: string) => [token, ...token.split('-')].flatMap((part) => given.get(part) ?? []);
   return (bytes) => {
     const { text } = decodeText(bytes);
+    let words: ReadonlySet<string> | undefined;
     for (const { 0: keyword, index } of text.matchAll(/\b(?:import|from|require|use|using|include)\b/g)) {
       const from = index + keyword.length;
       const [line = ''] = text.slice(from, from + importReach).split('\n', 1);
-      if (line.match(/[\w-]+/g)?.some(isNamed)) return true;
+      for (const names of (line.match(/[\w-]+/g) ?? []).flatMap(ofToken)) {
+        words ??= new Set(text.match(/\w+/g));
+        if (names.has(anyName) || sharesWord(names, words)) return true;
+      }
     }
     return false;
   };
 }
 
-/** The last parts of the paths of files whose endpoints others may use: what an import of them must name. */
-export function exportingModules(facts: readonly AiFacts[]): readonly string[] {
-  const names = new Set<string>();
-  for (const { path, exports, reexports } of facts) {
-    if (exports.length + reexports.length === 0) continue;
-    const parts = path.replace(/\.\w+$/, '').split('/');
-    for (const part of parts.slice(-2)) if (/^[\w-]{2,}$/.test(part)) names.add(part);
+/** Stands for a name that each file which imports it chooses for itself. */
+const anyName = '*';
+
+function namesByModule(modules: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const given = new Map<string, Set<string>>();
+  for (const each of modules) {
+    const [module = '', name = anyName] = each.split(' ');
+    const known = given.get(module);
+    if (known === undefined) given.set(module, new Set([name]));
+    else known.add(name);
   }
-  return [...names];
+  return given;
+}
+
+function sharesWord(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  for (const word of few) if (many.has(word)) return true;
+  return false;
+}
+
+/**
+ * What a file must name to use an endpoint of others: the last parts of the paths of their files, each followed by a
+ * space and a name that the file gives.
+ */
+export function exportingModules(facts: readonly AiFacts[]): readonly string[] {
+  const found = new Set<string>();
+  for (const { path, exports, reexports } of facts) {
+    const names = [...exports.map((each) => each.path), ...reexports.map(({ name }) => name)].map(firstName);
+    if (names.length === 0) continue;
+    const parts = path.replace(/\.\w+$/, '').split('/');
+    for (const part of parts.slice(-2)) {
+      if (/^[\w-]{2,}$/.test(part)) for (const name of new Set(names)) found.add(`${part} ${name}`);
+    }
+  }
+  return [...found];
+}
+
+/** The name that an importing file has to write: `LLM` of `LLM.client`. */
+function firstName(path: string): string {
+  const name = /^\w+/.exec(path)?.[0] ?? anyName;
+  return name === 'default' ? anyName : name;
 }
