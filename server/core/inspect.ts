@@ -22,6 +22,7 @@ import { severitiesOf } from './policy/policy.js';
 import type { Code } from './program/code.js';
 import type { Resource } from './resources/model.js';
 import { resourcesOf } from './resources/read.js';
+import { noSurroundings, type Surroundings } from './workspace/link.js';
 
 /** What an inspection needs to know besides document and policy. */
 export interface InspectOptions {
@@ -35,6 +36,8 @@ export interface InspectOptions {
   readonly readCode?: ((document: Document) => readonly Code[]) | undefined;
   /** The rules of a secret scanner; without them only names and URLs tell credentials. */
   readonly findSecrets?: FindSecrets | undefined;
+  /** What other files say of stores and guards; nothing when the workspace was not looked at. */
+  readonly surroundings?: Surroundings;
   /** Says which coding assistants may read the document; without it none is known. */
   readonly assistants?: (() => readonly AssistantReader[]) | undefined;
   /** What other files say of the document, if it is a policy file. */
@@ -113,7 +116,16 @@ function contextOf(
   options: InspectOptions,
   after: AfterRules = beforeRules,
 ): RuleContext {
-  const { today, endpoints = [], sends = [], readCode, findSecrets, assistants, policyNotes = noNotes } = options;
+  const {
+    today,
+    endpoints = [],
+    sends = [],
+    surroundings = noSurroundings,
+    readCode,
+    findSecrets,
+    assistants,
+    policyNotes = noNotes,
+  } = options;
   let code: readonly Code[] | undefined;
   let credentials: readonly Credential[] | undefined;
   let resources: readonly Resource[] | undefined;
@@ -121,6 +133,7 @@ function contextOf(
     today,
     endpoints,
     sends,
+    surroundings,
     ...after,
     knowsCode: readCode !== undefined,
     assistants: assistants ?? (() => []),

@@ -8,6 +8,7 @@ import type { Policy } from './policy/model.js';
 import type { PolicyNotes } from './policy/notes.js';
 import type { Code } from './program/code.js';
 import type { Resource } from './resources/model.js';
+import type { Surroundings } from './workspace/link.js';
 
 export type {
   Agreement,
@@ -336,6 +337,8 @@ export interface RuleContext {
   readonly credentials: readonly Credential[];
   /** What the document declares of infrastructure: buckets, databases, listeners. Read when first asked for. */
   readonly resources: readonly Resource[];
+  /** What other files say of stores that this one uses or declares, and of guards before its routes. */
+  readonly surroundings: Surroundings;
   /** What the other rules found and no comment accepts; empty for rules that run among them. */
   readonly findings: readonly Finding[];
   /** The coding assistants that may read the document. Looked for when asked. */

@@ -11,6 +11,7 @@ import { maySpeakOfAi } from '../core/prefilter/prefilter.js';
 import { type Code, codeOf } from '../core/program/code.js';
 import { programsOf } from '../core/program/programs.js';
 import type { Parse } from '../core/program/syntax.js';
+import { mayConcernOthers } from '../core/workspace/clues.js';
 import { longestCode, mayImport, maySayFacts, saysFacts } from './aiFacts.js';
 import { hasGrammar } from './grammars.js';
 import { createFileReader, decodeText, type Overlay } from './readFile.js';
@@ -48,7 +49,7 @@ export function createFactsReader(
   overlay?: Overlay,
 ): FactsReader {
   const read = createFileReader(longestCode, { overlay });
-  const imports = modules === undefined ? mentionsAi : importsOneOf(modules);
+  const imports = modules === undefined ? says : importsOneOf(modules);
   return (path, documentPath) => {
     const outcome = read(path);
     if (outcome.kind !== 'bytes' || !imports(outcome.bytes)) return nothingSaid;
@@ -62,7 +63,11 @@ export function createFactsReader(
   };
 }
 
-/** Files may wait for other reasons than what they say of AI. */
+/** Files may wait for other reasons than what they say to others. */
+function says(bytes: Buffer): boolean {
+  return mentionsAi(bytes) || mayConcernOthers(decodeText(bytes).text);
+}
+
 function mentionsAi(bytes: Buffer): boolean {
   return maySpeakOfAi(bytes, bytes.length, () => decodeText(bytes).text);
 }
@@ -94,8 +99,10 @@ export function lookAtBytes(
   imports: (bytes: Buffer) => boolean,
 ): FileLook {
   const speaks = maySayFacts(documentPath, bytes) && mentionsAi(bytes);
-  if (!speaks && !(mayImport(documentPath) && imports(bytes))) return { speaks, facts: undefined };
-  return { speaks, facts: factsOfText(documentPath, decodeText(bytes).text, parse) };
+  const { text } = decodeText(bytes);
+  const concerns = speaks || (maySayFacts(documentPath, bytes) && mayConcernOthers(text));
+  if (!concerns && !(mayImport(documentPath) && imports(bytes))) return { speaks, facts: undefined };
+  return { speaks, facts: factsOfText(documentPath, text, parse) };
 }
 
 /** How often files are looked for that import what was found to stand for an endpoint. */

@@ -6,6 +6,7 @@ import { isPolicyPath } from '../core/policy/policy.js';
 import { speaksOfAi } from '../core/prefilter/aiClues.js';
 import { type Look, lookAt, mayHoldFindings } from '../core/prefilter/prefilter.js';
 import type { Code } from '../core/program/code.js';
+import type { Surroundings } from '../core/workspace/link.js';
 import { mayConcernCode, maySayFacts } from './aiFacts.js';
 import { createAssistants } from './assistants.js';
 import { type Container, convert } from './convert.js';
@@ -52,6 +53,8 @@ export interface Understanding {
   readonly endpoints: readonly LinkedEndpoint[];
   /** The calls in the file that send data to a model. */
   readonly sends: readonly PlacedSend[];
+  /** What the other files say of stores and guards. */
+  readonly surroundings: Surroundings;
   /** Reads the programs of a document. */
   readonly readCode: (document: Document) => readonly Code[];
 }

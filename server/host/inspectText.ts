@@ -7,6 +7,7 @@ import { inspect } from '../core/inspect.js';
 import type { Document, Finding, Inspection, Policy, Rule, Span, Suppressed } from '../core/model.js';
 import type { PolicyNotes } from '../core/policy/notes.js';
 import type { Code } from '../core/program/code.js';
+import type { Surroundings } from '../core/workspace/link.js';
 import { createMasker, type Excerpt, type Masker } from './excerpt.js';
 import { type LineStarts, lineStartsOf } from './lines.js';
 import type { Problem } from './problem.js';
@@ -77,6 +78,8 @@ export interface InspectTextOptions {
   readonly endpoints?: readonly LinkedEndpoint[];
   /** The calls in the file that send data to a model. */
   readonly sends?: readonly PlacedSend[];
+  /** What the other files say of stores and guards. */
+  readonly surroundings?: Surroundings;
   /** Reads the programs of a document; without it no code is understood. */
   readonly readCode?: ((document: Document) => readonly Code[]) | undefined;
   /** Says which coding assistants may read the file. */

@@ -131,7 +131,7 @@ async function linked(
 ): Promise<AiIndex> {
   const { createFactsReader, loadParser } = await import('./codeReader.js');
   const parse = await loadParser(grammars);
-  return linkWorkspace(speaking, importers, async function* (files, modules): AsyncGenerator<FileFacts> {
+  return linkWorkspace(speaking, importers, [], async function* (files, modules): AsyncGenerator<FileFacts> {
     const read = createFactsReader(parse, modules);
     for (const [position, { path }] of files.entries()) {
       if (position % filesPerTurn === 0) await nextTurn();

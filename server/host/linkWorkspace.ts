@@ -4,11 +4,13 @@ import type { FileFacts } from './scanTeam.js';
 
 /**
  * Links what the files say that speak of AI, and what those files add that import from them. `factsOf` reads the facts
- * of files; with `modules`, only of those that import one of these.
+ * of files; with `modules`, only of those that import one of these. `paths` are the document paths of all files that
+ * others may mean.
  */
 export async function linkWorkspace<File extends { readonly path: string }>(
   speaking: readonly File[],
   importers: readonly File[],
+  paths: readonly string[],
   factsOf: (files: readonly File[], modules: readonly string[] | undefined) => AsyncIterable<FileFacts>,
 ): Promise<AiIndex> {
   const { followImports, linkFacts } = await import('./codeReader.js');
@@ -22,5 +24,5 @@ export async function linkWorkspace<File extends { readonly path: string }>(
       for await (const { file, facts } of factsOf(others, modules)) known.set(file, facts);
     },
   );
-  return linkFacts([...known.values()]);
+  return linkFacts([...known.values()], paths);
 }

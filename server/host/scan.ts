@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { serialize } from 'node:v8';
+import { saysAnything } from '../core/workspace/link.js';
 import { mayImport } from './aiFacts.js';
 import { documentPathOf, type FileOptions } from './inspectFile.js';
 import type { FileResult } from './inspectText.js';
@@ -136,7 +137,7 @@ export async function* scan(
     }
     const speaking = [...waiting, ...others];
     if (speaking.length > 0) {
-      const { linked, problems } = await linkedFiles(speaking, importers, work);
+      const { linked, problems } = await linkedFiles(speaking, importers, options.workspace, work);
       for (const problem of problems) yield { kind: 'problem', problem };
       const dependents =
         part?.linkedBefore === undefined ? [] : dependentsOf(others, linked, part.linkedBefore, options.workspace);
@@ -187,7 +188,7 @@ export async function linksOf(
   try {
     const look = createPlan(placed(without([], entries())), onFile, { kind: 'look' });
     for await (const { deferred, policy } of work(look)) speaking.push(...deferred.map((path) => ({ path, policy })));
-    return speaking.length === 0 ? new Map() : (await linkedFiles(speaking, importers, work)).linked;
+    return speaking.length === 0 ? new Map() : (await linkedFiles(speaking, importers, options.workspace, work)).linked;
   } finally {
     await team.stop();
   }
@@ -221,10 +222,12 @@ interface LinkedWorkspace {
 async function linkedFiles(
   waiting: readonly PlacedFile[],
   importers: readonly PlacedFile[],
+  workspace: string,
   work: (plan: Plan) => AsyncGenerator<BatchOutcome>,
 ): Promise<LinkedWorkspace> {
   const problems = new Map<string, Problem>();
-  const index = await linkWorkspace(waiting, importers, async function* (files, modules) {
+  const paths = waiting.map(({ path }) => documentPathOf(workspace, path));
+  const index = await linkWorkspace(waiting, importers, paths, async function* (files, modules) {
     const task: Task = modules === undefined ? { kind: 'facts' } : { kind: 'facts', modules };
     for await (const outcome of work(planOf(files, task))) {
       for (const problem of outcome.problems) problems.set(problem.path, problem);
@@ -232,10 +235,11 @@ async function linkedFiles(
     }
   });
   const linked = new Map<string, LinkedFile>();
-  for (const { path, sends } of index.endpoints) {
-    for (const each of [path, ...sends.map((send) => send.path)]) {
-      if (!linked.has(each)) linked.set(each, { endpoints: index.in(each), sends: index.sendsIn(each) });
-    }
+  const ofEndpoints = index.endpoints.flatMap(({ path, sends }) => [path, ...sends.map((send) => send.path)]);
+  for (const path of new Set([...ofEndpoints, ...paths])) {
+    const surroundings = index.surroundings(path);
+    const own = { endpoints: index.in(path), sends: index.sendsIn(path), surroundings };
+    if (own.endpoints.length + own.sends.length > 0 || saysAnything(surroundings)) linked.set(path, own);
   }
   return { linked, problems: [...problems.values()] };
 }

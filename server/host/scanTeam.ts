@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import type { AiFacts } from '../core/ai/facts.js';
 import type { Rule } from '../core/model.js';
 import type { Parse } from '../core/program/syntax.js';
+import { noSurroundings } from '../core/workspace/link.js';
 import {
   createContextLook,
   createFileInspector,
@@ -54,7 +55,7 @@ export interface BatchOutcome {
 }
 
 /** What the workspace says of one file. */
-export type LinkedFile = Pick<Understanding, 'endpoints' | 'sends'>;
+export type LinkedFile = Pick<Understanding, 'endpoints' | 'sends' | 'surroundings'>;
 
 /** What a file says, with its absolute path. */
 export interface FileFacts {
@@ -143,7 +144,7 @@ function lookAtBatch(
   return { index, ...nothing, problems, deferred, policy };
 }
 
-const nothingLinked: LinkedFile = { endpoints: [], sends: [] };
+const nothingLinked: LinkedFile = { endpoints: [], sends: [], surroundings: noSurroundings };
 
 /** What is known of each file of a batch: nothing before all were seen. */
 async function understandings(

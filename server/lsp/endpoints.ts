@@ -4,6 +4,7 @@ import type { LinkedEndpoint, PlacedSend } from '../core/ai/link.js';
 import type { Document } from '../core/model.js';
 import type { Code } from '../core/program/code.js';
 import type { Parse } from '../core/program/syntax.js';
+import { noSurroundings, type Surroundings, saysAnything } from '../core/workspace/link.js';
 import type { FileLook } from '../host/codeReader.js';
 import type { PolicyFiles } from '../host/policyFiles.js';
 import { isPruned } from '../host/walk.js';
@@ -28,6 +29,8 @@ export interface Endpoints {
   coveredChanges(document: OpenDocument, search: VendorSearch): readonly CoveredChange[];
   /** The sends that stand in an open document. None while its reading is put off. */
   sendsOf(document: OpenDocument): readonly PlacedSend[];
+  /** What the other files say of stores and guards to a file, open or not. */
+  surroundingsOf(path: string | undefined): Surroundings;
   /** The sends that stand in a file which is not open. */
   sendsOfFile(path: string): readonly PlacedSend[];
   /** Reads the workspace, after a while in which it is not asked for again. */
@@ -217,6 +220,10 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
       if (path !== undefined && index.reaches(path)) return isBuilt ? index.sends(path) : [];
       return known.look.facts === undefined ? [] : index.sendsWith(known.look.facts, path);
     },
+    surroundingsOf(path) {
+      const said = isBuilt && path !== undefined && index?.reaches(path) ? index.surroundings(path) : undefined;
+      return said ?? noSurroundings;
+    },
     sendsOfFile: (path) => (isBuilt ? index?.sends(path) : undefined) ?? [],
     ofFile: (path) => (isBuilt ? index?.endpoints(path) : undefined) ?? [],
     all: () => (isBuilt ? index?.all() : undefined) ?? [],
@@ -251,6 +258,11 @@ export function keyOf(endpoints: readonly LinkedEndpoint[]): string {
   const known = keys.get(endpoints) ?? JSON.stringify(endpoints, withoutCatalog);
   keys.set(endpoints, known);
   return known;
+}
+
+/** What decides of other files how one is inspected: the same key, the same result. */
+export function keyOfOthers(endpoints: readonly LinkedEndpoint[], surroundings: Surroundings): string {
+  return saysAnything(surroundings) ? `${keyOf(endpoints)} ${JSON.stringify(surroundings)}` : keyOf(endpoints);
 }
 
 /** A vendor of the catalog is known by its id. */

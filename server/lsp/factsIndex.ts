@@ -3,6 +3,7 @@ import { sep } from 'node:path';
 import type { AiFacts } from '../core/ai/facts.js';
 import type { AiIndex, LinkedEndpoint, PlacedSend } from '../core/ai/link.js';
 import type { Parse } from '../core/program/syntax.js';
+import type { Surroundings } from '../core/workspace/link.js';
 import { mayImport, saysFacts } from '../host/aiFacts.js';
 import type { FileLook } from '../host/codeReader.js';
 import type { PolicyFiles } from '../host/policyFiles.js';
@@ -38,6 +39,8 @@ export interface FactsIndex {
   /** The sends that stand in the file at `path`, and those of a text whose facts are nobody else's concern. */
   sends(path: string): readonly PlacedSend[];
   sendsWith(facts: AiFacts, path: string | undefined): readonly PlacedSend[];
+  /** What the other files say of stores and guards to the file at `path`. */
+  surroundings(path: string): Surroundings | undefined;
 }
 
 /** The endpoints of one folder of the workspace. */
@@ -162,8 +165,12 @@ export function createFactsIndex(options: FactsIndexOptions): FactsIndex {
     return found;
   }
 
+  function pathsOf({ entries }: Island): readonly string[] {
+    return [...entries.keys()].map((path) => pathInFolder(path, folders()));
+  }
+
   function linked(island: Island): AiIndex {
-    island.linked ??= linkFacts(factsOf(island));
+    island.linked ??= linkFacts(factsOf(island), pathsOf(island));
     return island.linked;
   }
 
@@ -186,7 +193,7 @@ export function createFactsIndex(options: FactsIndexOptions): FactsIndex {
   function linkedWith(facts: AiFacts, path: string | undefined): AiIndex {
     const island = path === undefined ? undefined : islandAt(path);
     const others = (island === undefined ? [] : factsOf(island)).filter((each) => each.path !== facts.path);
-    return linkFacts([...others, facts]);
+    return linkFacts([...others, facts], island === undefined ? [] : pathsOf(island));
   }
 
   function endpointsWith(facts: AiFacts, path: string | undefined): readonly LinkedEndpoint[] {
@@ -263,6 +270,10 @@ export function createFactsIndex(options: FactsIndexOptions): FactsIndex {
     sends(path) {
       const island = islandAt(path);
       return island?.facts.has(path) ? linked(island).sendsIn(pathInFolder(path, folders())) : [];
+    },
+    surroundings(path) {
+      const island = islandAt(path);
+      return island === undefined ? undefined : linked(island).surroundings(pathInFolder(path, folders()));
     },
     sendsWith: (facts, path) => linkedWith(facts, path).sendsIn(facts.path),
   };

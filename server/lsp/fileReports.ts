@@ -13,7 +13,7 @@ import type { Problem } from '../host/problem.js';
 import { type Positions, positionsOf, toDiagnostics, toFailureDiagnostics } from './convert.js';
 import { diagnosticsOf } from './diagnosticsOf.js';
 import { folderOf, pathInFolder, shownPath } from './documentPath.js';
-import { keyOf } from './endpoints.js';
+import { keyOfOthers } from './endpoints.js';
 import { toFileEntry } from './fileEntry.js';
 import { relatedPlaces } from './relatedPlaces.js';
 import type { Inspected, Session } from './session.js';
@@ -179,8 +179,9 @@ export function takeStock(session: Session, file: WalkedFile): Stock {
   const stamp = stampOf(path);
   const epoch = session.epoch();
   const chosen = isEnabled(session.settingsFor(path), policy) ? session.endpoints.ofFile(path) : [];
+  const key = keyOfOthers(chosen, session.endpoints.surroundingsOf(path));
   const keep = (report: FileReport) => {
-    session.keepScanned(path, { stamp, epoch, endpoints: keyOf(chosen), report });
+    session.keepScanned(path, { stamp, epoch, endpoints: key, report });
     return report;
   };
   return { chosen, keep, keepOutcome: (outcome) => keep(toReport(session, path, policy, outcome)) };
@@ -197,7 +198,13 @@ function inspectWith(
   const outcome = inspectFile(path, policy);
   const readCode = session.endpoints.readCode();
   if (outcome.kind !== 'deferred' || readCode === undefined) return outcome;
-  return inspectFile(path, policy, { endpoints, sends: session.endpoints.sendsOfFile(path), readCode });
+  const sends = session.endpoints.sendsOfFile(path);
+  return inspectFile(path, policy, {
+    endpoints,
+    sends,
+    surroundings: session.endpoints.surroundingsOf(path),
+    readCode,
+  });
 }
 
 function toReport(session: Session, path: string, policy: Policy, { kind, result }: FileOutcome): FileReport {
@@ -226,7 +233,8 @@ function toReport(session: Session, path: string, policy: Policy, { kind, result
 /** Have the AI endpoints of a file that is not open changed since it was last looked at? */
 export function isOutdatedFile(session: Session, path: string, { endpoints }: Scanned): boolean {
   const isInspected = isEnabled(session.settingsFor(path), session.policyFor(uriOfPath(path)));
-  return isInspected && keyOf(session.endpoints.ofFile(path)) !== endpoints;
+  const known = session.endpoints;
+  return isInspected && keyOfOthers(known.ofFile(path), known.surroundingsOf(path)) !== endpoints;
 }
 
 /** A report on a file that says nothing, or is no longer there. */

@@ -124,7 +124,11 @@ function brokenDown(path: string, problem: BatchOutcome['problems'][number]): No
 }
 
 function linkedFile({ endpoints }: Session, path: string): LinkedFile {
-  return { endpoints: endpoints.ofFile(path), sends: endpoints.sendsOfFile(path) };
+  return {
+    endpoints: endpoints.ofFile(path),
+    sends: endpoints.sendsOfFile(path),
+    surroundings: endpoints.surroundingsOf(path),
+  };
 }
 
 function byFolder(session: Session, files: readonly WalkedFile[]): ReadonlyMap<string, readonly WalkedFile[]> {

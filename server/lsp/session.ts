@@ -16,7 +16,7 @@ import { findSecrets } from '../host/secrets.js';
 import type { WalkOptions } from '../host/walk.js';
 import { type ClientFeatures, readClientFeatures, readInitializationOptions } from './clientFeatures.js';
 import { documentPathOfUri, folderOf } from './documentPath.js';
-import { createEndpoints, type Endpoints, keyOf, type OpenDocument } from './endpoints.js';
+import { createEndpoints, type Endpoints, keyOfOthers, type OpenDocument } from './endpoints.js';
 import type { FileReport, Scanned } from './fileReports.js';
 import { type Hides, hidesNothing } from './filesExclude.js';
 import { createPolicies, type Policies } from './policy.js';
@@ -203,14 +203,20 @@ export function createSession(options: SessionOptions): Session {
   }
 
   /** What rules about code need; long texts are judged by the scan only, so that typing never waits for them. */
-  function understandingOf(textDocument: TextDocument): Pick<InspectOptions, 'sends' | 'readCode'> {
+  function understandingOf(textDocument: TextDocument): Pick<InspectOptions, 'sends' | 'surroundings' | 'readCode'> {
     const text = textDocument.getText();
     const readCode = text.length > longestPromptCode ? undefined : endpoints.readCode();
     if (readCode === undefined) return {};
     const document = placed(textDocument);
     const bytes = Buffer.from(text);
     const sends = endpoints.sendsOf(document);
-    return sends.length > 0 || mayConcernCode(document.documentPath, bytes) ? { sends, readCode } : {};
+    return sends.length > 0 || mayConcernCode(document.documentPath, bytes)
+      ? { sends, surroundings: endpoints.surroundingsOf(document.path), readCode }
+      : {};
+  }
+
+  function keyFor(textDocument: TextDocument, chosen: readonly LinkedEndpoint[]): string {
+    return keyOfOthers(chosen, endpoints.surroundingsOf(placed(textDocument).path));
   }
 
   function inspectNow(
@@ -244,7 +250,7 @@ export function createSession(options: SessionOptions): Session {
       cost: performance.now() - begin,
       version: textDocument.version,
       epoch,
-      key: keyOf(chosen),
+      key: keyFor(textDocument, chosen),
     };
   }
 
@@ -283,7 +289,7 @@ export function createSession(options: SessionOptions): Session {
       const known = inspections.get(uri);
       const chosen = endpointsFor(textDocument);
       const isCurrent = known?.version === textDocument.version && known.epoch === epoch;
-      if (isCurrent && known.key === keyOf(chosen)) return known;
+      if (isCurrent && known.key === keyFor(textDocument, chosen)) return known;
       const inspected = inspectNow(textDocument, chosen, isCurrent ? known.document : undefined);
       inspections.set(uri, inspected);
       const path = pathOfUri(uri);
@@ -298,7 +304,7 @@ export function createSession(options: SessionOptions): Session {
       const textDocument = documents.get(uri);
       const known = inspections.get(uri);
       if (textDocument === undefined || known?.version !== textDocument.version) return false;
-      return known.key !== keyOf(endpointsFor(textDocument));
+      return known.key !== keyFor(textDocument, endpointsFor(textDocument));
     },
     async catchUp(uri) {
       const textDocument = documents.get(uri);

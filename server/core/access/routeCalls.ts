@@ -2,6 +2,7 @@
 import {
   clientNames,
   matcherMethods,
+  mountMethods,
   routeMethods,
   routerModules,
   routerNames,
@@ -17,6 +18,34 @@ import { asksItself, isGuard, type Route } from './routes.js';
 export function routesOfCalls(code: Code, text: string): readonly Route[] {
   const reader = createReader(code, text);
   return code.bindings.calls.flatMap((site) => reader.routeOf(site) ?? []);
+}
+
+/** Modules whose routers are mounted behind a guard, and modules whose functions are given a router behind one. */
+export function guardedModules(code: Code, text: string): readonly string[] {
+  const { guardsMounted, givesGuarded } = createReader(code, text);
+  return code.bindings.calls.flatMap((site) => {
+    const { call, frame } = site;
+    const given = call.args.map(({ value }) => value);
+    const mounted = guardsMounted(site) ? given.flatMap((value) => modulesOf(code, value, frame)) : [];
+    return givesGuarded(site) ? [...mounted, ...modulesOf(code, call.callee, frame)] : mounted;
+  });
+}
+
+/** The modules that a value comes from. */
+function modulesOf(code: Code, value: Expression, frame: Frame): readonly string[] {
+  return code.tracer
+    .origins(value, frame)
+    .flatMap(({ root }) => (root.kind === 'import' ? [moduleOf(root.import)] : []));
+}
+
+/** `from clinic import patients` may mean a file of that name. */
+function moduleOf({ module, name }: { readonly module: string; readonly name: string }): string {
+  return /^[\w.]+$/.test(module) &&
+    name !== '*' &&
+    /^[a-z_]\w*$/.test(name) &&
+    !/router|^app$|^api$|^bp$|blueprint/.test(name)
+    ? `${module}.${name}`
+    : module;
 }
 
 /** A guard that stands before the routes of a router: from a place on, below a path. */
@@ -152,7 +181,36 @@ function createReader(code: Code, text: string) {
     if (last === undefined || !mayHandle(last) || !isRouterObject(code, callee.object, frame, args)) return undefined;
     return { start, end, about: path, handler: last, state: stateOf(call, callee.object, frame, path), group: 'calls' };
   };
-  return { routeOf };
+
+  /** Does a call mount what it is given behind a guard, or give it a router that stands behind one? */
+  const guardsMounted = ({ call, frame }: CallSite): boolean => {
+    const { callee, args, start } = call;
+    const isBehind = (key: Slot | string) =>
+      fencesOf(key).some(({ from, prefix }) => from < start && (prefix === '' || prefixOf(args).startsWith(prefix)));
+    if (callee.kind === 'member' && mountMethods.test(callee.property)) {
+      const guards = args.filter(({ value }) => value.kind !== 'string' && !isImportedRouter(value, frame));
+      return guards.some(({ value }) => isGuardValue(value)) || isBehind(keyOf(callee.object, frame));
+    }
+    return isGuard(calleePath(callee)) && args.length === 1;
+  };
+
+  const isImportedRouter = (value: Expression, frame: Frame): boolean =>
+    (value.kind === 'name' || value.kind === 'member') &&
+    /router|routes|controller/i.test(calleePath(value)) &&
+    slotNamed(calleePath(value).split('.')[0] ?? '', frame) !== undefined;
+
+  /** `registerPatients(app)`, `patients.Register(group)`: a function of another file that is given a guarded router. */
+  const givesGuarded = ({ call, frame }: CallSite): boolean =>
+    call.args.some(({ value }) => {
+      if (value.kind === 'call' && value.callee.kind === 'member' && value.callee.property === 'Group') {
+        return isGuard(text.slice(value.start, value.end)) || behindAt(keyOf(value.callee.object, frame), call.start);
+      }
+      return value.kind === 'name' && behindAt(keyOf(value, frame), call.start);
+    });
+
+  const behindAt = (key: Slot | string, place: number): boolean =>
+    fencesOf(key).some(({ from, prefix }) => from < place && prefix === '');
+  return { routeOf, guardsMounted, givesGuarded };
 }
 
 /** `requestMatchers("/patients/**").permitAll()` of Spring Security. */
@@ -190,7 +248,9 @@ function mayHandle({ kind }: Expression): boolean {
 
 function isRouterObject(code: Code, object: Expression, frame: Frame, args: readonly Argument[]): boolean {
   const handler = args.at(-1)?.value;
-  const name = calleePath(object);
+  // `r.With(guard).Get(…)` of chi.
+  const base = object.kind === 'call' && object.callee.kind === 'member' ? object.callee.object : object;
+  const name = calleePath(base);
   const last = name.split('.').at(-1) ?? '';
   const paths = pathsOf(code, object, frame);
   if (paths.some((path) => routerModules.test(path))) return true;

@@ -1,7 +1,46 @@
 /** Routes that are methods of classes: NestJS, Spring, ASP.NET Core, JAX-RS, Django and REST framework, Rails. */
-import { openers, routeDecorators } from '../catalog/access/guards.js';
+import { guardingClass, openers, routeDecorators } from '../catalog/access/guards.js';
 import type { ClassNode, Expression, FunctionNode, Statement } from '../program/model.js';
 import { asksItself, decoratorName, isGuard, type Route, textArguments } from './routes.js';
+
+/** A class that others may extend, and whether it asks who is there. */
+export interface GuardedClass {
+  readonly name: string;
+  readonly bases: readonly string[];
+  readonly guarded: boolean;
+}
+
+/** The classes of a file whose subclasses are guarded by them, or by what they extend. */
+export function guardedClassesOf(body: readonly Statement[], language: string, text: string): readonly GuardedClass[] {
+  return body.flatMap((statement): readonly GuardedClass[] => {
+    if (statement.kind !== 'class') return [];
+    const { name, bases, body: inner } = statement.class;
+    const guarded = guardsSubclasses(statement.class, language, text);
+    const isBase = guarded || guardingClass.test(name);
+    const own = isBase ? [{ name, bases: bases.map(lastName), guarded }] : [];
+    return [...own, ...guardedClassesOf(inner, language, text)];
+  });
+}
+
+/** `Api::V1::BaseController` and `base.BaseController` are known by their last names. */
+export function lastName(name: string): string {
+  return /\w+$/.exec(name.replace(/<.*$/, ''))?.[0] ?? name;
+}
+
+function guardsSubclasses(node: ClassNode, language: string, text: string): boolean {
+  if (language === 'ruby') {
+    return node.body.some((statement) => {
+      const filter = filterOf(statement);
+      return filter !== undefined && !filter.skips && filter.isWhole;
+    });
+  }
+  if (language === 'python') return isViewLike(node) && ofDjango(node, text).some(({ state }) => state === 'guarded');
+  return stateBy(node.decorators, text) === 'guarded';
+}
+
+function isViewLike({ name, bases }: ClassNode): boolean {
+  return /View|Mixin|Resource|Handler/.test([name, ...bases].join(' '));
+}
 
 /** Routes of the classes of a file. */
 export function routesOfClasses(body: readonly Statement[], language: string, text: string): readonly Route[] {
@@ -50,7 +89,7 @@ function ofDecorated(node: ClassNode, text: string): readonly Route[] {
     const said = given ? 'guarded' : (own ?? whole ?? 'bare');
     const state = said !== 'guarded' && asksItself(bodyOf(method, body)) ? 'asks' : said;
     const about = `${path}/${textArguments(route)} ${node.name} ${method.name}`;
-    return [{ start: route.start, end: route.end, about, handler: method, state, group: node.name }];
+    return [{ start: route.start, end: route.end, about, handler: method, state, group: node.name, bases: node.bases }];
   });
 }
 
@@ -82,7 +121,7 @@ function ofDjango(node: ClassNode, text: string): readonly Route[] {
     asksItself(text.slice(start, node.end));
   const state = open ? 'opened' : guarded ? 'guarded' : 'bare';
   const place = open && permissions !== undefined ? permissions : headOf(node, text);
-  return [{ start: place.start, end: place.end, about, handler: node, state, group: 'views' }];
+  return [{ start: place.start, end: place.end, about, handler: node, state, group: 'views', bases }];
 }
 
 /** The first line of a class. */
@@ -95,6 +134,8 @@ function headOf({ start, end }: ClassNode, text: string): { start: number; end: 
 interface Filter {
   readonly call: Expression;
   readonly skips: boolean;
+  /** It is for every action. */
+  readonly isWhole: boolean;
   covers(action: string): boolean;
 }
 
@@ -117,7 +158,7 @@ function ofRails(node: ClassNode, text: string): readonly Route[] {
     const line = text.indexOf('\n', method.start);
     const end = line < 0 ? method.end : Math.min(line, method.end);
     const about = `${node.name}/${method.name} ${node.name}`;
-    return [{ start: method.start, end, about, handler: method, state, group: node.name }];
+    return [{ start: method.start, end, about, handler: method, state, group: node.name, bases: node.bases }];
   });
 }
 
@@ -134,7 +175,13 @@ function filterOf(statement: Statement): Filter | undefined {
     return undefined;
   const only = actionsIn(call.args.find((each) => each.name === 'only')?.value);
   const except = actionsIn(call.args.find((each) => each.name === 'except')?.value);
-  return { call, skips, covers: (action) => (only?.includes(action) ?? true) && !(except?.includes(action) ?? false) };
+  const isWhole = only === undefined && except === undefined;
+  return {
+    call,
+    skips,
+    isWhole,
+    covers: (action) => (only?.includes(action) ?? true) && !(except?.includes(action) ?? false),
+  };
 }
 
 function actionsIn(value: Expression | undefined): readonly string[] | undefined {

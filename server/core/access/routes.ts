@@ -25,6 +25,8 @@ export interface Route extends Span {
   readonly state: 'guarded' | 'asks' | 'opened' | 'bare';
   /** Routes that belong together: a bare one is a finding beside guarded ones of its group. */
   readonly group: string;
+  /** What the class of the handler extends. */
+  readonly bases?: readonly string[];
 }
 
 /** Longer handlers are judged by their beginning. */

@@ -3,6 +3,7 @@
  * the file itself is not. `link` joins the facts of all files.
  */
 import type { Span } from '../model.js';
+import type { WorkspaceFacts } from '../workspace/facts.js';
 
 /** A method that sends data to a model. */
 export interface Send extends Span {
@@ -96,12 +97,15 @@ export interface AiFacts {
   readonly reexports: readonly Reexport[];
   readonly settings: readonly Setting[];
   readonly hints: readonly VendorHint[];
+  /** What it says to other files beside AI endpoints. */
+  readonly workspace?: WorkspaceFacts;
 }
 
 /** Does the file say anything about artificial intelligence? */
 export function saysNothing(facts: AiFacts): boolean {
-  const { endpoints, importedSends, exports, reexports, settings, hints } = facts;
+  const { endpoints, importedSends, exports, reexports, settings, hints, workspace } = facts;
   return (
+    workspace === undefined &&
     endpoints.length + importedSends.length + exports.length + reexports.length + settings.length + hints.length === 0
   );
 }

@@ -1,4 +1,6 @@
 /** Joins what the files of a workspace say: which host an endpoint really reaches, and who sends data through it. */
+
+import { linkWorkspaceFacts, noSurroundings, type Surroundings } from '../workspace/link.js';
 import type { AiFacts, Endpoint, Send } from './facts.js';
 import { createGivers, type Givers, isGiven } from './givers.js';
 import { importedEndpoints } from './imported.js';
@@ -41,6 +43,8 @@ export interface AiIndex {
   in(path: string): readonly LinkedEndpoint[];
   /** The sends that stand in a file, wherever their endpoints are chosen. */
   sendsIn(path: string): readonly PlacedSend[];
+  /** What the other files say of stores and guards to a file. */
+  surroundings(path: string): Surroundings;
 }
 
 /** A send with the endpoint that it goes to. */
@@ -50,13 +54,19 @@ export interface PlacedSend {
 }
 
 /** No file says anything. */
-export const emptyIndex: AiIndex = { endpoints: [], in: () => [], sendsIn: () => [] };
+export const emptyIndex: AiIndex = {
+  endpoints: [],
+  in: () => [],
+  sendsIn: () => [],
+  surroundings: () => noSurroundings,
+};
 
 /**
  * Links the facts of the files of one workspace. What a program reads from a configuration file is its endpoint, not one
  * of the file; what a framework makes from a configuration is an endpoint of the file, and its sends are given to it.
+ * `paths` are all files that others may mean, also those that say nothing.
  */
-export function linkFacts(all: readonly AiFacts[]): AiIndex {
+export function linkFacts(all: readonly AiFacts[], paths: readonly string[] = all.map(({ path }) => path)): AiIndex {
   const facts = [...all].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const givers = createGivers(facts, vendorsByKey);
   const { sends, given } = sendsOf(facts, givers);
@@ -75,7 +85,13 @@ export function linkFacts(all: readonly AiFacts[]): AiIndex {
   const perFile = byKey(kept, ({ path }) => path);
   const sent = kept.flatMap((each) => each.sends.map((send): PlacedSend => ({ send, linked: each })));
   const sendsByFile = byKey(sent, ({ send }) => send.path);
-  return { endpoints: kept, in: (path) => perFile.get(path) ?? [], sendsIn: (path) => sendsByFile.get(path) ?? [] };
+  const placed = facts.flatMap(({ path, workspace }) => (workspace === undefined ? [] : [{ path, facts: workspace }]));
+  return {
+    endpoints: kept,
+    in: (path) => perFile.get(path) ?? [],
+    sendsIn: (path) => sendsByFile.get(path) ?? [],
+    surroundings: linkWorkspaceFacts(placed, paths),
+  };
 }
 
 function byKey<Value>(

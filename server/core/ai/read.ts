@@ -2,6 +2,8 @@
 import type { Document } from '../model.js';
 import { programsOf } from '../program/programs.js';
 import type { Parse } from '../program/syntax.js';
+import { mayConcernOthers } from '../workspace/clues.js';
+import { workspaceFactsOf } from '../workspace/read.js';
 import { collectFacts } from './collect.js';
 import { configuredEndpoints } from './configuration.js';
 import { dependencyHints } from './dependencies.js';
@@ -20,6 +22,7 @@ export function readFacts(document: Document, parse: Parse): AiFacts | undefined
   const ofPrograms = programs.map((program) => collectFacts(path, program));
   const [only, ...others] = ofPrograms;
   const code = others.length === 0 ? only : ofPrograms.reduce(together);
+  const workspace = mayConcernOthers(document.text) ? workspaceFactsOf(document, programs) : undefined;
   const facts: AiFacts = {
     path,
     language,
@@ -32,6 +35,7 @@ export function readFacts(document: Document, parse: Parse): AiFacts | undefined
     reexports: code?.reexports ?? [],
     settings,
     hints: [...configured.hints, ...dependencyHints(document)],
+    ...(workspace === undefined ? {} : { workspace }),
   };
   return saysNothing(facts) ? undefined : facts;
 }

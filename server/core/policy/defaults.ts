@@ -9,6 +9,7 @@ export const defaultPolicy: Policy = {
   suppressions: { requireReason: true, requireBound: false, maxDays: undefined },
   // Five is a common choice for shared files; the rule itself names no number.
   reidentification: { k: 5 },
+  encryption: { customerKeys: false },
   hl7Fields: new Map(),
   identifiers: [],
   ai: {

@@ -124,6 +124,16 @@ const root = object({
     defaultPolicy.reidentification,
     { description: 'When a table without names singles people out.' },
   ),
+  encryption: withDefault(
+    object({
+      customerKeys: withDefault(flag, defaultPolicy.encryption.customerKeys, {
+        description:
+          'Ask for keys that the customer manages: stores that name none, and uploads to them, are findings, although the provider encrypts them with a key of its own.',
+      }),
+    }),
+    defaultPolicy.encryption,
+    { description: 'What your site asks of encryption at rest beyond that it is there.' },
+  ),
   hl7: withDefault(
     record(
       {

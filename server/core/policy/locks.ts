@@ -39,6 +39,7 @@ const lockable: ReadonlyMap<string, Weakens> = new Map([
   ['suppressions.requireReason', turnsOff(({ suppressions }) => suppressions.requireReason)],
   ['suppressions.requireBound', turnsOff(({ suppressions }) => suppressions.requireBound)],
   ['suppressions.maxDays', (upper, lower) => daysOf(lower) > daysOf(upper)],
+  ['encryption.customerKeys', turnsOff(({ encryption }) => encryption.customerKeys)],
   ['reidentification.k', lowers(({ reidentification }) => reidentification.k)],
   ['ai.vendors', differs(({ ai }) => ai.vendors)],
   ['ai.ownHosts', adds(({ ai }) => ai.ownHosts)],
@@ -62,7 +63,7 @@ function rank(severity: Severity | 'off'): number {
 }
 
 /** Whole sections, which lock all of their settings. */
-const sections = ['suppressions', 'reidentification', 'ai'];
+const sections = ['suppressions', 'encryption', 'reidentification', 'ai'];
 
 /** What can be locked beside rules. */
 export const lockableSettings: readonly string[] = [...sections, ...lockable.keys()];

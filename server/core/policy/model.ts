@@ -16,9 +16,16 @@ export interface Policy {
   readonly hl7Fields: ReadonlyMap<string, Role>;
   /** Numbers that only this site gives, such as its record numbers. */
   readonly identifiers: readonly OwnIdentifier[];
+  readonly encryption: EncryptionPolicy;
   readonly ai: AiPolicy;
   /** Severities below which no lower policy and no override may take a rule. */
   readonly locks: readonly RuleLock[];
+}
+
+/** What the site asks of encryption at rest beyond that it is there. */
+export interface EncryptionPolicy {
+  /** Stores must name a key that the customer manages; what providers do by default is not enough. */
+  readonly customerKeys: boolean;
 }
 
 /** A promise that the rules whose id matches a glob stay at least as severe as they are where it was made. */

@@ -113,6 +113,12 @@ const words: readonly string[] = [
   ...['handlefunc(', 'mux.handle', '@controller(', 'mapping(', '[httpget', '[httppost', '[httpput', '[httpdelete'],
   ...['allowanonymous', 'permitall', 'before_action', '.route(', 'permission_classes', 'login_required'],
   ...['loginrequiredmixin', 'function get(', 'function post(', 'mapget(', 'mappost('],
+  // access/missing-authentication: guards of other files
+  ...['anyrequest', 'anyexchange', 'fallbackpolicy', 'authorizefilter', 'requireauthorization', 'app_guard'],
+  ...['useglobalguards', 'loginrequiredmiddleware', 'default_permission', 'include_router', 'register_blueprint'],
+  ...['base_path(', 'nextresponse', 'next-auth', 'app.use(', 'r.use(', 'e.use(', 'before_request'],
+  // storage/: variables that give programs the names of stores
+  ...['_bucket=', '_bucket:', '_queue_url', '_topic_arn', '_bucket ='],
   // Keys of hosts, servers without TLS, commands, flags of cookies
   ...['missing_host_key', 'insecureignorehostkey', 'stricthostkey', 'promiscuousverifier', 'acceptallserverkey'],
   ...['verify_host_key', 'hostverifier', 'known_hosts', 'set_certificate_verifier', 'disabletlscerts', 'sslerror'],
@@ -193,6 +199,8 @@ const words: readonly string[] = [
 
 /** Calls that store something or hash it: they matter where people are spoken of. */
 const storing: readonly string[] = [
+  // storage/, access/: stores that infrastructure declares
+  ...['bucket', 'queueurl', 'queue_url', 'queuename', 'topicarn', 'tablename', 'streamname', 'dynamodb'],
   // storage/unencrypted-database
   ...['sqlite', 'sqlx', 'room.databasebuilder', 'realm', 'persistentcontainer', 'modelcontainer', 'databasequeue'],
   ...[

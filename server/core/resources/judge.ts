@@ -1,7 +1,8 @@
 /** What the tables make of the resources of a document. */
+import { customerKeyRows } from '../catalog/resources/customerKeys.js';
 import { resourceRows } from '../catalog/resources/index.js';
 import { isClinicalDocument } from '../identifiers/surroundings.js';
-import type { Document, Hit, RuleContext, Span } from '../model.js';
+import type { Document, Hit, Policy, RuleContext, Span } from '../model.js';
 import { badIn, holds, namesOf } from './conditions.js';
 import { fixOf } from './fixes.js';
 import type { ObjectValue, Resource } from './model.js';
@@ -10,11 +11,15 @@ import { objectsUnder, type Place, placesOf } from './places.js';
 import { publicPoliciesIn } from './policies.js';
 import type { Flaw, ResourceRow, ResourceRule } from './row.js';
 
-const rowsByType = new Map<string, ResourceRow[]>();
-for (const row of resourceRows) {
-  for (const type of row.types.map((each) => each.toLowerCase())) {
-    rowsByType.set(type, [...(rowsByType.get(type) ?? []), row]);
+const rowsByType = byType(resourceRows);
+const keyRowsByType = byType(customerKeyRows);
+
+function byType(rows: readonly ResourceRow[]): ReadonlyMap<string, readonly ResourceRow[]> {
+  const found = new Map<string, ResourceRow[]>();
+  for (const row of rows) {
+    for (const type of row.types.map((each) => each.toLowerCase())) found.set(type, [...(found.get(type) ?? []), row]);
   }
+  return found;
 }
 
 /**
@@ -23,23 +28,68 @@ for (const row of resourceRows) {
  */
 export function* resourceHits(
   document: Document,
-  { resources }: Pick<RuleContext, 'resources'>,
+  { resources, surroundings }: Pick<RuleContext, 'resources' | 'surroundings'>,
   rule: ResourceRule,
+  policy?: Policy,
 ): Iterable<Hit<'resource'>> {
   if (resources.length === 0) return;
   const types = new Set(resources.map(({ type }) => type.toLowerCase()));
   let severity: 'error' | 'warning' | undefined;
   for (const resource of resources) {
-    for (const { start, end, what, fix } of flawsOf(resource, rule, types, document)) {
+    const flaws = flawsOf(resource, rule, types, document);
+    const keyless = policy?.encryption.customerKeys && flaws.length === 0 ? withoutKey(resource, rule, document) : [];
+    for (const { start, end, what, fix } of [...flaws, ...keyless]) {
       severity ??= isClinicalDocument(document) ? 'error' : 'warning';
-      yield { start, end, subject: 'resource', detail: what, severity, ...(fix === undefined ? {} : { fixes: [fix] }) };
+      const uses = surroundings.usedFlaws.find(({ flaw }) => flaw.rule === rule && flaw.start === start)?.uses ?? [];
+      const related = uses.map((use) => ({ path: use.path, start: use.start, end: use.end, message: usedHere }));
+      const own = uses.length > 0 ? 'error' : severity;
+      yield {
+        start,
+        end,
+        subject: 'resource',
+        detail: what,
+        severity: own,
+        related,
+        fixes: fix === undefined ? [] : [fix],
+      };
     }
   }
 }
 
+const usedHere = 'Code that handles patients stores here';
+
+/** A policy that asks for keys of the customer has the last word on what providers do by default. */
+function withoutKey(resource: Resource, rule: ResourceRule, document: Document): readonly Flaw[] {
+  const rows = keyRowsByType.get(resource.type.toLowerCase())?.filter((row) => row.rule === rule) ?? [];
+  const found = rows.map((row) => flawsByRow(resource, row, noTypes, document));
+  // Any of several ways to name a key is enough.
+  return found.some((flaws) => flaws.length === 0) ? [] : found.flat().slice(0, 1);
+}
+
+const noTypes: ReadonlySet<string> = new Set();
+
 /** Is all that a document says of options part of a resource? Tables of options for programs have no say then. */
 export function declaresOnly({ language }: Document, { resources }: Pick<RuleContext, 'resources'>): boolean {
   return resources.length > 0 && (language === 'terraform' || language === 'hcl');
+}
+
+/** What is wrong with a resource by one rule, without what would put it right. */
+export function flawsIn(
+  resource: Resource,
+  rule: ResourceRule,
+  all: readonly Resource[],
+  document: Document,
+): readonly Flaw[] {
+  return flawsOf(resource, rule, new Set(all.map(({ type }) => type.toLowerCase())), document);
+}
+
+/** Is a resource of a type that may have a key of the customer encrypted with one? */
+export function hasCustomerKey(resource: Resource): boolean {
+  const rows = keyRowsByType.get(resource.type.toLowerCase()) ?? [];
+  const places = rows.flatMap((row) =>
+    placesOf(resource.properties, namesOf(row.path)).map((place) => ({ row, place })),
+  );
+  return places.some(({ row, place }) => place.kind === 'value' && badIn(place.value, row) === undefined);
 }
 
 /** The flaws of a resource; what several properties say in the same words is one. */

@@ -52,3 +52,85 @@ export const signature = /signature|hmac|constructEvent|timingSafeEqual|compare_
 
 /** Ways that a file of rules names paths before it lets all in: Spring Security. */
 export const matcherMethods = /^(?:requestMatchers|antMatchers|mvcMatchers|pathMatchers|regexMatchers)$/;
+
+/** Methods that put what another file gives below a router: Express, Fastify, Hono, FastAPI, Flask, chi. */
+export const mountMethods =
+  /^(?:use|register|route|mount|Mount|include_router|register_blueprint|all|Handle|PathPrefix)$/;
+
+/** What guards every route of a project: chains of filters, fallback policies, guards of the application, middleware. */
+export const guardsEverywhere: readonly {
+  readonly languages: RegExp;
+  readonly pattern: RegExp;
+  readonly of: string;
+}[] = [
+  {
+    // https://docs.spring.io/spring-security/reference/servlet/authorization/authorize-http-requests.html
+    languages: /^(?:java|kotlin|scala|groovy)$/,
+    pattern:
+      /\bany(?:Request|Exchange)(?:\(\))?\s{0,80}[.,]\s{0,80}(?:authenticated|fullyAuthenticated|has\w{3,30}|access)\b/,
+    of: 'jvm',
+  },
+  {
+    // https://learn.microsoft.com/aspnet/core/security/authorization/secure-data#require-authenticated-users
+    languages: /^csharp$/,
+    pattern:
+      /\bFallbackPolicy\b|\bnew AuthorizeFilter\b|\.Map(?:Controllers|Razor\w{2,10}|Group)\([^;{}]{0,200}?\.RequireAuthorization\(|\bConventions\.AuthorizeFolder\b/,
+    of: 'csharp',
+  },
+  {
+    // https://docs.nestjs.com/guards#binding-guards
+    languages: /^(?:type|java)script$/,
+    pattern: /\bAPP_GUARD\b|\.useGlobalGuards\(/,
+    of: 'script',
+  },
+  {
+    // https://docs.djangoproject.com/en/5.2/ref/middleware/#module-django.contrib.auth.middleware
+    languages: /^python$/,
+    pattern: /\bLoginRequiredMiddleware\b/,
+    of: 'python',
+  },
+  {
+    // https://www.django-rest-framework.org/api-guide/permissions/#setting-the-permission-policy
+    languages: /^python$/,
+    pattern: /\bDEFAULT_PERMISSION_CLASSES["']?\]?\s{0,8}[:=]\s{0,8}[[(](?![^\])]{0,300}AllowAny)[^\])]{0,300}["'\w]/,
+    of: 'python',
+  },
+  {
+    // https://fastapi.tiangolo.com/tutorial/dependencies/global-dependencies/
+    languages: /^python$/,
+    pattern:
+      /\bFastAPI\([^()]{0,400}\bdependencies\s{0,4}=\s{0,4}\[[^\]]{0,200}(?:auth|user|token|login|verify|security)/i,
+    of: 'python',
+  },
+  {
+    // https://flask.palletsprojects.com/en/stable/api/#flask.Flask.before_request
+    languages: /^python$/,
+    pattern: /@app\.before_request\s{1,80}(?:async\s)?def\s\w{0,40}(?:auth|login|user|token|session|guard|protect)/i,
+    of: 'python',
+  },
+];
+
+/** Files that stand before every route of Next.js. https://nextjs.org/docs/app/api-reference/file-conventions/middleware */
+export const nextMiddleware = /(?:^|\/)(?:middleware|proxy)\.[jt]s$/;
+
+/** Files of routes that a group of Laravel loads. https://laravel.com/docs/12.x/routing#route-groups */
+export const loadedRoutes =
+  /(?:Route::|->)(?:middleware|prefix|name|domain|namespace)\([^;]{0,400}?->group\(\s{0,20}(?:base_path\(|__DIR__\s?\.\s?)\s{0,8}["']\/?((?:[\w-]{1,40}\/)*[\w-]{1,60}\.php)["']/g;
+
+/** Words without which a file guards nothing in others, beside classes that others extend. */
+export const guardClues: readonly string[] = [
+  ...['anyrequest', 'anyexchange', 'fallbackpolicy', 'authorizefilter', 'requireauthorization', 'app_guard'],
+  ...[
+    'useglobalguards',
+    'loginrequiredmiddleware',
+    'default_permission',
+    'fastapi(',
+    'before_request',
+    'login_required(',
+  ],
+  ...['include_router', 'register_blueprint', 'app.use(', 'r.use(', 'e.use(', 'addhook', 'app.register(', 'base_path('],
+  ...['fastify.register(', 'router.mount(', 'nextresponse', 'next-auth', 'withauth', 'matcher:'],
+];
+
+/** What classes are called that others extend for what they guard. */
+export const guardingClass = /(?:Base|Abstract|Application|Authenticated|Secured|Protected|Mixin)/;

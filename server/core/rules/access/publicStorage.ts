@@ -5,6 +5,7 @@ import { isExamplePath, isTestPath } from '../../catalog/testPaths.js';
 import { defineRule } from '../../model.js';
 import { shapesIn } from '../../program/shapes.js';
 import { declaresOnly, resourceHits } from '../../resources/judge.js';
+import { joinedHits } from '../../workspace/joined.js';
 
 /** Storage that everybody can reach. */
 export const publicStorage = defineRule({
@@ -16,7 +17,11 @@ export const publicStorage = defineRule({
     'Knows the types of resources in its tables. A value that only a deployment knows is not judged, and what another file sets is not seen.',
   cites: accessControl,
   severity: 'error',
-  subjects: { resource: 'Public storage', code: 'What is stored here is open to everybody' },
+  subjects: {
+    resource: 'Public storage',
+    code: 'What is stored here is open to everybody',
+    declared: 'The store that is used here is declared without protection',
+  },
   examples: [
     { file: 'upload.py', code: "s3.put_object(Bucket='scans', Key=key, Body=body, ACL='public-read')", flagged: true },
     { file: 'upload.py', code: "s3.put_object(Bucket='scans', Key=key, Body=body, ACL='private')", flagged: false },
@@ -31,9 +36,10 @@ export const publicStorage = defineRule({
       flagged: false,
     },
   ],
-  check: function* (document, _policy, context) {
-    yield* resourceHits(document, context, 'access/public-storage');
+  check: function* (document, policy, context) {
+    yield* resourceHits(document, context, 'access/public-storage', policy);
     if (isTestPath(document.path) || isExamplePath(document.path) || declaresOnly(document, context)) return;
+    yield* joinedHits(context, 'access/public-storage');
     for (const { start, end, what } of context.code.flatMap(openStorageOf)) {
       yield { start, end, subject: 'code', detail: what };
     }

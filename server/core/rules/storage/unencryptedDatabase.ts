@@ -5,6 +5,7 @@ import { declaresOnly, resourceHits } from '../../resources/judge.js';
 import { openedDatabases } from '../../storage/databases.js';
 import { storageOptions } from '../../storage/options.js';
 import { overlapsOne } from '../../transport/hits.js';
+import { joinedHits } from '../../workspace/joined.js';
 
 /** A database of patients that is not encrypted. */
 export const unencryptedDatabase = defineRule({
@@ -21,6 +22,7 @@ export const unencryptedDatabase = defineRule({
     resource: 'Database without encryption',
     file: 'A database for patient data is opened without a key',
     option: 'Encryption of a database is switched off',
+    declared: 'The store that is used here is declared without protection',
   },
   examples: [
     { file: 'store.py', code: "import sqlite3\ndb = sqlite3.connect('patients.db')", flagged: true },
@@ -35,11 +37,12 @@ export const unencryptedDatabase = defineRule({
       flagged: false,
     },
   ],
-  check: function* (document, _policy, context) {
-    const declared = [...resourceHits(document, context, 'storage/unencrypted-database')];
+  check: function* (document, policy, context) {
+    const declared = [...resourceHits(document, context, 'storage/unencrypted-database', policy)];
     yield* declared;
     const { code } = context;
     if (isTestPath(document.path) || declaresOnly(document, context)) return;
+    yield* joinedHits(context, 'storage/unencrypted-database');
     for (const each of code) {
       for (const { start, end, what, reason } of openedDatabases(each, document)) {
         yield { start, end, subject: 'file', detail: what, reasons: [reason] };

@@ -25,5 +25,5 @@ export const unencryptedDisk = defineRule({
       flagged: false,
     },
   ],
-  check: (document, _policy, context) => resourceHits(document, context, 'storage/unencrypted-disk'),
+  check: (document, policy, context) => resourceHits(document, context, 'storage/unencrypted-disk', policy),
 });

@@ -4,6 +4,7 @@ import { defineRule } from '../../model.js';
 import { declaresOnly, resourceHits } from '../../resources/judge.js';
 import { storageOptions } from '../../storage/options.js';
 import { overlapsOne } from '../../transport/hits.js';
+import { joinedHits } from '../../workspace/joined.js';
 
 /** Queues and streams whose encryption is switched off. */
 export const unencryptedQueue = defineRule({
@@ -14,7 +15,11 @@ export const unencryptedQueue = defineRule({
   limits: 'Providers encrypt new queues by default (Amazon SQS since 2022-10), so one that says nothing is not judged.',
   cites: encryptionAtRest,
   severity: 'error',
-  subjects: { resource: 'Queue without encryption', queue: 'Messages are stored without encryption' },
+  subjects: {
+    resource: 'Queue without encryption',
+    queue: 'Messages are stored without encryption',
+    declared: 'The store that is used here is declared without protection',
+  },
   examples: [
     {
       file: 'stack.ts',
@@ -27,11 +32,12 @@ export const unencryptedQueue = defineRule({
       flagged: false,
     },
   ],
-  check: function* (document, _policy, context) {
-    const declared = [...resourceHits(document, context, 'storage/unencrypted-queue')];
+  check: function* (document, policy, context) {
+    const declared = [...resourceHits(document, context, 'storage/unencrypted-queue', policy)];
     yield* declared;
     const { code } = context;
     if (isTestPath(document.path) || declaresOnly(document, context)) return;
+    yield* joinedHits(context, 'storage/unencrypted-queue');
     for (const { start, end, row } of storageOptions('queue', document, code)) {
       if (overlapsOne({ start, end }, declared)) continue;
       yield { start, end, subject: 'queue', detail: row.what };
