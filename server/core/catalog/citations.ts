@@ -64,3 +64,6 @@ export const authorizations = '45 CFR 164.508';
 
 /** Codes that stand for a person must not be derived from what is known of the person. */
 export const reidentificationCodes = '45 CFR 164.514(c)';
+
+/** Nondiscrimination in the use of tools that support decisions on the care of patients. */
+export const nondiscrimination = '45 CFR 92.210';

@@ -16,6 +16,7 @@ import { trainingOptIn } from './ai/trainingOptIn.js';
 import { unattestedEndpoint } from './ai/unattestedEndpoint.js';
 import { unaudited } from './ai/unaudited.js';
 import { undocumentedModel } from './ai/undocumentedModel.js';
+import { unreviewedBias } from './ai/unreviewedBias.js';
 import { error } from './leak/error.js';
 import { log } from './leak/log.js';
 import { telemetry } from './leak/telemetry.js';
@@ -94,6 +95,7 @@ export const allRules: readonly Rule[] = [
   trainingOptIn,
   unattestedEndpoint,
   undocumentedModel,
+  unreviewedBias,
   phiInPrompt,
   minimumNecessary,
   unaudited,
