@@ -1,19 +1,19 @@
-/** The standards of the HIPAA rules that findings speak to, for counting findings by them. */
+/** The standards of the HIPAA rules, and of Section 1557, that findings speak to, for counting findings by them. */
 
 /** One standard, with the citations of rules that belong to it. */
 export interface Safeguard {
   readonly citation: string;
   /** As the regulation names it. */
   readonly title: string;
-  /** Which of the HIPAA rules it is part of. */
-  readonly part: 'Privacy Rule' | 'Security Rule';
+  /** Which of the HIPAA rules it is part of; `Section 1557` stands for the rule against discrimination in care. */
+  readonly part: 'Privacy Rule' | 'Security Rule' | 'Section 1557';
   /** Beginnings of the citations that belong to it. */
   readonly covers: readonly string[];
 }
 
 /**
  * Headings of the standards and implementation specifications.
- * Source: 45 CFR part 164, subparts C and E, and 45 CFR 160.103 for what a business associate is.
+ * Source: 45 CFR part 164, subparts C and E, 45 CFR 160.103 for what a business associate is, and 45 CFR 92.210.
  */
 export const safeguards: readonly Safeguard[] = [
   privacy('164.502(a)', 'Uses and disclosures: general rules', ['164.502(a)', '160.103']),
@@ -31,6 +31,7 @@ export const safeguards: readonly Safeguard[] = [
   security('164.312(d)', 'Person or entity authentication', ['164.312(d)']),
   security('164.312(e)', 'Transmission security', ['164.312(e)']),
   security('164.316(b)', 'Documentation', ['164.316(b)']),
+  safeguard('Section 1557', '92.210', 'Nondiscrimination in patient care decision support tools', ['92.210']),
 ];
 
 /** The standard that a citation belongs to: the one with the longest beginning of it. */
