@@ -1,6 +1,7 @@
 import {
   commands,
   type Disposable,
+  l10n,
   languages,
   ProgressLocation,
   Range,
@@ -48,7 +49,7 @@ async function deidentifyFile(client: LanguageClient, proposals: Proposals, reso
   const named = resource ?? window.activeTextEditor?.document.uri;
   // From the view of an earlier result its original is done once more.
   const uri = named?.scheme === deidentifiedScheme ? proposals.get(named)?.original : named;
-  if (uri === undefined) return say('warning', 'open a file first, or choose one in the Explorer.');
+  if (uri === undefined) return say('warning', l10n.t('open a file first, or choose one in the Explorer.'));
   const objection = objectionTo(uri);
   if (objection !== undefined) return say('warning', objection);
   try {
@@ -61,16 +62,16 @@ async function deidentifyFile(client: LanguageClient, proposals: Proposals, reso
     await showDifference(document, shown);
     void offer(document, shown, result, file !== undefined);
   } catch (error) {
-    void offerAgain(uri, `${nameOf(uri)} was not de-identified: ${reasonOf(error)}`);
+    void offerAgain(uri, l10n.t('{0} was not de-identified: {1}', nameOf(uri), reasonOf(error)));
   }
 }
 
 /** Why a document cannot be replaced as a whole; undefined when it can. */
 function objectionTo(uri: Uri): string | undefined {
   const isNotebook = workspace.notebookDocuments.some((notebook) => notebook.uri.path === uri.path);
-  if (isNotebook) return `close the notebook ${nameOf(uri)} first, then choose its file in the Explorer.`;
+  if (isNotebook) return l10n.t('close the notebook {0} first, then choose its file in the Explorer.', nameOf(uri));
   if (uri.scheme === 'file' || uri.scheme === 'untitled') return undefined;
-  return `${nameOf(uri)} is neither a file nor a new text, so that it cannot be de-identified.`;
+  return l10n.t('{0} is neither a file nor a new text, so that it cannot be de-identified.', nameOf(uri));
 }
 
 /** The text on disk, when its line ends would not survive an edit: the editor shows others, and would save those. */
@@ -81,7 +82,7 @@ async function fileTextOf(document: TextDocument): Promise<FileText | undefined>
   if (!document.isDirty) return textWithOwnLineEnds(bytes, document.getText());
   if (!hasOwnLineEnds(bytes)) return undefined;
   throw new Error(
-    'it has changes that are not saved, and saving them changes its line ends. Save it or revert it first.',
+    l10n.t('it has changes that are not saved, and saving them changes its line ends. Save it or revert it first.'),
   );
 }
 
@@ -97,7 +98,7 @@ async function bytesOnDisk(uri: Uri): Promise<Uint8Array | undefined> {
 function request(client: LanguageClient, uri: Uri, file: FileText | undefined): Thenable<DeidentifyResult> {
   const params: DeidentifyParams = { uri: client.code2ProtocolConverter.asUri(uri), ...(file && { text: file.text }) };
   return window.withProgress(
-    { location: ProgressLocation.Window, title: `phi-lint: de-identifying ${nameOf(uri)}` },
+    { location: ProgressLocation.Window, title: l10n.t('phi-lint: de-identifying {0}', nameOf(uri)) },
     () => client.sendRequest<DeidentifyResult>(deidentifyRequest, params),
   );
 }
@@ -105,7 +106,7 @@ function request(client: LanguageClient, uri: Uri, file: FileText | undefined): 
 async function showDifference({ uri, languageId }: TextDocument, result: Uri): Promise<void> {
   const document = await workspace.openTextDocument(result);
   if (document.languageId !== languageId) await languages.setTextDocumentLanguage(document, languageId);
-  const title = `${nameOf(uri)}: original ↔ de-identified`;
+  const title = l10n.t('{0}: original ↔ de-identified', nameOf(uri));
   // A preview would be gone, and the result with it, as soon as another file is looked at.
   await commands.executeCommand('vscode.diff', uri, result, title, { preview: false });
 }
@@ -115,13 +116,14 @@ async function offer({ uri }: TextDocument, result: Uri, answer: DeidentifyResul
   const { counts } = answer;
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const kinds = counts.map(({ kind, count }) => `${count} ${kind}`).join(', ');
-  const extent = `${plural(total, 'value')} of ${plural(counts.length, 'kind')} would be replaced`;
   const way = writes
-    ? ' "Apply" writes the file at once, because saving it in the editor would change its line ends.'
+    ? ` ${l10n.t('"Apply" writes the file at once, because saving it in the editor would change its line ends.')}`
     : '';
-  const summary = `phi-lint: ${extent} in ${nameOf(uri)} (${kinds}).${way}`;
+  const [values, sorts] = [plural(total, 'value'), plural(counts.length, 'kind')];
+  const summary =
+    l10n.t('phi-lint: {0} of {1} would be replaced in {2} ({3}).', values, sorts, nameOf(uri), kinds) + way;
   const rest = whatIsLeft(answer);
-  const [applyIt, discardIt] = ['Apply', 'Discard'];
+  const [applyIt, discardIt] = [l10n.t('Apply'), l10n.t('Discard')];
   const chosen =
     rest === undefined
       ? await window.showInformationMessage(summary, applyIt, discardIt)
@@ -132,34 +134,38 @@ async function offer({ uri }: TextDocument, result: Uri, answer: DeidentifyResul
 
 function sayNothingToReplace({ uri }: TextDocument, answer: DeidentifyResult): void {
   const rest = whatIsLeft(answer);
-  if (rest === undefined) say('information', `there is nothing to replace in ${nameOf(uri)}.`);
-  else say('warning', `nothing in ${nameOf(uri)} could be replaced. ${rest}`);
+  if (rest === undefined) say('information', l10n.t('there is nothing to replace in {0}.', nameOf(uri)));
+  else say('warning', `${l10n.t('nothing in {0} could be replaced.', nameOf(uri))} ${rest}`);
 }
 
 /** What a scan of the result still finds, or could not look for. */
 function whatIsLeft({ remaining, failures }: DeidentifyResult): string | undefined {
   const parts: string[] = [];
-  if (remaining > 0) parts.push(`${plural(remaining, 'finding')} will be left for you to look at.`);
-  if (failures > 0) parts.push(`${plural(failures, 'check')} failed on the result, so that more may be left.`);
+  if (remaining > 0) parts.push(l10n.t('{0} will be left for you to look at.', plural(remaining, 'finding')));
+  if (failures > 0)
+    parts.push(l10n.t('{0} failed on the result, so that more may be left.', plural(failures, 'check')));
   return parts.length === 0 ? undefined : parts.join(' ');
 }
 
 async function apply(proposals: Proposals, result: Uri | undefined): Promise<void> {
   const proposal = result === undefined ? undefined : proposals.get(result);
   if (result === undefined || proposal === undefined) {
-    return say('warning', 'this result is no longer there. Nothing was replaced. Run "De-identify This File" again.');
+    return say(
+      'warning',
+      l10n.t('this result is no longer there. Nothing was replaced. Run "De-identify This File" again.'),
+    );
   }
   const { original, before } = proposal;
   try {
     const document = await workspace.openTextDocument(original);
     if (document.getText() !== before) {
-      return void offerAgain(original, `${nameOf(original)} has changed since. Nothing was replaced.`);
+      return void offerAgain(original, l10n.t('{0} has changed since. Nothing was replaced.', nameOf(original)));
     }
     if (!(await put(document, proposal))) return;
     await window.showTextDocument(document, { preview: false });
     await discard(result);
   } catch (error) {
-    say('error', `${nameOf(original)} was not changed: ${reasonOf(error)}`);
+    say('error', l10n.t('{0} was not changed: {1}', nameOf(original), reasonOf(error)));
   }
 }
 
@@ -167,21 +173,21 @@ async function apply(proposals: Proposals, result: Uri | undefined): Promise<voi
 async function put(document: TextDocument, { original, after, file }: Proposal): Promise<boolean> {
   if (file === undefined) {
     if (await replaceAll(document, after)) return true;
-    say('error', `${nameOf(original)} cannot be changed.`);
+    say('error', l10n.t('{0} cannot be changed.', nameOf(original)));
     return false;
   }
   if (document.isDirty) {
-    void offerAgain(original, `${nameOf(original)} has changes that are not saved. Nothing was replaced.`);
+    void offerAgain(original, l10n.t('{0} has changes that are not saved. Nothing was replaced.', nameOf(original)));
     return false;
   }
   const bytes = await bytesOnDisk(original);
   const onDisk = bytes && textWithOwnLineEnds(bytes, document.getText());
   if (onDisk?.text !== file.text || onDisk.marked !== file.marked) {
-    void offerAgain(original, `${nameOf(original)} has changed on disk since. Nothing was replaced.`);
+    void offerAgain(original, l10n.t('{0} has changed on disk since. Nothing was replaced.', nameOf(original)));
     return false;
   }
   await workspace.fs.writeFile(original, bytesOf({ text: after, marked: file.marked }));
-  say('information', `${nameOf(original)} was written with the line ends that it had.`);
+  say('information', l10n.t('{0} was written with the line ends that it had.', nameOf(original)));
   return true;
 }
 
@@ -195,7 +201,7 @@ function replaceAll(document: TextDocument, text: string): Thenable<boolean> {
 
 /** Says why nothing has changed. With a button the editor shows the whole message instead of its beginning. */
 async function offerAgain(original: Uri, message: string): Promise<void> {
-  const button = 'Try Again';
+  const button = l10n.t('Try Again');
   if ((await window.showWarningMessage(`phi-lint: ${message}`, button)) !== button) return;
   await commands.executeCommand(deidentifyCommand, original);
 }
@@ -216,7 +222,7 @@ function say(kind: 'information' | 'warning' | 'error', message: string): void {
 }
 
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message.replace(/^phi-lint: /, '') : 'the reason is unknown.';
+  return error instanceof Error ? error.message.replace(/^phi-lint: /, '') : l10n.t('the reason is unknown.');
 }
 
 function nameOf({ path }: Uri): string {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type CancellationToken, commands, type Progress, ProgressLocation, window, workspace } from 'vscode';
+import { type CancellationToken, commands, l10n, type Progress, ProgressLocation, window, workspace } from 'vscode';
 import { type LanguageClient, WorkDoneProgress } from 'vscode-languageclient/node';
 import {
   configurationSection,
@@ -21,7 +21,7 @@ export async function scanWorkspace(
 ): Promise<ScanWorkspaceResult | undefined> {
   const begin = Date.now();
   const result = await window.withProgress(
-    { location: ProgressLocation.Notification, title: 'phi-lint: scanning the workspace', cancellable: true },
+    { location: ProgressLocation.Notification, title: l10n.t('phi-lint: scanning the workspace'), cancellable: true },
     (progress, token) => requestScan(client, history, {}, progress, token),
   );
   if (result !== undefined) {
@@ -38,12 +38,15 @@ export async function scanOnOpen(client: LanguageClient, history: ScanHistory): 
   if (when === 'withPolicy' && (await workspace.findFiles(policyFilePattern, undefined, 1)).length === 0) return;
   const limit = settings.get<number>('scanOnOpenLimit', 5000);
   const result = await window.withProgress(
-    { location: ProgressLocation.Window, title: 'phi-lint: scanning' },
+    { location: ProgressLocation.Window, title: l10n.t('phi-lint: scanning') },
     (progress, token) => requestScan(client, history, { limit }, progress, token),
   );
   if (result?.tooMany === undefined) return;
   client.info(
-    `The workspace has more than ${plural(limit, 'file')}, so it was not scanned on opening. "Scan Workspace" scans it, "phiLint.scanOnOpenLimit" sets the limit.`,
+    l10n.t(
+      'The workspace has more than {0}, so it was not scanned on opening. "Scan Workspace" scans it, "phiLint.scanOnOpenLimit" sets the limit.',
+      plural(limit, 'file'),
+    ),
   );
 }
 
@@ -76,13 +79,13 @@ async function requestScan(
 }
 
 async function announce({ files, findings, failures }: ScanWorkspaceResult): Promise<void> {
-  const summary = `phi-lint: ${plural(findings, 'finding')} in ${plural(files, 'file')}.`;
-  const show = 'Show';
+  const summary = l10n.t('phi-lint: {0} in {1}.', plural(findings, 'finding'), plural(files, 'file'));
+  const show = l10n.t('Show');
   const chosen =
     failures === 0
       ? await window.showInformationMessage(summary, show)
       : await window.showWarningMessage(
-          `${summary} ${plural(failures, 'check')} failed, so the result is incomplete. The output channel says which.`,
+          `${summary} ${l10n.t('{0} failed, so the result is incomplete. The output channel says which.', plural(failures, 'check'))}`,
           show,
         );
   if (chosen === show) await commands.executeCommand('phi-lint.showPanel');

@@ -1,4 +1,4 @@
-import { type Disposable, StatusBarAlignment, window } from 'vscode';
+import { type Disposable, l10n, StatusBarAlignment, window } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { type StatusParams, statusNotification } from '../protocol/index.js';
 import type { Counts, Findings } from './findings.js';
@@ -47,14 +47,14 @@ function present(state: State, scanning: boolean, counts: Counts): Presentation 
     case State.StartFailed:
       return {
         text: '$(shield) $(alert)',
-        tooltip: 'phi-lint has stopped: nothing is checked. Click to restart its server.',
+        tooltip: l10n.t('phi-lint has stopped: nothing is checked. Click to restart its server.'),
         command: 'phi-lint.restartServer',
       };
     case State.Starting:
-      return { text: '$(loading~spin)', tooltip: 'phi-lint is starting', command };
+      return { text: '$(loading~spin)', tooltip: l10n.t('phi-lint is starting'), command };
     default: {
       const icon = scanning ? '$(loading~spin)' : '$(shield)';
-      const doing = scanning ? 'phi-lint is scanning the workspace' : 'phi-lint';
+      const doing = scanning ? l10n.t('phi-lint is scanning the workspace') : 'phi-lint';
       return { text: `${icon} ${symbols(counts)}`, tooltip: `${doing}: ${words(counts)}`, command };
     }
   }
@@ -73,5 +73,7 @@ function words({ errors, warnings, informations }: Counts): string {
   if (errors > 0) parts.push(plural(errors, 'error'));
   if (warnings > 0) parts.push(plural(warnings, 'warning'));
   if (informations > 0) parts.push(plural(informations, 'note'));
-  return parts.length === 0 ? 'no findings in the files checked so far' : `${parts.join(', ')}. Click to see them.`;
+  return parts.length === 0
+    ? l10n.t('no findings in the files checked so far')
+    : l10n.t('{0}. Click to see them.', parts.join(', '));
 }
