@@ -7,6 +7,7 @@ import { fixCommand } from './commands/fix.js';
 import { inventoryCommand } from './commands/inventory.js';
 import { lspCommand } from './commands/lsp.js';
 import { mcpCommand } from './commands/mcp.js';
+import { mergeCommand } from './commands/merge.js';
 import { policyCommand } from './commands/policy.js';
 import { scanCommand } from './commands/scan.js';
 import type { Terminal } from './terminal.js';
@@ -21,6 +22,7 @@ const commands: Readonly<Record<string, Command>> = {
   deidentify: deidentifyCommand,
   inventory: inventoryCommand,
   report: reportCommand,
+  merge: mergeCommand,
   policy: policyCommand,
   lsp: lspCommand,
   mcp: mcpCommand,

@@ -21,6 +21,7 @@ import {
   type Workshop,
   workOn,
 } from './scanTeam.js';
+import type { PlannedShard } from './shards.js';
 import { type WalkEntry, walkFiles } from './walk.js';
 
 export interface ScanOptions extends FileOptions {
@@ -69,6 +70,8 @@ export interface ScanTotals {
   readonly aborted: boolean;
   /** The policies that the files were judged by, by path. */
   readonly policies: readonly UsedPolicy[];
+  /** Which part of the files it was, when several runs share them. */
+  readonly shard?: PlannedShard;
 }
 
 export type ScanEvent =
@@ -137,7 +140,12 @@ export async function* scan(
     }
     const speaking = [...waiting, ...others];
     if (speaking.length > 0) {
-      const { linked, problems } = await linkedFiles(speaking, importers, options.workspace, work);
+      const { linked, problems } = await linkedFiles(
+        speaking.sort(byPath),
+        importers.sort(byPath),
+        options.workspace,
+        work,
+      );
       for (const problem of problems) yield { kind: 'problem', problem };
       const dependents =
         part?.linkedBefore === undefined ? [] : dependentsOf(others, linked, part.linkedBefore, options.workspace);
@@ -152,6 +160,11 @@ export async function* scan(
   }
   const aborted = options.signal?.aborted ?? false;
   yield { kind: 'end', totals: { ...totals, aborted, policies: usedPolicies(used) } };
+}
+
+/** What files say together does not depend on who asks for which of them. */
+function byPath(a: PlacedFile, b: PlacedFile): number {
+  return a.path < b.path ? -1 : 1;
 }
 
 /** Files for which the workspace says something else than before. */
@@ -188,7 +201,9 @@ export async function linksOf(
   try {
     const look = createPlan(placed(without([], entries())), onFile, { kind: 'look' });
     for await (const { deferred, policy } of work(look)) speaking.push(...deferred.map((path) => ({ path, policy })));
-    return speaking.length === 0 ? new Map() : (await linkedFiles(speaking, importers, options.workspace, work)).linked;
+    return speaking.length === 0
+      ? new Map()
+      : (await linkedFiles(speaking.sort(byPath), importers.sort(byPath), options.workspace, work)).linked;
   } finally {
     await team.stop();
   }

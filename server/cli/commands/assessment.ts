@@ -175,8 +175,8 @@ function createCollector(folder: string, workspace: string, short: ReturnType<ty
         const { rule, severity, fingerprint, start } = finding;
         findings.push({ rule, severity, path, line: lineOf(start), what: short(finding), fingerprint });
       }
-      for (const { rule, severity, start, reason, until } of result.accepted) {
-        accepted.push({ rule, severity, path, line: lineOf(start), reason, owner: null, until: until ?? null });
+      for (const { rule, severity, start, reason, owner = null, until = null } of result.accepted) {
+        accepted.push({ rule, severity, path, line: lineOf(start), reason, owner, until });
       }
       const flowing = result.findings.filter(({ flow }) => flow !== undefined);
       if (flowing.length + result.accepted.length + result.coveredFlows.length === 0) return;

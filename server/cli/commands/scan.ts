@@ -7,6 +7,7 @@ import { createProgressLine } from '../progress.js';
 import type { Terminal } from '../terminal.js';
 import { changeOptions, changesAsked } from './changes.js';
 import { failOnChoices, failOnOption, openOutputs, outputOptions } from './outputs.js';
+import { partAsked, partOptions } from './part.js';
 import { showProblem } from './problems.js';
 import { pathsOf, scanOptionsOf } from './scanOptions.js';
 import {
@@ -36,6 +37,7 @@ const spec: CommandSpec = {
     failOnOption,
     ruleOption,
     ...changeOptions,
+    ...partOptions,
     { name: 'stdin', help: 'Read one file from standard input.' },
     {
       name: 'stdin-filename',
@@ -115,7 +117,11 @@ function eventsOf(
   if (args.has('stdin-filename')) throw new UsageError('--stdin-filename goes with --stdin.');
   const paths = pathsOf(args, terminal);
   const options = scanOptionsOf(args, terminal, paths);
-  return changesAsked(args, terminal.folder, paths, options, onProgress) ?? scan(paths, options, onProgress);
+  return (
+    partAsked(args, terminal, paths, options, onProgress) ??
+    changesAsked(args, terminal.folder, paths, options, onProgress) ??
+    scan(paths, options, onProgress)
+  );
 }
 
 /** Problems go to the error stream at once, whatever the format is. */

@@ -3,6 +3,7 @@ import type { FileResult } from '../../host/inspectText.js';
 import type { UsedPolicy } from '../../host/policyHash.js';
 import type { Problem } from '../../host/problem.js';
 import type { ScanEvent } from '../../host/scan.js';
+import type { PlannedShard } from '../../host/shards.js';
 import { exitCodes } from '../command.js';
 import type { Summary } from '../formats/format.js';
 
@@ -16,6 +17,7 @@ export interface Tally {
   binary: number;
   aborted: boolean;
   policies: readonly UsedPolicy[];
+  shard: PlannedShard | undefined;
 }
 
 export function newTally(): Tally {
@@ -29,6 +31,7 @@ export function newTally(): Tally {
     binary: 0,
     aborted: false,
     policies: [],
+    shard: undefined,
   };
 }
 
@@ -40,6 +43,7 @@ export function take(event: ScanEvent, tally: Tally, floor: Severity, report: (r
     tally.binary = event.totals.binary;
     tally.aborted = event.totals.aborted;
     tally.policies = event.totals.policies;
+    tally.shard = event.totals.shard;
   }
   if (event.kind !== 'result') return;
   const { result } = event;

@@ -2,6 +2,7 @@ import type { Rule, Severity } from '../../core/model.js';
 import type { FileResult } from '../../host/inspectText.js';
 import type { UsedPolicy } from '../../host/policyHash.js';
 import type { Problem } from '../../host/problem.js';
+import type { PlannedShard } from '../../host/shards.js';
 
 /** What a scan amounts to. */
 export interface Summary {
@@ -14,6 +15,8 @@ export interface Summary {
   readonly suppressed: number;
   /** The policies that files were judged by. */
   readonly policies: readonly UsedPolicy[];
+  /** Which part of the files it was, when several runs share them. */
+  readonly shard: PlannedShard | undefined;
   /** What could not be told, and notices. */
   readonly problems: readonly Problem[];
   /** Nothing was left uninspected. */

@@ -1,20 +1,23 @@
+import type { Destination } from '../../core/flow/phiFlow.js';
 import type { Fix, Related, Span } from '../../core/model.js';
+import type { Excerpt } from '../../host/excerpt.js';
 import type { AcceptedFinding, FileResult, Introduction, ReportedFinding } from '../../host/inspectText.js';
 import { type LineStarts, type Place, placeAt } from '../../host/lines.js';
 import type { Problem } from '../../host/problem.js';
+import type { PlannedShard } from '../../host/shards.js';
 import type { Format, FormatOptions, Summary } from './format.js';
 import { shownPath } from './paths.js';
 
 /** Raised when a field is renamed, removed or changes its meaning; new fields do not raise it. */
 export const jsonVersion = 1;
 
-interface JsonRange {
+export interface JsonRange {
   /** Lines and columns start at 1; columns count UTF-16 code units. */
   readonly start: Place;
   readonly end: Place;
 }
 
-interface JsonPlace {
+export interface JsonPlace {
   readonly path: string;
   readonly range: JsonRange;
   readonly message: string;
@@ -32,10 +35,12 @@ export interface JsonFinding {
   /** What reaches whom, and the way from the source to the last place before the finding; absent for other findings. */
   readonly flow?: {
     readonly kinds: readonly string[];
-    readonly to: readonly object[];
+    readonly to: readonly Destination[];
     readonly steps: readonly JsonPlace[];
   };
   readonly fingerprint: string;
+  /** The line with every flagged value masked, and where the finding stands in it. */
+  readonly excerpt: Excerpt;
   /** The commit that brought it in; absent unless the history was inspected. */
   readonly introduction?: Introduction;
   /** Changes that remove the finding; no value is repeated in them. */
@@ -116,6 +121,7 @@ export function jsonFinding(finding: ReportedFinding, path: string, file: FileRe
     related: places(finding.related),
     ...(flow === undefined ? {} : { flow: { kinds: flow.kinds, to: flow.to, steps: places(flow.steps) } }),
     fingerprint: finding.fingerprint,
+    excerpt: finding.excerpt,
     ...(file.introduction === undefined ? {} : { introduction: file.introduction }),
     fixes: finding.fixes.map(({ title, safety, edits }) => ({
       title,
@@ -135,13 +141,22 @@ function rangeOf(span: Span, lines: LineStarts): JsonRange {
   return { start: placeAt(lines, span.start), end: placeAt(lines, span.end) };
 }
 
+/** A problem whose path is as people see it. */
+export type JsonProblem = Problem;
+
 /** What comes after the findings. */
 export function jsonEnd(
   summary: Summary,
   folder: string,
-): { readonly policies: readonly object[]; readonly problems: readonly Problem[]; readonly summary: object } {
+): {
+  readonly shard?: PlannedShard;
+  readonly policies: readonly object[];
+  readonly problems: readonly JsonProblem[];
+  readonly summary: object;
+} {
   const { files, binary, filesWithFindings, bySeverity, suppressed, complete } = summary;
   return {
+    ...(summary.shard === undefined ? {} : { shard: summary.shard }),
     policies: jsonPolicies(summary, folder),
     problems: summary.problems.map((problem) => ({ ...problem, path: shownPath(folder, problem.path) })),
     summary: { files, binary, filesWithFindings, ...bySeverity, suppressed, complete },

@@ -18,9 +18,10 @@ export function ndjsonFormat({ folder, version }: FormatOptions): Format {
       ].join('');
     },
     end(summary) {
-      const { problems, summary: totals } = jsonEnd(summary, folder);
+      const { problems, summary: totals, ...rest } = jsonEnd(summary, folder);
       return (
-        problems.map((problem) => line({ kind: 'problem', ...problem })).join('') + line({ kind: 'summary', ...totals })
+        problems.map((problem) => line({ kind: 'problem', ...problem })).join('') +
+        line({ kind: 'summary', ...totals, ...rest })
       );
     },
   };

@@ -44,8 +44,13 @@ export function sarifFormat(options: FormatOptions): Format {
     },
     end: (summary) =>
       `\n],"invocations":[${JSON.stringify(invocationOf(summary, options.folder))}],` +
-      `"properties":${JSON.stringify({ policies: jsonPolicies(summary, options.folder) })}}]}\n`,
+      `"properties":${JSON.stringify(runProperties(summary, options.folder))}}]}\n`,
   };
+}
+
+function runProperties(summary: Summary, folder: string): object {
+  const { shard } = summary;
+  return { policies: jsonPolicies(summary, folder), ...(shard === undefined ? {} : { shard }) };
 }
 
 function driverOf(options: FormatOptions): object {
