@@ -27,6 +27,7 @@ const options = {
     client: 'client/extension.ts',
     server: 'server/lsp/main.ts',
     cli: 'server/cli/main.ts',
+    report: 'server/cli/reportMain.ts',
     mcpServer: 'server/cli/mcpServer.ts',
     worker: 'server/host/scanWorker.ts',
     codeReader: 'server/host/codeReader.ts',

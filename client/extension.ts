@@ -5,6 +5,7 @@ import { registerCreatePolicy } from './createPolicy.js';
 import { registerDecorations } from './decorations.js';
 import { registerDeidentify } from './deidentify.js';
 import { registerExplanations } from './explain.js';
+import { registerExportReport } from './exportReport.js';
 import { trackFindings } from './findings.js';
 import { showFindingsView } from './findingsView.js';
 import { registerJump } from './jump.js';
@@ -29,6 +30,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   showFindingsView(findings, context.subscriptions);
   const history = openScanHistory(context.workspaceState, context.subscriptions);
   registerPanel(context, client, history);
+  registerExportReport(context);
   registerCommands(client, history, context.subscriptions);
   registerExplanations(client, context.subscriptions);
   registerJump(findings, context.subscriptions);

@@ -35,6 +35,7 @@ const commandOf: Readonly<Record<PanelCommand, string>> = {
   scan: 'phi-lint.scanWorkspace',
   openFolder: 'workbench.action.files.openFolder',
   restart: 'phi-lint.restartServer',
+  report: 'phi-lint.exportReport',
 };
 
 /** Shows the panel: a web page that knows nothing but what it is told, and the server tells it what changes. */

@@ -160,10 +160,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
       actions.update({ surroundings: data.surroundings });
       break;
     case 'overview':
-      actions.update({
-        known: learn(state.known, data.overview),
-        ...(data.overview.summary === undefined ? {} : { flow: undefined }),
-      });
+      actions.update({ known: learn(state.known, data.overview) });
       break;
     case 'blamed':
       actions.update({

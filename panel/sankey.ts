@@ -57,6 +57,11 @@ export function agreementInWords(agreement: PhiAgreement | undefined): string {
   return agreement === undefined ? '' : words[agreement];
 }
 
+/** Names a flow, whatever else changes. */
+export function keyOf({ kind, destination, agreement }: PhiFlowEdge): string {
+  return [kind, destination.kind, destination.name, agreement ?? ''].join(' ');
+}
+
 export function toneOf({ agreement }: Pick<PhiFlowEdge, 'agreement'>): Tone {
   return agreement === undefined ? 'plain' : tones[agreement];
 }

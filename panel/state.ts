@@ -31,8 +31,8 @@ export interface State {
   readonly surroundings: PanelSurroundings | undefined;
   /** Who wrote a line, by URI and line; null where nobody knows. */
   readonly blamed: ReadonlyMap<string, BlamedLine | null>;
-  /** Position of the chosen band among the flows. */
-  readonly flow: number | undefined;
+  /** Key of the chosen flow. */
+  readonly flow: string | undefined;
 }
 
 export const firstState: State = {

@@ -50,4 +50,4 @@ export type FromPanel =
   | { readonly kind: 'command'; readonly command: PanelCommand };
 
 /** Commands that the panel offers; it can run no others. */
-export type PanelCommand = 'scan' | 'openFolder' | 'restart';
+export type PanelCommand = 'scan' | 'openFolder' | 'restart' | 'report';

@@ -21,8 +21,14 @@ const size = fs.statSync(archive).size;
 const problems = [];
 if (size > maxSize) problems.push(`it has ${size} bytes, ${maxSize} are allowed`);
 if (names.some((name) => name.includes('node_modules/'))) problems.push('it holds node_modules');
-const bundles = ['client', 'server', 'worker', 'lookWorker', 'codeReader'].map((name) => `dist/${name}.cjs`);
-for (const needed of ['package.json', ...bundles, 'dist/grammars/web-tree-sitter.wasm']) {
+const bundles = ['client', 'server', 'worker', 'lookWorker', 'codeReader', 'report'].map((name) => `dist/${name}.cjs`);
+for (const needed of [
+  'package.json',
+  ...bundles,
+  'dist/panel.js',
+  'dist/panel-style.css',
+  'dist/grammars/web-tree-sitter.wasm',
+]) {
   if (!names.includes(`extension/${needed}`)) problems.push(`${needed} is missing`);
 }
 console.log(`${archive}: ${names.length} files, ${(size / 1024).toFixed(0)} KB`);

@@ -29,7 +29,7 @@ export interface FindingsList {
 interface Drawn {
   readonly known: Knowledge;
   readonly choices: Choices;
-  readonly found: number;
+  readonly all: readonly PlacedFinding[];
   readonly shown: number;
   readonly rows: readonly Row[];
 }
@@ -69,7 +69,7 @@ export function createFindingsList(redraw: () => void): FindingsList {
     const all = findingsOf(known);
     const findings = filtered(all, choices.filter);
     const rows = rowsOf(findings, choices.grouping, new Set(choices.collapsed), known.rules);
-    drawn = { known, choices, found: all.length, shown: findings.length, rows };
+    drawn = { known, choices, all, shown: findings.length, rows };
     return drawn;
   }
 
@@ -132,12 +132,12 @@ export function createFindingsList(redraw: () => void): FindingsList {
   return {
     view(state, actions) {
       const { choices, surroundings } = state;
-      const { rows, found, shown } = draw(state);
-      if (found === 0) return nothingFound(surroundings?.scanning === true, state, actions);
+      const { rows, all, shown } = draw(state);
+      if (all.length === 0) return nothingFound(surroundings?.scanning === true, state, actions);
       const chosen = rows.find(({ key }) => key === choices.selected);
       const { first, last, offset } = sliceFor(viewport, rowHeight, rows.length);
       return html`<div class="findings">
-        ${toolbar(state, chosen, found, shown, actions, (step) => go(step, rows, choices, actions))}
+        ${toolbar(state, chosen, all, shown, actions, (step) => go(step, rows, choices, actions))}
         <div
           class="list" role="tree" tabindex="0" aria-label="Findings"
           aria-activedescendant=${chosen === undefined ? nothing : idOf(chosen.key)}
@@ -212,9 +212,9 @@ const groupings: Readonly<Record<Grouping, string>> = {
 };
 
 function toolbar(
-  { choices, known }: State,
+  { choices }: State,
   chosen: Row | undefined,
-  found: number,
+  all: readonly PlacedFinding[],
   shown: number,
   actions: Actions,
   go: (step: 1 | -1) => void,
@@ -227,10 +227,10 @@ function toolbar(
     });
   const finding = chosen?.kind === 'finding' ? chosen.finding : undefined;
   const rule = finding?.rule ?? (chosen?.kind === 'group' && grouping === 'rule' ? chosen.key.slice(5) : undefined);
-  const ofRule = rule === undefined ? [] : findingsOf(known).filter((each) => each.rule === rule);
+  const ofRule = rule === undefined ? [] : all.filter((each) => each.rule === rule);
   return html`<div class="bar" role="toolbar" aria-label="Findings">
     <vscode-textfield
-      class="search" label="Search findings" placeholder="Search rule, text or path" .value=${filter.query}
+      class="search" .label=${'Search findings'} placeholder="Search rule, text or path" .value=${filter.query}
       @input=${(event: Event) => change({ query: textOf(event) })}
     ></vscode-textfield>
     ${severities.map(
@@ -251,7 +251,7 @@ function toolbar(
         : html`<button class="chip" type="button" aria-label=${`Show all, not only ${filter.rulesName}`}
           @click=${() => change({ rules: [], rulesName: '' })}>${filter.rulesName} ✕</button>`
     }
-    <span class="quiet" role="status">${isUnfiltered(filter) ? plural(found, 'finding') : `${shown.toLocaleString('en-US')} of ${plural(found, 'finding')}`}</span>
+    <span class="quiet" role="status">${isUnfiltered(filter) ? plural(all.length, 'finding') : `${shown.toLocaleString('en-US')} of ${plural(all.length, 'finding')}`}</span>
     ${isUnfiltered(filter) ? nothing : html`<button class="link" type="button" @click=${() => change(noFilter)}>Clear filter</button>`}
     <span class="grow"></span>
     <vscode-button secondary @click=${() => go(-1)}>Previous</vscode-button>

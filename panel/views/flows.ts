@@ -3,7 +3,7 @@ import type { PhiFlowEdge, PhiFlowPlace } from '../../protocol/index.js';
 import type { OverviewSummary } from '../../protocol/overview.js';
 import { type Actions, open } from '../actions.js';
 import { type Knowledge, nameOf } from '../model.js';
-import { agreementInWords, labelWidth, layOut, type Node, nodeWidth } from '../sankey.js';
+import { agreementInWords, keyOf, labelWidth, layOut, type Node, nodeWidth } from '../sankey.js';
 import type { State } from '../state.js';
 import { plural } from '../words.js';
 import { link, message, severityIcon } from './common.js';
@@ -17,8 +17,8 @@ export function flowsView(state: State, { flows }: OverviewSummary, width: numbe
     );
   }
   const { flowsAsTable } = state.choices;
-  const chosen = state.flow === undefined ? undefined : flows[state.flow];
-  const choose = (flow: number) => actions.update({ flow: state.flow === flow ? undefined : flow });
+  const chosen = flows.find((flow) => keyOf(flow) === state.flow);
+  const choose = (flow: PhiFlowEdge) => actions.update({ flow: flow === chosen ? undefined : keyOf(flow) });
   return html`
     <div class="bar">
       <span class="quiet">From kinds of patient data to where it goes. Choose a flow to see its places.</span>
@@ -26,7 +26,7 @@ export function flowsView(state: State, { flows }: OverviewSummary, width: numbe
       ${link(flowsAsTable ? 'Show as a diagram' : 'Show as a table', () => actions.choose({ flowsAsTable: !flowsAsTable }))}
     </div>
     <div class="split">
-      <div class="grow">${flowsAsTable ? table(flows, state.flow, choose) : diagram(flows, state.flow, width, choose)}</div>
+      <div class="grow">${flowsAsTable ? table(flows, chosen, choose) : diagram(flows, chosen, width, choose)}</div>
       ${chosen === undefined ? nothing : places(chosen, state.known, actions)}
     </div>
   `;
@@ -34,16 +34,16 @@ export function flowsView(state: State, { flows }: OverviewSummary, width: numbe
 
 function diagram(
   flows: readonly PhiFlowEdge[],
-  chosen: number | undefined,
+  chosen: PhiFlowEdge | undefined,
   width: number,
-  choose: (flow: number) => void,
+  choose: (flow: PhiFlowEdge) => void,
 ): TemplateResult {
   const { height, sources, targets, bands } = layOut(flows, width);
   const right = width - labelWidth - nodeWidth;
-  const press = (event: KeyboardEvent, edge: number) => {
+  const press = (event: KeyboardEvent, flow: PhiFlowEdge) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
-    choose(edge);
+    choose(flow);
   };
   return html`<svg class="sankey" viewBox="0 0 ${width} ${height}" width=${width} height=${height} role="group"
     aria-label="Flows of patient data">
@@ -51,9 +51,9 @@ function diagram(
       const flow = flows[edge];
       return flow === undefined
         ? nothing
-        : svg`<path d=${path} class="band ${tone} ${edge === chosen ? 'chosen' : ''}" role="button" tabindex="0"
-            aria-label=${inWords(flow)} aria-pressed=${edge === chosen ? 'true' : 'false'}
-            @click=${() => choose(edge)} @keydown=${(event: KeyboardEvent) => press(event, edge)}>
+        : svg`<path d=${path} class="band ${tone} ${flow === chosen ? 'chosen' : ''}" role="button" tabindex="0"
+            aria-label=${inWords(flow)} aria-pressed=${flow === chosen ? 'true' : 'false'}
+            @click=${() => choose(flow)} @keydown=${(event: KeyboardEvent) => press(event, flow)}>
             <title>${inWords(flow)}</title></path>`;
     })}
     ${sources.map(
@@ -87,8 +87,8 @@ function inWords({ kind, destination, agreement, count }: PhiFlowEdge): string {
 
 function table(
   flows: readonly PhiFlowEdge[],
-  chosen: number | undefined,
-  choose: (flow: number) => void,
+  chosen: PhiFlowEdge | undefined,
+  choose: (flow: PhiFlowEdge) => void,
 ): TemplateResult {
   return html`<table>
     <caption class="hidden">Flows of patient data</caption>
@@ -102,9 +102,9 @@ function table(
     </thead>
     <tbody>
       ${flows.map(
-        (flow, at) =>
-          html`<tr class=${at === chosen ? 'chosen' : ''}>
-            <th scope="row">${link(flow.kind, () => choose(at), inWords(flow))}</th>
+        (flow) =>
+          html`<tr class=${flow === chosen ? 'chosen' : ''}>
+            <th scope="row">${link(flow.kind, () => choose(flow), inWords(flow))}</th>
             <td>${flow.destination.name}</td>
             <td>${agreementInWords(flow.agreement)}</td>
             <td class="number">${flow.count}</td>

@@ -57,7 +57,12 @@ function totals(state: State, { total, scan, comparedWith }: OverviewSummary, ac
           : `${plural(scan.files, 'file')} scanned ${moment(scan.at, today)}`
       }</span
     >
-    ${scan === undefined && !scanning ? link('Scan the workspace', () => run(actions, 'scan')) : nothing}
+    <span class="grow"></span>
+    ${
+      scan === undefined && !scanning
+        ? link('Scan the workspace', () => run(actions, 'scan'))
+        : link('Export risk assessment', () => run(actions, 'report'))
+    }
   </div>`;
 }
 
