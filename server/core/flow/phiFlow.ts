@@ -54,11 +54,6 @@ export function flowTo({ kinds, trace }: Travelling, ...to: readonly Destination
   return { kinds, to, steps: stepsOf(kinds, trace) };
 }
 
-/** The flow into a store whose rule knows what is stored, and no way there. */
-export function flowOfKinds(kinds: readonly string[], ...to: readonly Destination[]): PhiFlow {
-  return { kinds: [...new Set(kinds)], to, steps: [] };
-}
-
 /** The first place is where patients come in; a place that is passed twice in a row is said once. */
 function stepsOf(kinds: readonly string[], trace: readonly Step[]): readonly Related[] {
   const places = trace.filter((place, at) => {

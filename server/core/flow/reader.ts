@@ -78,6 +78,9 @@ const mostWork = 1_500_000;
 /** Members of members are followed this deep. */
 const longestPath = 6;
 
+/** How Go names the error that comes beside a result. */
+const goError = /^(?:err|\w{1,40}Err)$/;
+
 /** A reader over a program. */
 export function createFlowReader(code: Code, knowledge: FlowKnowledge): FlowReader {
   const { bindings, clinical } = code;
@@ -153,6 +156,8 @@ export function createFlowReader(code: Code, knowledge: FlowKnowledge): FlowRead
 
   const ofName = (name: string, at: Span, frame: Frame, path: readonly string[]): Value => {
     if (name === 'this') return ofThis(at, frame, path);
+    // The error beside a result says what went wrong, not what was worked on.
+    if (code.program.language === 'go' && goError.test(name)) return harmless;
     const assigned = ofAssigned(name, frame, path);
     const slot = slotNamed(name, frame);
     if (slot !== undefined) {

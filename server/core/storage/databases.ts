@@ -2,11 +2,12 @@
 import { databaseOpeners, type OpenerRow } from '../catalog/storage/databaseOpeners.js';
 import { splitWords } from '../catalog/words.js';
 import { typeHoldsRecord } from '../flow/names.js';
+import type { FlowReader } from '../flow/reader.js';
 import { isClinicalDocument } from '../identifiers/surroundings.js';
 import type { Document, Span } from '../model.js';
-import type { CallSite } from '../program/bindings.js';
+import type { CallSite, Frame } from '../program/bindings.js';
 import type { Code } from '../program/code.js';
-import type { Expression } from '../program/model.js';
+import type { Call, Expression } from '../program/model.js';
 import { textsOf } from '../program/texts.js';
 import { classesOf, textAround } from './places.js';
 import { waysOfCall } from './ways.js';
@@ -19,7 +20,7 @@ export interface DatabaseHit extends Span {
 }
 
 /** The places of a program where a database for patients is opened without encryption. */
-export function openedDatabases(code: Code, document: Document): readonly DatabaseHit[] {
+export function openedDatabases(code: Code, document: Document, phi: FlowReader): readonly DatabaseHit[] {
   const { text } = document;
   const rows = databaseOpeners.filter(
     ({ languages, file }) => (languages?.includes(code.program.language) ?? true) && (file?.test(text) ?? true),
@@ -29,7 +30,7 @@ export function openedDatabases(code: Code, document: Document): readonly Databa
   for (const site of code.bindings.calls) {
     const ways = waysOfCall(code, site);
     const row = rows.find(({ calls }) => ways.some((way) => calls.test(way)));
-    const reason = row && reasonFor(code, document, site, row, ways);
+    const reason = row && reasonFor(code, document, site, row, ways, phi);
     if (row === undefined || reason === undefined || isInside(site.call, found)) continue;
     found.push({ what: row.what, reason, start: site.call.start, end: site.call.end });
   }
@@ -51,6 +52,7 @@ function reasonFor(
   site: CallSite,
   row: OpenerRow,
   ways: readonly string[],
+  phi: FlowReader,
 ): string | undefined {
   if (row.call !== undefined && !row.call.test(document.text.slice(site.call.start, site.call.end))) return undefined;
   const around = textAround(document.text, site.frame);
@@ -60,8 +62,29 @@ function reasonFor(
   if (names.some((name) => /:memory:|mode=memory|^sqlite:\/\/\/?$/i.test(name)) || isInMemory(site)) return undefined;
   if (names.some(namesPatients)) return 'its name';
   if (entities.test(document.text.slice(site.call.start, site.call.end))) return 'the entities that it is given';
-  if (!isClinicalDocument(document)) return undefined;
-  return holdsPatients(code) ? 'what the file keeps in it' : undefined;
+  if (isClinicalDocument(document) && holdsPatients(code)) return 'what the file keeps in it';
+  return writesPatients(code, document, site.call, phi) ? 'what is written to it' : undefined;
+}
+
+/** Methods that write to a database, and those that run a statement, whatever it does. */
+const writing = /\.(?:insert|put|save|add|upsert|insertOne|insertMany)$/;
+const running = /\.(?:execute|executemany|run|exec|query)$/;
+const writes = /\b(?:insert|replace|merge)\s{1,8}into\b|\bupdate\s{1,8}\w{1,60}\s{1,8}set\b/i;
+
+/** Does a call through what was opened write a patient's data? */
+function writesPatients(code: Code, { text }: Document, opened: Call, phi: FlowReader): boolean {
+  return code.bindings.calls.some(({ call, frame }) => {
+    if (call.callee.kind !== 'member') return false;
+    const name = `.${call.callee.property}`;
+    const isWriting = writing.test(name) || (running.test(name) && writes.test(text.slice(call.start, call.end)));
+    if (!isWriting || !isFrom(code, call.callee.object, frame, opened)) return false;
+    return call.args.some(({ value }) => phi.carried(value, frame).some(({ level }) => level !== 'key'));
+  });
+}
+
+/** Is the value what a call gave, or something that was got from that? */
+function isFrom({ tracer }: Code, value: Expression, frame: Frame, opened: Call): boolean {
+  return tracer.origins(value, frame).some(({ steps }) => steps.some(({ call }) => call === opened));
 }
 
 /** Texts among the arguments, inside of objects and concatenations too; a text with holes as far as it is known. */

@@ -1,6 +1,8 @@
 /** Calls that store values, described by tables: what is called, which arguments are stored, what makes it good. */
 
+import { carriedBy } from '../flow/carry.js';
 import type { PhiKind } from '../flow/names.js';
+import { type Destination, flowTo, type PhiFlow } from '../flow/phiFlow.js';
 import type { FlowReader } from '../flow/reader.js';
 import type { Phi } from '../flow/value.js';
 import type { Related, Span } from '../model.js';
@@ -129,9 +131,9 @@ function unique<Kind extends PhiKind>(all: readonly Kind[]): readonly Kind[] {
   return [...new Map(all.map((each) => [each.words, each])).values()];
 }
 
-/** What is carried, each kind once, in fixed words. */
-export function kindsOf(carried: readonly Phi[]): readonly string[] {
-  return [...new Set(carried.map(({ words }) => words))];
+/** The flow of what is carried into a store. */
+export function flowInto(carried: readonly Phi[], ...to: readonly Destination[]): PhiFlow {
+  return flowTo(carriedBy(carried) ?? { kinds: [], trace: [] }, ...to);
 }
 
 /** What is carried, in words for a message: `name, Social Security number`. */

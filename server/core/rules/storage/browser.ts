@@ -1,13 +1,12 @@
 import { encryptionAtRest } from '../../catalog/citations.js';
 import { isTestPath } from '../../catalog/testPaths.js';
-import { flowOfKinds } from '../../flow/phiFlow.js';
 import { flowReaderOf } from '../../flow/sinks.js';
 import { defineRule, type Span } from '../../model.js';
 import { cookieFlaws } from '../../storage/cookieFlags.js';
 import { exposedCookies } from '../../storage/cookies.js';
 import { deviceStores } from '../../storage/device.js';
 import { persistedStates } from '../../storage/persisted.js';
-import { kindsOf, wordsOf } from '../../storage/sinks.js';
+import { flowInto, wordsOf } from '../../storage/sinks.js';
 import { overlapsOne } from '../../transport/hits.js';
 
 /** A patient's data in a browser or in the preferences of an app. */
@@ -55,7 +54,7 @@ export const browser = defineRule({
         ...persistedStates(each, document.text, phi),
       ];
       for (const { subject, what, carried, fixes, start, end } of found) {
-        const flow = flowOfKinds(kindsOf(carried), { kind: 'browser', name: what });
+        const flow = flowInto(carried, { kind: 'browser', name: what });
         told.push({ start, end });
         yield { start, end, subject, detail: `${wordsOf(carried)} in ${what}`, flow, fixes };
       }

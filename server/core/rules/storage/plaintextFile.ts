@@ -1,11 +1,12 @@
 import { encryptionAtRest } from '../../catalog/citations.js';
 import { fileWriters } from '../../catalog/storage/fileWriters.js';
+import { memoryWriters } from '../../catalog/storage/memories.js';
 import { isTestPath } from '../../catalog/testPaths.js';
-import { type Destination, flowOfKinds } from '../../flow/phiFlow.js';
+import type { Destination } from '../../flow/phiFlow.js';
 import { flowReaderOf } from '../../flow/sinks.js';
 import { defineRule } from '../../model.js';
 import { appendedRows, isProtectedWrite } from '../../storage/files.js';
-import { kindsOf, storesOf, wordsOf } from '../../storage/sinks.js';
+import { flowInto, storesOf, wordsOf } from '../../storage/sinks.js';
 
 const plainFile: Destination = { kind: 'file', name: 'a plain file' };
 
@@ -22,6 +23,8 @@ export const plaintextFile = defineRule({
   subjects: {
     file: 'Patient data is written to a plain file',
     download: 'Patient data is saved as a plain file by the browser',
+    vectors: 'Patient data is kept as it is in a vector store on disk',
+    history: 'Patient data is kept as it is in a history of chats on disk',
   },
   examples: [
     {
@@ -47,11 +50,15 @@ export const plaintextFile = defineRule({
       for (const hit of storesOf(each, document.text, fileWriters, phi)) {
         if (isProtectedWrite(hit, document.text)) continue;
         const { start, end, row, carried } = hit;
-        const flow = flowOfKinds(kindsOf(carried), plainFile);
+        const flow = flowInto(carried, plainFile);
+        yield { start, end, subject: row.subject, detail: wordsOf(carried), flow };
+      }
+      for (const { start, end, row, carried } of storesOf(each, document.text, memoryWriters, phi)) {
+        const flow = flowInto(carried, { kind: 'file', name: row.what });
         yield { start, end, subject: row.subject, detail: wordsOf(carried), flow };
       }
       for (const { start, end, carried } of appendedRows(each, phi)) {
-        const flow = flowOfKinds(kindsOf(carried), plainFile);
+        const flow = flowInto(carried, plainFile);
         yield { start, end, subject: 'file', detail: wordsOf(carried), flow };
       }
     }

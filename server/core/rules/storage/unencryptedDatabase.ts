@@ -1,5 +1,6 @@
 import { encryptionAtRest } from '../../catalog/citations.js';
 import { isTestPath } from '../../catalog/testPaths.js';
+import { flowReaderOf } from '../../flow/sinks.js';
 import { defineRule } from '../../model.js';
 import { declaresOnly, resourceHits } from '../../resources/judge.js';
 import { openedDatabases } from '../../storage/databases.js';
@@ -44,7 +45,7 @@ export const unencryptedDatabase = defineRule({
     if (isTestPath(document.path) || declaresOnly(document, context)) return;
     yield* joinedHits(context, 'storage/unencrypted-database');
     for (const each of code) {
-      for (const { start, end, what, reason } of openedDatabases(each, document)) {
+      for (const { start, end, what, reason } of openedDatabases(each, document, flowReaderOf(each, policy))) {
         yield { start, end, subject: 'file', detail: what, reasons: [reason] };
       }
     }

@@ -18,5 +18,10 @@ func admit(patient Patient, w http.ResponseWriter, c *gin.Context) error {
         return fmt.Errorf("no bed for %s", patient.LastName)
 //             ^^^^^^^^^^ leak/error
     }
+    body, err := json.Marshal(patient)
+    if err != nil {
+        return fmt.Errorf("encode: %w", err)
+    }
+    save(body)
     return errors.New("no bed for " + patient.ID)
 }
