@@ -1,6 +1,7 @@
 import { asksForHelp, columns, helpOf, parseArguments, UsageError } from './args.js';
 import { type Command, exitCodes } from './command.js';
 import { reportCommand } from './commands/assessment.js';
+import { baselineCommand } from './commands/baseline.js';
 import { deidentifyCommand } from './commands/deidentify.js';
 import { explainCommand } from './commands/explain.js';
 import { fixCommand } from './commands/fix.js';
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   report: reportCommand,
   merge: mergeCommand,
   policy: policyCommand,
+  baseline: baselineCommand,
   lsp: lspCommand,
   mcp: mcpCommand,
 };

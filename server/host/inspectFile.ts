@@ -35,6 +35,8 @@ export interface FileOptions {
   readonly installed?: readonly string[];
   /** What counts instead of the disk, when another version of the files is inspected. */
   readonly overlay?: Overlay | undefined;
+  /** The key of the baseline, if there is one. */
+  readonly baselineKey?: string | undefined;
 }
 
 /** What became of one file. */
@@ -104,6 +106,7 @@ export function createFileInspector(
       policy,
       rules,
       today: options.today,
+      baselineKey: options.baselineKey,
       assistants: () => assistants.readersOf(path),
       policyNotes: isPolicyPath(path) ? policies.notesOf(path) : undefined,
       ...understanding,
@@ -151,7 +154,7 @@ function inspectContainer(
   path: string,
   { container, bytes }: { readonly container: Container; readonly bytes: Buffer },
   policy: Policy,
-  { workspace, today }: FileOptions,
+  { workspace, today, baselineKey }: FileOptions,
   rules: readonly Rule[],
 ): FileOutcome {
   const conversion = convert(container, bytes);
@@ -160,7 +163,12 @@ function inspectContainer(
     return { kind: 'unread', bytes: bytes.length, result: onlyProblem(problem) };
   }
   const { text, left } = conversion;
-  const result = inspectText(path, documentPathOf(workspace, path), text, { policy, rules, today });
+  const result = inspectText(path, documentPathOf(workspace, path), text, {
+    policy,
+    rules,
+    today,
+    baselineKey,
+  });
   const problems = left === undefined ? [] : [{ path, message: left, incomplete: true }];
   return outcomeOf({ ...result, problems: [...result.problems, ...problems] }, bytes.length);
 }

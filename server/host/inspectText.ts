@@ -8,6 +8,7 @@ import type { Document, Finding, Inspection, Policy, Rule, Span, Suppressed } fr
 import type { PolicyNotes } from '../core/policy/notes.js';
 import type { Code } from '../core/program/code.js';
 import type { Surroundings } from '../core/workspace/link.js';
+import { digestOf } from './baselineKey.js';
 import { createMasker, type Excerpt, type Masker } from './excerpt.js';
 import { type LineStarts, lineStartsOf } from './lines.js';
 import type { Problem } from './problem.js';
@@ -21,6 +22,8 @@ export interface ReportedFinding extends Finding {
   readonly fingerprint: string;
   /** The same for all findings of a rule in lines that are alike, values aside. */
   readonly anchor: string;
+  /** Names it in the baseline; only where there is one. */
+  readonly digest?: string;
 }
 
 /** A finding that a comment accepts, without what could hold text of the file beside the reason. */
@@ -30,8 +33,8 @@ export interface AcceptedFinding extends Pick<Finding, 'rule' | 'severity' | 'me
   readonly owner: string | undefined;
   /** Last day on which it is accepted, `YYYY-MM-DD`. */
   readonly until: string | undefined;
-  /** Where the comment stands. */
-  readonly comment: Span;
+  /** Where the comment stands; undefined for what a baseline accepts. */
+  readonly comment: Span | undefined;
 }
 
 /** What inspecting one file gave. */
@@ -41,6 +44,8 @@ export interface FileResult {
   readonly findings: readonly ReportedFinding[];
   /** How many findings a comment accepts. */
   readonly suppressed: number;
+  /** How many findings a baseline accepts. */
+  readonly baselined?: number;
   /** Those findings. */
   readonly accepted: readonly AcceptedFinding[];
   /** Offsets of the line starts; empty when there is nothing that has a place. */
@@ -86,6 +91,8 @@ export interface InspectTextOptions {
   readonly assistants?: () => readonly AssistantReader[];
   /** What other files say of the file, if it is a policy file. */
   readonly policyNotes?: PolicyNotes | undefined;
+  /** The key of the baseline, if there is one. */
+  readonly baselineKey?: string | undefined;
 }
 
 const noLines: LineStarts = new Uint32Array(0);
@@ -93,7 +100,7 @@ const noLines: LineStarts = new Uint32Array(0);
 /** Inspects a text. `documentPath` is what rules and fingerprints see: relative to the workspace, with slashes. */
 export function inspectText(path: string, documentPath: string, text: string, options: InspectTextOptions): FileResult {
   const document = createDocument(documentPath, text, options.policy);
-  const { policy, rules, ...given } = options;
+  const { policy, rules, baselineKey: _, ...given } = options;
   const inspection = inspect(document, policy, rules, { ...given, findSecrets });
   const failures = inspection.failures.map((failure) => ({
     path,
@@ -113,7 +120,7 @@ export function inspectText(path: string, documentPath: string, text: string, op
   return {
     ...common,
     accepted: accepted.map((each) => (masker.repeatsValue(each.reason) ? { ...each, reason: hiddenReason } : each)),
-    findings: reported(findings, documentPath, masker),
+    findings: reported(findings, document, masker, options.baselineKey),
     lineStarts,
   };
 }
@@ -150,16 +157,47 @@ export function flaggedSpans(document: Document, inspection: Inspection): readon
   }
 }
 
-function reported(findings: readonly Finding[], documentPath: string, masker: Masker): readonly ReportedFinding[] {
+function reported(
+  findings: readonly Finding[],
+  document: Document,
+  masker: Masker,
+  key: string | undefined,
+): readonly ReportedFinding[] {
   const occurrences = new Map<string, number>();
   return findings.map((finding) => {
-    const anchor = `${finding.rule}\0${documentPath}\0${masker.lineOf(finding)}`;
+    const anchor = `${finding.rule}\0${document.path}\0${masker.lineOf(finding)}`;
     const occurrence = occurrences.get(anchor) ?? 0;
     occurrences.set(anchor, occurrence + 1);
     const fixes = finding.fixes.filter(({ edits }) => !edits.some(({ newText }) => masker.repeatsValue(newText)));
     const excerpt = masker.excerptOf(finding);
-    return { ...finding, fixes, excerpt, fingerprint: fingerprintOf(anchor, occurrence), anchor: hashOf(anchor) };
+    const shown = {
+      ...finding,
+      fixes,
+      excerpt,
+      fingerprint: fingerprintOf(anchor, occurrence),
+      anchor: hashOf(anchor),
+    };
+    return key === undefined ? shown : { ...shown, digest: digestIn(document, finding, masker, key) };
   });
+}
+
+/** The digests of findings in a document, as a scan makes them. */
+export function digestsIn(
+  document: Document,
+  inspection: Inspection,
+  findings: readonly Finding[],
+  key: string,
+): readonly string[] {
+  if (findings.length === 0) return [];
+  const masker = createMasker(document.text, lineStartsOf(document.text), flaggedSpans(document, inspection));
+  return findings.map((finding) => digestIn(document, finding, masker, key));
+}
+
+/** What is masked in its line has to count by itself; code stands in the line as it is. */
+function digestIn({ text }: Document, finding: Finding, masker: Masker, key: string): string {
+  const isMasked = finding.rule.startsWith('phi/') || finding.rule === 'access/hardcoded-credential';
+  const value = isMasked ? text.slice(finding.start, finding.end) : '';
+  return digestOf(key, finding.rule, masker.lineOf(finding), value);
 }
 
 /** 128 bits of a hash over rule, path and masked line. The value takes no part, so it cannot be guessed back. */

@@ -281,10 +281,10 @@ type WorkerFactory = (setup: WorkerSetup) => Worker;
 
 function startWorker(
   createWorker: WorkerFactory,
-  { workspace, today, maxFileSize, thorough, grammars, overlay, rules, installed = [] }: TeamOptions,
+  { workspace, today, maxFileSize, thorough, grammars, overlay, rules, baselineKey, installed = [] }: TeamOptions,
 ): Member {
   const at = new SharedArrayBuffer(4);
-  const options = { workspace, today, maxFileSize, thorough, grammars, overlay, installed };
+  const options = { workspace, today, maxFileSize, thorough, grammars, overlay, baselineKey, installed };
   const setup: WorkerSetup = { options, rules, at };
   Atomics.store(new Int32Array(at), 0, idle);
   return { worker: createWorker(setup), at: new Int32Array(at), atHand: [] };

@@ -58,7 +58,7 @@ function toAcceptedEntry(
     reason,
     ...(owner === undefined ? {} : { owner }),
     ...(until === undefined ? {} : { until }),
-    line: positions.positionAt(comment.start).line,
+    ...(comment === undefined ? {} : { line: positions.positionAt(comment.start).line }),
   };
 }
 

@@ -6,8 +6,9 @@ import type { LinkedEndpoint } from '../core/ai/link.js';
 import type { Policy } from '../core/model.js';
 import type { FlowsOfFile } from '../core/report/phiFlows.js';
 import { allRules } from '../core/rules/index.js';
+import { toKnown, withAccepted } from '../host/baseline.js';
 import { createFileInspector, type FileInspector, type FileOptions, type FileOutcome } from '../host/inspectFile.js';
-import { toAccepted } from '../host/inspectText.js';
+import { type FileResult, toAccepted } from '../host/inspectText.js';
 import { type PolicyFile, policyAt } from '../host/policyFiles.js';
 import type { Problem } from '../host/problem.js';
 import { type Positions, positionsOf, toDiagnostics, toFailureDiagnostics } from './convert.js';
@@ -63,7 +64,14 @@ const maxFileSize = 8 * 1024 * 1024;
 
 /** How the files of a folder are inspected. */
 export function fileOptionsFor(session: Session, workspace: string): FileOptions {
-  return { workspace, today: session.today(), maxFileSize, thorough: false, installed: session.installed() };
+  return {
+    workspace,
+    today: session.today(),
+    maxFileSize,
+    thorough: false,
+    installed: session.installed(),
+    baselineKey: session.baselines.keyFor(workspace),
+  };
 }
 
 /** Reads and inspects one file that is not open, unless the last report on it still holds. */
@@ -99,10 +107,10 @@ export function reportOfOpenFile(session: Session, path: string, uri: string): F
 export function listingOf(
   session: Session,
   path: string,
-  { textDocument, shown, inspection }: Inspected,
+  { textDocument, shown, inspection, baselined }: Inspected,
 ): Pick<FileReport, 'entry' | 'flows'> {
   const { uri } = textDocument;
-  const accepted = inspection.suppressed.map(toAccepted);
+  const accepted = [...inspection.suppressed.map(toAccepted), ...baselined.map(toKnown)];
   const entry = toFileEntry({
     uri,
     path: shownPath(path, session.folders()),
@@ -207,8 +215,9 @@ function inspectWith(
   });
 }
 
-function toReport(session: Session, path: string, policy: Policy, { kind, result }: FileOutcome): FileReport {
+function toReport(session: Session, path: string, policy: Policy, { kind, result: whole }: FileOutcome): FileReport {
   const read = kind === 'clean' || kind === 'result';
+  const result = whole && underBaselineOf(session, path, whole);
   if (result === undefined) return { ...emptyReport(session, path), read };
   const settings = session.settingsFor(path);
   const uri = uriOfPath(path);
@@ -228,6 +237,13 @@ function toReport(session: Session, path: string, policy: Policy, { kind, result
     entry: toFileEntry({ uri, path: listed, findings: shown, accepted, positions, elsewhere }),
     ...flowsOf(session, path, positions, { uri, findings: shown, accepted, coveredFlows }),
   };
+}
+
+/** The result with what the baseline holds among the accepted findings. */
+function underBaselineOf(session: Session, path: string, result: FileResult): FileResult {
+  const folder = folderOf(path, session.folders()) ?? dirname(path);
+  const digests = result.findings.map(({ digest = '' }) => digest);
+  return digests.length === 0 ? result : withAccepted(result, session.baselines.knownIn(folder, path, digests));
 }
 
 /** Have the AI endpoints of a file that is not open changed since it was last looked at? */

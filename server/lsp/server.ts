@@ -205,7 +205,11 @@ function isOfAssistant({ uri, type }: FileEvent): boolean {
 function decides(session: Session, uri: string): boolean {
   const path = pathOfUri(uri);
   if (path === undefined) return false;
-  return session.policies.isExtended(path) || (decidesWhatIsInspected(path) && !isPruned(path));
+  return (
+    session.policies.isExtended(path) ||
+    session.baselines.includes(path) ||
+    (decidesWhatIsInspected(path) && !isPruned(path))
+  );
 }
 
 interface Gate {

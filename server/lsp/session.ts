@@ -11,9 +11,11 @@ import { isPolicyPath } from '../core/policy/policy.js';
 import { allRules } from '../core/rules/index.js';
 import { mayConcernCode } from '../host/aiFacts.js';
 import { type Assistants, createAssistants } from '../host/assistants.js';
+import { digestsIn } from '../host/inspectText.js';
 import { noPolicyFile, policyAt } from '../host/policyFiles.js';
 import { findSecrets } from '../host/secrets.js';
 import type { WalkOptions } from '../host/walk.js';
+import { type Baselines, createBaselines } from './baselines.js';
 import { type ClientFeatures, readClientFeatures, readInitializationOptions } from './clientFeatures.js';
 import { documentPathOfUri, folderOf } from './documentPath.js';
 import { createEndpoints, type Endpoints, keyOfOthers, type OpenDocument } from './endpoints.js';
@@ -33,6 +35,8 @@ export interface Inspected {
   readonly inspection: Inspection;
   /** The findings that the settings let through. */
   readonly shown: readonly Finding[];
+  /** Those that were there before, by the baseline. */
+  readonly baselined: readonly Finding[];
   /** Names this result to the editor. */
   readonly resultId: string;
   /** The AI endpoints that it chooses. */
@@ -48,6 +52,7 @@ export interface Session {
   readonly documents: TextDocuments<TextDocument>;
   readonly policies: Policies;
   readonly endpoints: Endpoints;
+  readonly baselines: Baselines;
   client(): ClientFeatures;
   /** The key for replacement values. */
   secret(): string;
@@ -131,6 +136,7 @@ export function createSession(options: SessionOptions): Session {
   const inspections = new Map<string, Cached>();
   const scanned = new Map<string, Scanned>();
   const policies = createPolicies(bufferAt, options.today);
+  const baselines = createBaselines(policies);
   const endpoints = createEndpoints({
     policies,
     folders: () => folders,
@@ -219,6 +225,14 @@ export function createSession(options: SessionOptions): Session {
     return keyOfOthers(chosen, endpoints.surroundingsOf(placed(textDocument).path));
   }
 
+  function knownIn(path: string, document: Document, inspection: Inspection): readonly Finding[] {
+    const folder = folderOf(path, folders) ?? dirname(path);
+    const key = inspection.findings.length === 0 ? undefined : baselines.keyFor(folder);
+    if (key === undefined) return [];
+    const known = baselines.knownIn(folder, path, digestsIn(document, inspection, inspection.findings, key));
+    return inspection.findings.filter((_, index) => known[index]);
+  }
+
   function inspectNow(
     textDocument: TextDocument,
     chosen: readonly LinkedEndpoint[],
@@ -239,11 +253,15 @@ export function createSession(options: SessionOptions): Session {
           ...understandingOf(textDocument),
         })
       : nothing;
+    const baselined = path === undefined ? [] : knownIn(path, document, inspection);
     return {
       textDocument,
       document,
       inspection,
-      shown: inspection.findings.filter((finding) => isShown(finding, ownSettings, policy)),
+      baselined,
+      shown: inspection.findings.filter(
+        (finding) => isShown(finding, ownSettings, policy) && !baselined.includes(finding),
+      ),
       resultId: session.nextResultId(),
       endpoints: chosen,
       usedEndpoints: () => endpoints.usedBy(placed(textDocument)),
@@ -258,6 +276,7 @@ export function createSession(options: SessionOptions): Session {
     documents,
     policies,
     endpoints,
+    baselines,
     client() {
       if (client === undefined) throw new Error('The editor has not introduced itself.');
       return client;
@@ -334,6 +353,7 @@ export function createSession(options: SessionOptions): Session {
     },
     forgetPolicies() {
       policies.forget();
+      baselines.forget();
       session.forgetAssistants();
       endpoints.rebuild();
     },

@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { AcceptedRisk, AssessedFinding, Assessment } from '../../core/report/assessment.js';
 import { assess, changesBetween } from '../../core/report/assessment.js';
 import { type FlowsOfFile, phiFlowsOf } from '../../core/report/phiFlows.js';
+import { underBaseline } from '../../host/baseline.js';
 import { documentPathOf } from '../../host/inspectFile.js';
 import type { FileResult } from '../../host/inspectText.js';
 import { takeInventory } from '../../host/inventory.js';
@@ -20,6 +21,7 @@ import { assessmentMarkdown } from '../report/markdown.js';
 import { printPdf } from '../report/pdf.js';
 import type { Terminal } from '../terminal.js';
 import { programVersion } from '../version.js';
+import { baselineFor, baselineOptions } from './baselineOption.js';
 import { showProblem } from './problems.js';
 import { openReport } from './report.js';
 import { pathsOf, scanOptionsOf } from './scanOptions.js';
@@ -56,6 +58,7 @@ const spec: CommandSpec = {
     { name: 'quiet', short: 'q', help: 'No progress.' },
     maxFileSizeOption,
     jobsOption,
+    ...baselineOptions,
     gitignoreOption,
   ],
   examples: [
@@ -113,12 +116,15 @@ async function takeAssessment(
   terminal: Terminal,
 ): Promise<{ readonly assessment: Assessment; readonly tally: Tally }> {
   const paths = pathsOf(args, terminal);
-  const options = scanOptionsOf(args, terminal, paths);
+  const { baseline, problem } = baselineFor(args, terminal, paths);
+  const options = scanOptionsOf(args, terminal, paths, baseline?.key);
   const { folder } = terminal;
   const progress = createProgressLine(terminal, args.has('quiet'), () => performance.now());
   const tally = newTally();
   const collected = createCollector(folder, options.workspace, shortener(selectRules(args)));
-  for await (const event of scan(paths, options, progress.update)) {
+  if (problem !== undefined) tally.problems.push(problem);
+  const scanned = scan(paths, options, progress.update);
+  for await (const event of baseline === undefined ? scanned : underBaseline(scanned, baseline, paths)) {
     take(event, tally, 'information', () => {});
     if (event.kind === 'result') collected.add(event.result);
   }

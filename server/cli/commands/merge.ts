@@ -96,6 +96,7 @@ function mergeRuns(runs: readonly Run[], args: Arguments, terminal: Terminal, fa
       tally.files += totals.files;
       tally.binary += totals.binary;
       tally.suppressed += totals.suppressed;
+      tally.baselined += totals.baselined;
     }
     tally.policies = distinct(runs.flatMap(({ policies }) => policies))
       .map(({ path, hash }) => ({ path: path === null ? undefined : resolve(folder, path), hash }))

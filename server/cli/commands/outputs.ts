@@ -23,7 +23,7 @@ export const outputOptions: readonly OptionSpec[] = [
     many: true,
     help: 'Write the same run in another format, too: --report sarif=phi.sarif. May be repeated.',
   },
-  { name: 'show-suppressed', help: 'SARIF also holds what comments accept, marked as suppressed.' },
+  { name: 'show-suppressed', help: 'SARIF also holds what comments and the baseline accept, marked as suppressed.' },
 ];
 
 /** `--fail-on` and its values. */

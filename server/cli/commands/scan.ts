@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import { severities } from '../../core/model.js';
+import { type Baseline, underBaseline } from '../../host/baseline.js';
+import type { Problem } from '../../host/problem.js';
 import { type ScanEvent, type ScanProgress, scan } from '../../host/scan.js';
 import { type Arguments, type CommandSpec, choice, UsageError } from '../args.js';
 import { type Command, exitCodes } from '../command.js';
 import { createProgressLine } from '../progress.js';
 import type { Terminal } from '../terminal.js';
+import { baselineFor, baselineOptions } from './baselineOption.js';
 import { changeOptions, changesAsked } from './changes.js';
 import { failOnChoices, failOnOption, openOutputs, outputOptions } from './outputs.js';
 import { partAsked, partOptions } from './part.js';
@@ -36,6 +39,7 @@ const spec: CommandSpec = {
     { name: 'severity', value: 'SEVERITY', help: 'Report from here up: information (default), warning or error.' },
     failOnOption,
     ruleOption,
+    ...baselineOptions,
     ...changeOptions,
     ...partOptions,
     { name: 'stdin', help: 'Read one file from standard input.' },
@@ -111,17 +115,36 @@ function eventsOf(
   if (args.has('stdin')) {
     if (args.positionals.length > 0) throw new UsageError('--stdin reads standard input only; give no PATH with it.');
     const path = resolve(terminal.folder, args.value('stdin-filename') ?? 'stdin.txt');
-    const file = { workspace: terminal.folder, today: today(), maxFileSize: maxFileSize(args), thorough: false };
-    return scanStdin(terminal.input(), path, file, selectRules(args));
+    const { baseline, problem } = baselineFor(args, terminal, [path]);
+    const file = {
+      workspace: terminal.folder,
+      today: today(),
+      maxFileSize: maxFileSize(args),
+      thorough: false,
+      baselineKey: baseline?.key,
+    };
+    return withBaseline(scanStdin(terminal.input(), path, file, selectRules(args)), baseline, problem, []);
   }
   if (args.has('stdin-filename')) throw new UsageError('--stdin-filename goes with --stdin.');
   const paths = pathsOf(args, terminal);
-  const options = scanOptionsOf(args, terminal, paths);
-  return (
+  const { baseline, problem } = baselineFor(args, terminal, paths);
+  const options = scanOptionsOf(args, terminal, paths, baseline?.key);
+  const some =
     partAsked(args, terminal, paths, options, onProgress) ??
-    changesAsked(args, terminal.folder, paths, options, onProgress) ??
-    scan(paths, options, onProgress)
-  );
+    changesAsked(args, terminal.folder, paths, options, onProgress);
+  if (some !== undefined) return withBaseline(some, baseline, problem, []);
+  return withBaseline(scan(paths, options, onProgress), baseline, problem, paths);
+}
+
+/** `roots` are inspected as a whole. Without a baseline that can be read, everything that is found counts. */
+async function* withBaseline(
+  events: AsyncIterable<ScanEvent>,
+  baseline: Baseline | undefined,
+  problem: Problem | undefined,
+  roots: readonly string[],
+): AsyncGenerator<ScanEvent> {
+  if (problem !== undefined) yield { kind: 'problem', problem };
+  yield* baseline === undefined ? events : underBaseline(events, baseline, roots);
 }
 
 /** Problems go to the error stream at once, whatever the format is. */

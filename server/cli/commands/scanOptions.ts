@@ -12,7 +12,12 @@ export function pathsOf(args: Arguments, terminal: Terminal): readonly string[] 
 }
 
 /** How the files below `paths` are scanned, by the options that all scans share. */
-export function scanOptionsOf(args: Arguments, terminal: Terminal, paths: readonly string[]): ScanOptions {
+export function scanOptionsOf(
+  args: Arguments,
+  terminal: Terminal,
+  paths: readonly string[],
+  baselineKey?: string,
+): ScanOptions {
   const bundle = (name: string) => (terminal.bundles === undefined ? undefined : resolve(terminal.bundles, name));
   return {
     workspace: workspaceOf(terminal.folder, paths),
@@ -25,5 +30,6 @@ export function scanOptionsOf(args: Arguments, terminal: Terminal, paths: readon
     workerFile: bundle('worker.cjs'),
     grammars: bundle('grammars'),
     signal: terminal.interruption,
+    baselineKey,
   };
 }

@@ -35,6 +35,7 @@ export async function* scanStdin(
       policy: policyAt(policy, path),
       rules,
       today: options.today,
+      baselineKey: options.baselineKey,
       policyNotes: isPolicyPath(path) ? policies.notesOf(path) : undefined,
     });
     yield { kind: 'result', result };

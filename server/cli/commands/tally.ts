@@ -13,6 +13,7 @@ export interface Tally {
   readonly problems: Problem[];
   filesWithFindings: number;
   suppressed: number;
+  baselined: number;
   files: number;
   binary: number;
   aborted: boolean;
@@ -27,6 +28,7 @@ export function newTally(): Tally {
     problems: [],
     filesWithFindings: 0,
     suppressed: 0,
+    baselined: 0,
     files: 0,
     binary: 0,
     aborted: false,
@@ -49,6 +51,7 @@ export function take(event: ScanEvent, tally: Tally, floor: Severity, report: (r
   const { result } = event;
   tally.problems.push(...result.problems);
   tally.suppressed += result.suppressed;
+  tally.baselined += result.baselined ?? 0;
   const findings = result.findings.filter(({ severity }) => isAtLeast(severity, floor));
   for (const { severity } of findings) tally.bySeverity[severity]++;
   if (findings.length > 0) tally.filesWithFindings++;

@@ -13,6 +13,8 @@ export interface Summary {
   readonly filesWithFindings: number;
   readonly bySeverity: Readonly<Record<Severity, number>>;
   readonly suppressed: number;
+  /** Findings that the baseline accepts. */
+  readonly baselined: number;
   /** The policies that files were judged by. */
   readonly policies: readonly UsedPolicy[];
   /** Which part of the files it was, when several runs share them. */

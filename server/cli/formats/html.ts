@@ -56,6 +56,7 @@ function summarySection(summary: Summary, { folder, rules }: FormatOptions, seen
     ['information', information, 'information'],
     ['', summary.files, 'files inspected'],
     ['', summary.suppressed, 'accepted by comments'],
+    ['', summary.baselined, 'in the baseline'],
   ] as const;
   const broken = summary.problems
     .filter(({ incomplete }) => incomplete)

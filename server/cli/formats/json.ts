@@ -39,6 +39,8 @@ export interface JsonFinding {
     readonly steps: readonly JsonPlace[];
   };
   readonly fingerprint: string;
+  /** It is not in the baseline; absent where there is none. */
+  readonly baselineState?: 'new';
   /** The line with every flagged value masked, and where the finding stands in it. */
   readonly excerpt: Excerpt;
   /** The commit that brought it in; absent unless the history was inspected. */
@@ -53,7 +55,7 @@ interface JsonFix {
   readonly edits: readonly { readonly range: JsonRange; readonly newText: string }[];
 }
 
-/** A finding that a comment accepts. */
+/** A finding that a comment or the baseline accepts. */
 export interface JsonAccepted {
   readonly path: string;
   readonly range: JsonRange;
@@ -64,8 +66,8 @@ export interface JsonAccepted {
   readonly owner: string | null;
   /** The last day on which it is accepted, `YYYY-MM-DD`. */
   readonly until: string | null;
-  /** Where the comment stands. */
-  readonly comment: JsonRange;
+  /** Where the comment stands; null for what the baseline accepts. */
+  readonly comment: JsonRange | null;
 }
 
 /** A finding that a comment accepts, with who accepted it, why and until when. */
@@ -80,7 +82,7 @@ export function jsonAccepted(finding: AcceptedFinding, path: string, lines: Line
     reason,
     owner,
     until,
-    comment: rangeOf(comment, lines),
+    comment: comment === undefined ? null : rangeOf(comment, lines),
   };
 }
 
@@ -121,6 +123,7 @@ export function jsonFinding(finding: ReportedFinding, path: string, file: FileRe
     related: places(finding.related),
     ...(flow === undefined ? {} : { flow: { kinds: flow.kinds, to: flow.to, steps: places(flow.steps) } }),
     fingerprint: finding.fingerprint,
+    ...(finding.digest === undefined ? {} : { baselineState: 'new' }),
     excerpt: finding.excerpt,
     ...(file.introduction === undefined ? {} : { introduction: file.introduction }),
     fixes: finding.fixes.map(({ title, safety, edits }) => ({
@@ -154,12 +157,12 @@ export function jsonEnd(
   readonly problems: readonly JsonProblem[];
   readonly summary: object;
 } {
-  const { files, binary, filesWithFindings, bySeverity, suppressed, complete } = summary;
+  const { files, binary, filesWithFindings, bySeverity, suppressed, baselined, complete } = summary;
   return {
     ...(summary.shard === undefined ? {} : { shard: summary.shard }),
     policies: jsonPolicies(summary, folder),
     problems: summary.problems.map((problem) => ({ ...problem, path: shownPath(folder, problem.path) })),
-    summary: { files, binary, filesWithFindings, ...bySeverity, suppressed, complete },
+    summary: { files, binary, filesWithFindings, ...bySeverity, suppressed, baselined, complete },
   };
 }
 

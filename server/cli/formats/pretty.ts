@@ -95,6 +95,7 @@ function summaryLines(summary: Summary, paint: Paint): string {
   const total = severities.reduce((sum, severity) => sum + summary.bySeverity[severity], 0);
   const extras = [
     summary.suppressed > 0 ? `${summary.suppressed} accepted by comments` : '',
+    summary.baselined > 0 ? `${summary.baselined} in the baseline` : '',
     summary.binary > 0 ? `${counted(summary.binary, 'file')} not text` : '',
   ].filter((extra) => extra !== '');
   const time = ` in ${duration(summary.seconds)}`;

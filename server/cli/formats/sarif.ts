@@ -99,6 +99,7 @@ function resultOf(finding: ReportedFinding, ruleIndex: number | undefined, file:
     locations: [locationOf(uriOf(folder, file.path), regionOf(finding, file.lineStarts))],
     ...relatedLocationsOf(finding, file, folder),
     ...codeFlowsOf(finding, file, folder),
+    ...(finding.digest === undefined ? {} : { baselineState: 'new' }),
     partialFingerprints: { 'phiLint/v1': finding.fingerprint },
     ...(finding.fixes.length === 0 ? {} : { fixes: finding.fixes.map((fix) => fixOf(fix, file, folder)) }),
     ...propertiesOf(finding, file),
@@ -114,7 +115,7 @@ function fixOf({ title, edits }: Fix, { path, lineStarts }: FileResult, folder: 
   return { description: { text: title }, artifactChanges: [change] };
 }
 
-/** A finding that a comment accepts (SARIF 2.1.0, 3.35). */
+/** A finding that a comment or the baseline accepts (SARIF 2.1.0, 3.35 and 3.27.24). */
 function suppressedOf(
   finding: AcceptedFinding,
   ruleIndex: number | undefined,
@@ -127,7 +128,14 @@ function suppressedOf(
     level: levels[finding.severity],
     message: { text: finding.message },
     locations: [locationOf(uriOf(folder, file.path), regionOf(finding, file.lineStarts))],
-    suppressions: [{ kind: 'inSource', status: 'accepted', justification: finding.reason }],
+    ...(finding.comment === undefined ? { baselineState: 'unchanged' } : {}),
+    suppressions: [
+      {
+        kind: finding.comment === undefined ? 'external' : 'inSource',
+        status: 'accepted',
+        justification: finding.reason,
+      },
+    ],
   };
 }
 

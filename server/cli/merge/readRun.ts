@@ -19,6 +19,7 @@ export interface RunTotals {
   readonly files: number;
   readonly binary: number;
   readonly suppressed: number;
+  readonly baselined: number;
 }
 
 /** A report in SARIF, as far as merging looks at it. */
@@ -91,8 +92,9 @@ function runOf(
   if (!isRecord(tool) || typeof tool.version !== 'string' || about === undefined || !isRecord(summary))
     return undefined;
   const { policies, shard } = about;
-  const { files, binary, suppressed } = summary;
-  if (typeof files !== 'number' || typeof binary !== 'number' || typeof suppressed !== 'number') return undefined;
+  const { files, binary, suppressed, baselined = 0 } = summary;
+  if (typeof files !== 'number' || typeof binary !== 'number') return undefined;
+  if (typeof suppressed !== 'number' || typeof baselined !== 'number') return undefined;
   if (!isListOf(findings, isFinding) || !isListOf(accepted, isAccepted)) return undefined;
   if (!isListOf(problems, isProblem) || !isListOf(policies, isPolicy)) return undefined;
   if (shard !== undefined && !isShard(shard)) return undefined;
@@ -103,7 +105,7 @@ function runOf(
     accepted,
     problems,
     policies,
-    totals: { files, binary, suppressed },
+    totals: { files, binary, suppressed, baselined },
   };
 }
 
@@ -128,7 +130,12 @@ function isFinding(value: unknown): value is JsonFinding {
 }
 
 function isAccepted(value: unknown): value is JsonAccepted {
-  return isRecord(value) && typeof value.path === 'string' && isRecord(value.range) && isRecord(value.comment);
+  return isRecord(value) && typeof value.path === 'string' && isRecord(value.range) && isPlaceOrNull(value.comment);
+}
+
+/** What a baseline accepts has no comment. */
+function isPlaceOrNull(value: unknown): boolean {
+  return value === null || isRecord(value);
 }
 
 function isProblem(value: unknown): value is JsonProblem {

@@ -70,7 +70,7 @@ function acceptedOf(accepted: JsonAccepted, starts: LineStarts): AcceptedFinding
     reason,
     owner: owner ?? undefined,
     until: until ?? undefined,
-    comment: spanOf(comment, starts),
+    comment: comment === null ? undefined : spanOf(comment, starts),
   };
 }
 
@@ -96,6 +96,7 @@ function findingOf(finding: JsonFinding, starts: LineStarts, lines: ReadonlyMap<
     })),
     excerpt: finding.excerpt,
     fingerprint: finding.fingerprint,
+    ...(finding.baselineState === undefined ? {} : { digest: '' }),
     anchor: '',
   };
 }
@@ -126,7 +127,7 @@ function lineStartsByPath(
   }
   for (const { path, range, comment } of accepted) {
     note(path, range);
-    note(path, comment);
+    if (comment !== null) note(path, comment);
   }
   return new Map([...widths].map(([path, known]) => [path, startsOf(known)]));
 }

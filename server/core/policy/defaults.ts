@@ -7,6 +7,7 @@ export const defaultPolicy: Policy = {
   ignore: [],
   include: undefined,
   suppressions: { requireReason: true, requireBound: false, maxDays: undefined },
+  baseline: undefined,
   // Five is a common choice for shared files; the rule itself names no number.
   reidentification: { k: 5 },
   encryption: { customerKeys: false },

@@ -6,7 +6,7 @@ import type { OwnIdentifier, Policy } from './model.js';
 import { object, optional, record, required, withDefault } from './objects.js';
 import type { Definitions, JsonSchema } from './schema.js';
 import { allOrNothing, count, flag, type Kind, list, mapped, oneOf, oneOrMore, text } from './values.js';
-import { glob, lockable, ownPattern, phrase, reference, role, ruleSettings } from './words.js';
+import { glob, lockable, ownPattern, phrase, place, reference, role, ruleSettings } from './words.js';
 
 /**
  * The policy file, `.phi-lint.json`: the one definition that it is read by, and that its JSON Schema and its
@@ -115,6 +115,11 @@ const root = object({
     defaultPolicy.suppressions,
     { description: 'How comments may accept findings.' },
   ),
+  baseline: optional(place, {
+    description:
+      'The file with the findings that were there before, relative to this file; only new ones count. It is the policy of the folder that is scanned, or open in the editor, that says so.',
+    examples: ['.phi-lint-baseline'],
+  }),
   reidentification: withDefault(
     object({
       k: withDefault(count(1, 1_000_000, 'rows'), defaultPolicy.reidentification.k, {

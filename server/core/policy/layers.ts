@@ -94,7 +94,7 @@ function withLayer(upper: State, layer: PolicyLayer, today: string | undefined):
 }
 
 /** Globs of an upper folder mean other paths in a lower one. */
-const relativeSettings = ['ignore', 'include'];
+const relativeSettings = ['ignore', 'include', 'baseline'];
 
 function underLocks(
   above: MergedPolicy,

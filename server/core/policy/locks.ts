@@ -36,6 +36,7 @@ const adds =
 const lockable: ReadonlyMap<string, Weakens> = new Map([
   ['ignore', adds(({ ignore }) => ignore)],
   ['include', differs(({ include }) => include)],
+  ['baseline', differs(({ baseline }) => baseline)],
   ['suppressions.requireReason', turnsOff(({ suppressions }) => suppressions.requireReason)],
   ['suppressions.requireBound', turnsOff(({ suppressions }) => suppressions.requireBound)],
   ['suppressions.maxDays', (upper, lower) => daysOf(lower) > daysOf(upper)],

@@ -11,6 +11,8 @@ export interface Policy {
   /** Globs of the only paths that are inspected, relative to the policy file; undefined when all are. */
   readonly include: readonly string[] | undefined;
   readonly suppressions: SuppressionPolicy;
+  /** The file with the findings that were there before, relative to the policy file; undefined when none is kept. */
+  readonly baseline: string | undefined;
   readonly reidentification: ReidentificationPolicy;
   /** Roles of fields of the site's own HL7 v2 segments, by segment and field: `ZPI-3`. */
   readonly hl7Fields: ReadonlyMap<string, Role>;
