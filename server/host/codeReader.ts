@@ -27,6 +27,7 @@ export function createCodeReader(parse: Parse): (document: Document) => readonly
   };
 }
 
+export { type EditorParser, loadEditorParser } from './editedTrees.js';
 export { loadParser } from './grammars.js';
 
 /** What a file says. */

@@ -1,7 +1,7 @@
 import { accessSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { Language, Parser } from 'web-tree-sitter';
+import { Language, Parser, type Tree } from 'web-tree-sitter';
 import type { Span } from '../core/model.js';
 import type { Parse, SyntaxTree } from '../core/program/syntax.js';
 import { createTreeWalk, type TreeWalk } from './treeWalk.js';
@@ -75,38 +75,66 @@ function readGrammar(folder: string, file: string): Buffer<ArrayBuffer> {
  * no runtime.
  */
 export async function loadParser(folder: string): Promise<Parse> {
+  return createParser(await loadTrees(folder));
+}
+
+/** A parser that gives back each tree at once. */
+export function createParser({ treeOf, plain }: Trees): Parse {
+  return (language, text) => {
+    const tree = treeOf(language, text);
+    if (tree === undefined) return undefined;
+    try {
+      return plain(language, tree);
+    } finally {
+      tree.delete();
+    }
+  };
+}
+
+/** Makes trees, which whoever asks for them deletes. */
+export interface Trees {
+  /** `before` is the tree of another text, edited so that its places are those of this one. */
+  treeOf(language: string, text: string, before?: Tree): Tree | undefined;
+  /** A tree as plain objects, which outlive it. */
+  plain(language: string, tree: Tree): SyntaxTree | undefined;
+}
+
+/** Loads the parser's runtime, as `loadParser` does. */
+export async function loadTrees(folder: string): Promise<Trees> {
   // The runtime itself would wait for ever for a file that is not there.
   accessSync(join(folder, 'web-tree-sitter.wasm'));
   runtime ??= startRuntime(folder);
   const walk = createTreeWalk(await runtime);
   const parser = new Parser();
   const grammars = new Map<string, Grammar>();
-  const grammarOf = (file: string): Grammar => {
-    const known = grammars.get(file);
-    if (known !== undefined) return known;
-    const language = Language.loadSync(new WebAssembly.Module(readGrammar(folder, file)));
-    const loaded = { language, kinds: kindsOf(language), fields: language.fields };
+  const grammarOf = (language: string): Grammar | undefined => {
+    const file = grammarFiles[language];
+    const known = grammars.get(file ?? '');
+    if (file === undefined || known !== undefined) return known;
+    const grammar = Language.loadSync(new WebAssembly.Module(readGrammar(folder, file)));
+    const loaded = { language: grammar, kinds: kindsOf(grammar), fields: grammar.fields };
     grammars.set(file, loaded);
     return loaded;
   };
-  return (language, text) => {
-    const file = grammarFiles[language];
-    if (file === undefined || text.length > longestParsedText || isNestedTooDeep(text)) return undefined;
-    const grammar = grammarOf(file);
-    parser.setLanguage(grammar.language);
-    const tree = parser.parse(text, null, { progressCallback: stopwatch(text.length) });
-    if (tree === null) {
+  return {
+    treeOf(language, text, before) {
+      if (!hasGrammar(language) || text.length > longestParsedText || isNestedTooDeep(text)) return undefined;
+      parser.setLanguage(grammarOf(language)?.language ?? null);
+      const tree = parser.parse(text, before, { progressCallback: stopwatch(text.length) });
       // Otherwise the next text would be taken for the rest of this one.
-      parser.reset();
-      return undefined;
-    }
-    walk.begin(tree);
-    try {
-      return plainTree(walk, grammar);
-    } finally {
-      walk.finish();
-      tree.delete();
-    }
+      if (tree === null) parser.reset();
+      return tree ?? undefined;
+    },
+    plain(language, tree) {
+      const grammar = grammarOf(language);
+      if (grammar === undefined) return undefined;
+      walk.begin(tree);
+      try {
+        return plainTree(walk, grammar);
+      } finally {
+        walk.finish();
+      }
+    },
   };
 }
 

@@ -70,7 +70,7 @@ export async function startReading(
   try {
     const aside = lookWorker === undefined ? undefined : createLookAside(lookWorker, grammars);
     const reading = await import('../host/codeReader.js');
-    session.endpoints.start(reading, await reading.loadParser(grammars), aside);
+    session.endpoints.start(reading, await reading.loadEditorParser(grammars), aside);
   } catch (error) {
     logFailure(connection, 'loading the parser', error);
     connection.console.warn('The parser could not be loaded. AI endpoints are not judged; everything else works.');

@@ -3,9 +3,8 @@ import type { CoveredChange, CoveredSearch } from '../core/ai/coveredVendor.js';
 import type { LinkedEndpoint, PlacedSend } from '../core/ai/link.js';
 import type { Document } from '../core/model.js';
 import type { Code } from '../core/program/code.js';
-import type { Parse } from '../core/program/syntax.js';
 import { noSurroundings, type Surroundings, saysAnything } from '../core/workspace/link.js';
-import type { FileLook } from '../host/codeReader.js';
+import type { EditorParser, FileLook } from '../host/codeReader.js';
 import type { PolicyFiles } from '../host/policyFiles.js';
 import { isPruned } from '../host/walk.js';
 import {
@@ -22,7 +21,7 @@ import { createPause, delay } from './pause.js';
 /** The AI endpoints of the workspace, as open buffers and the files on disk say. Without a parser there are none. */
 export interface Endpoints {
   /** Starts reading code with a parser. Large buffers are read aside where that is possible. */
-  start(reading: CodeReading, parse: Parse, aside: LookAside | undefined): void;
+  start(reading: CodeReading, parser: EditorParser, aside: LookAside | undefined): void;
   /** Reads the programs of a document; undefined as long as there is no parser. */
   readCode(): ((document: Document) => readonly Code[]) | undefined;
   /** Changes of a document after which an endpoint of it reaches only whom the policy covers. */
@@ -94,6 +93,7 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
   let index: FactsIndex | undefined;
   let codeReader: ((document: Document) => readonly Code[]) | undefined;
   let codeReading: CodeReading | undefined;
+  let parser: EditorParser | undefined;
   let lookAside: LookAside | undefined;
   let work: Promise<void> = Promise.resolve();
   const changed = new Set<string>();
@@ -189,11 +189,12 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
       };
       return codeReading.coveredChanges({ ...search, readCode: codeReader, endpointsOf });
     },
-    start(reading, parse, aside) {
+    start(reading, editorParser, aside) {
       codeReading = reading;
-      codeReader = reading.createCodeReader(parse);
+      parser = editorParser;
+      codeReader = reading.createCodeReader(parser.parse);
       lookAside = aside;
-      index = createFactsIndex({ ...options, reading, parse });
+      index = createFactsIndex({ ...options, reading, parser });
       rebuild();
     },
     async ready() {
@@ -235,6 +236,7 @@ export function createEndpoints(options: EndpointsOptions): Endpoints {
     },
     closed(uri, path) {
       buffers.delete(uri);
+      parser?.forget();
       if (path !== undefined && index !== undefined) followUp(index, index.refresh(path));
     },
     changedOnDisk(path) {

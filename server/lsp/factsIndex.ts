@@ -5,7 +5,7 @@ import type { AiIndex, LinkedEndpoint, PlacedSend } from '../core/ai/link.js';
 import type { Parse } from '../core/program/syntax.js';
 import type { Surroundings } from '../core/workspace/link.js';
 import { mayImport, saysFacts } from '../host/aiFacts.js';
-import type { FileLook } from '../host/codeReader.js';
+import type { EditorParser, FileLook } from '../host/codeReader.js';
 import type { PolicyFiles } from '../host/policyFiles.js';
 import { createFileReader } from '../host/readFile.js';
 import { isPruned, isReached, walkFiles } from '../host/walk.js';
@@ -58,7 +58,7 @@ export type Outstanding = 'nothing' | 'follow' | 'build';
 
 export interface FactsIndexOptions {
   readonly reading: CodeReading;
-  readonly parse: Parse;
+  readonly parser: EditorParser;
   readonly policies: PolicyFiles;
   /** Absolute paths. */
   readonly folders: () => readonly string[];
@@ -93,7 +93,7 @@ const longestFile = 2 * 1024 * 1024;
 const nothing: FileLook = { speaks: false, facts: undefined };
 
 export function createFactsIndex(options: FactsIndexOptions): FactsIndex {
-  const { reading, parse, policies, folders, bufferAt, onError } = options;
+  const { reading, parser, policies, folders, bufferAt, onError } = options;
   const { exportingModules, followImports, importsOneOf, linkFacts, lookAtBytes } = reading;
   const islands = new Map<string, Island>();
   const reached = new Map<string, boolean>();
@@ -120,7 +120,12 @@ export function createFactsIndex(options: FactsIndexOptions): FactsIndex {
     island.entries.delete(path);
   }
 
-  function lookSafely(documentPath: string, bytes: Buffer, imports: (bytes: Buffer) => boolean): FileLook {
+  function lookSafely(
+    documentPath: string,
+    bytes: Buffer,
+    parse: Parse,
+    imports: (bytes: Buffer) => boolean,
+  ): FileLook {
     try {
       return lookAtBytes(documentPath, bytes, parse, imports);
     } catch (error) {
@@ -133,7 +138,7 @@ export function createFactsIndex(options: FactsIndexOptions): FactsIndex {
     const buffer = bufferAt(path);
     const outcome = buffer === undefined ? readFile(path) : { kind: 'bytes' as const, bytes: Buffer.from(buffer) };
     if (outcome.kind !== 'bytes') return nothing;
-    return lookSafely(pathInFolder(path, folders()), outcome.bytes, imports);
+    return lookSafely(pathInFolder(path, folders()), outcome.bytes, parser.parseOnce, imports);
   }
 
   /** Reads a file unless it is as it was. */
@@ -224,7 +229,7 @@ export function createFactsIndex(options: FactsIndexOptions): FactsIndex {
     },
     lookAtText(path, documentPath, text) {
       const island = path === undefined ? undefined : islandAt(path);
-      return lookSafely(documentPath, Buffer.from(text), island?.imports ?? (() => false));
+      return lookSafely(documentPath, Buffer.from(text), parser.parse, island?.imports ?? (() => false));
     },
     modules: (path) => [...((path === undefined ? undefined : islandAt(path))?.asked ?? [])],
     put(path, look) {

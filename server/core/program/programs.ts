@@ -5,7 +5,7 @@ import { languageTables, ownParsers } from './languages/index.js';
 import { lowerProgram } from './lower.js';
 import type { Program } from './model.js';
 import { relocate } from './relocate.js';
-import type { Parse } from './syntax.js';
+import type { Parse, SyntaxTree } from './syntax.js';
 
 /** One Program for a file of code, one for each language of embedded code; none where the language has no table. */
 export function programsOf({ language, kind, text }: Document, parse: Parse): readonly Program[] {
@@ -20,5 +20,11 @@ export function programsOf({ language, kind, text }: Document, parse: Parse): re
 function programOf(language: string, text: string, parse: Parse): readonly Program[] {
   const table = languageTables.get(language);
   const tree = table === undefined ? undefined : (ownParsers.get(language)?.(text) ?? parse(language, text));
-  return table === undefined || tree === undefined ? [] : [lowerProgram(language, table, tree, text)];
+  if (table === undefined || tree === undefined) return [];
+  const program = lowered.get(tree) ?? lowerProgram(language, table, tree, text);
+  lowered.set(tree, program);
+  return [program];
 }
+
+/** A parser gives the same tree again for the same text, as that of an editor does. */
+const lowered = new WeakMap<SyntaxTree, Program>();
