@@ -7,6 +7,7 @@ import type { Code } from '../program/code.js';
 import type { Call, Expression } from '../program/model.js';
 import { waysOfCall } from '../storage/ways.js';
 import type { Carried } from './carry.js';
+import { handedOver } from './handed.js';
 import { carryReaderOf } from './sinks.js';
 
 /** A place of a table that carries something. */
@@ -19,15 +20,19 @@ export interface Leak extends Span {
 }
 
 /** Rows by the last names of callees. Made once for a table. */
-export type SinkIndex = ReadonlyMap<string, readonly SinkRow[]>;
+export interface SinkIndex {
+  /** The rule that also hears of calls which hand something to a sink of another file. */
+  readonly rule: string | undefined;
+  readonly rows: ReadonlyMap<string, readonly SinkRow[]>;
+}
 
 /** Makes the rows of a table quick to find. */
-export function indexSinks(rows: readonly SinkRow[]): SinkIndex {
+export function indexSinks(rows: readonly SinkRow[], rule?: string): SinkIndex {
   const index = new Map<string, SinkRow[]>();
   for (const row of rows) {
     for (const method of new Set(row.methods.split(' '))) index.set(method, [...(index.get(method) ?? []), row]);
   }
-  return index;
+  return { rule, rows: index };
 }
 
 /** A call of a table that carries something. */
@@ -45,15 +50,38 @@ export function leaksTo(
   policy: Policy,
   counts: (call: Call) => boolean = () => true,
 ): readonly Leak[] {
-  const modules = modulesOf(code);
   const reader = carryReaderOf(code, policy);
-  const found = code.bindings.calls.flatMap((site): readonly LeakingCall[] => {
-    const row = mayBe(code, site, index) && counts(site.call) ? rowOf(code, site, index, modules) : undefined;
-    const carried = row && (row.chained ? reader.carriedByCall(site) : reader.carriedByArguments(site));
-    if (row === undefined || carried === undefined) return [];
+  const found = sinkSites(code, index).flatMap(({ site, row }): readonly LeakingCall[] => {
+    if (!counts(site.call)) return [];
+    const carried = row.chained ? reader.carriedByCall(site) : reader.carriedByArguments(site);
+    if (carried === undefined) return [];
     return [{ code, site, to: row.to, carried, start: site.call.start, end: site.call.callee.end }];
   });
-  return found.filter((each) => !found.some((other) => saysSame(other, each)));
+  const own = found.filter((each) => !found.some((other) => saysSame(other, each)));
+  return index.rule === undefined ? own : [...own, ...leaksElsewhere(code, index.rule, policy)];
+}
+
+/** Calls that hand protected health information to a function of another file that gives it away. */
+function leaksElsewhere(code: Code, rule: string, policy: Policy): readonly Leak[] {
+  return handedOver(code, rule, policy).map(({ site, leak, carried }) => {
+    const { start, callee } = site.call;
+    return { code, site, to: leak.to, carried, start, end: callee.end };
+  });
+}
+
+/** A call that a row of a table describes. */
+export interface SinkSite {
+  readonly site: CallSite;
+  readonly row: SinkRow;
+}
+
+/** The calls of a program that rows of a table describe, whatever they are given. */
+export function sinkSites(code: Code, index: SinkIndex): readonly SinkSite[] {
+  const modules = modulesOf(code);
+  return code.bindings.calls.flatMap((site): readonly SinkSite[] => {
+    const row = mayBe(code, site, index) ? rowOf(code, site, index, modules) : undefined;
+    return row === undefined ? [] : [{ site, row }];
+  });
 }
 
 /** Does the first call say what the second one says? */
@@ -116,20 +144,18 @@ function mayBe({ bindings }: Code, { call, frame }: CallSite, index: SinkIndex):
   const { callee } = call;
   if (callee.kind === 'name') {
     return (
-      index.has(lastOf(bare(callee.name))) ||
+      rows.has(lastOf(bare(callee.name))) ||
       bindings.importsByLocal.has(callee.name) ||
       slotNamed(callee.name, frame) !== undefined
     );
   }
-  return callee.kind === 'member'
-    ? index.has(bare(callee.property))
-    : callee.kind === 'index' || callee.kind === 'call';
+  return callee.kind === 'member' ? rows.has(bare(callee.property)) : callee.kind === 'index' || callee.kind === 'call';
 }
 
 function rowOf(code: Code, site: CallSite, index: SinkIndex, modules: readonly string[]): SinkRow | undefined {
   for (const way of waysOfCall(code, site)) {
     const path = bare(way);
-    const rows = index.get(lastOf(path));
+    const rows = index.rows.get(lastOf(path));
     const before = path.slice(0, Math.max(0, path.lastIndexOf('.')));
     const row = rows?.find((each) => (each.on?.test(before) ?? true) && holdsIn(each, code, modules));
     if (row !== undefined) return row;

@@ -49,10 +49,14 @@ export interface FlowKnowledge {
 
 /** Tells what expressions of one program carry. */
 export interface FlowReader {
-  /** What the expression carries of a patient, each kind once; empty when nothing is known of it. */
-  carried(expression: Expression, frame: Frame): readonly Phi[];
+  /** What the expression, or a part of it, carries of a patient: each kind once; empty when nothing is known of it. */
+  carried(expression: Expression, frame: Frame, path?: readonly string[]): readonly Phi[];
   /** The same, with what depends on callers and other files left open. */
   valueOf(expression: Expression, frame: Frame): Value;
+  /** The same for a part of the expression. */
+  partOf(expression: Expression, frame: Frame, path: readonly string[]): Value;
+  /** What a function gives whoever calls it, seen from inside. */
+  resultsOf(frame: Frame): Value;
   /** What a key, column or variable of this name carries. */
   carriedByName(name: string): readonly Phi[];
   readonly callers: Callers;
@@ -322,8 +326,10 @@ export function createFlowReader(code: Code, knowledge: FlowKnowledge): FlowRead
   const reading: Reading = { code, callers, deidentifiers, read, resultsOf, byName };
   return {
     callers,
-    carried: (expression, frame) => grounded(read(expression, frame, [])),
+    carried: (expression, frame, path = []) => grounded(read(expression, frame, path)),
     valueOf: (expression, frame) => read(expression, frame, []),
+    partOf: read,
+    resultsOf: (frame) => resultsOf(frame, []),
     carriedByName: (name) => byName(name).phi,
     get exhausted() {
       return memo.exhausted || ground.exhausted;

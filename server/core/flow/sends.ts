@@ -6,6 +6,8 @@ import type { Policy } from '../policy/model.js';
 import type { CallSite } from '../program/bindings.js';
 import type { Code } from '../program/code.js';
 import type { Carried } from './carry.js';
+import { sendRule } from './facts.js';
+import { handedOver } from './handed.js';
 import { carryReaderOf } from './sinks.js';
 
 /** A send that carries something. */
@@ -18,12 +20,11 @@ export interface CarryingSend {
 
 /** The sends of a document that carry protected health information and leave the team's own machines. */
 export function* carryingSends({ code, sends, today }: RuleContext, policy: Policy): Iterable<CarryingSend> {
-  const leaving = sends.filter(({ linked }) =>
+  const isLeaving = ({ linked }: PlacedSend) =>
     linked.targets.length === 0
       ? linked.open
-      : linked.targets.some((target) => coverageOf(target, policy, linked.path, today).kind !== 'own'),
-  );
-  if (leaving.length === 0) return;
+      : linked.targets.some((target) => coverageOf(target, policy, linked.path, today).kind !== 'own');
+  const leaving = sends.filter(isLeaving);
   for (const each of code) {
     const reader = carryReaderOf(each, policy);
     for (const placed of leaving) {
@@ -31,6 +32,12 @@ export function* carryingSends({ code, sends, today }: RuleContext, policy: Poli
       const site = each.bindings.calls.find(({ call }) => call.start === start && call.callee.end === end);
       const carried = site && reader.carriedByCall(site);
       if (site !== undefined && carried !== undefined) yield { placed, code: each, site, carried };
+    }
+    for (const { site, leak, carried } of handedOver(each, sendRule, policy)) {
+      if (leak.send === undefined || !isLeaving(leak.send)) continue;
+      const place = { start: site.call.start, end: site.call.callee.end };
+      if (leaving.some(({ send }) => send.start === place.start)) continue;
+      yield { placed: { ...leak.send, send: { ...leak.send.send, ...place } }, code: each, site, carried };
     }
   }
 }

@@ -9,7 +9,7 @@ import { leakingSettings } from '../../flow/settings.js';
 import { defineRule } from '../../model.js';
 import { indexOptions } from '../../program/optionTable.js';
 
-const sinks = indexSinks(logSinks);
+const sinks = indexSinks(logSinks, 'leak/log');
 const options = indexOptions(loggingOptions);
 
 /** Protected health information in a log. */

@@ -9,7 +9,7 @@ import { leakingSettings } from '../../flow/settings.js';
 import { defineRule } from '../../model.js';
 import { indexOptions } from '../../program/optionTable.js';
 
-const sinks = indexSinks(telemetrySinks);
+const sinks = indexSinks(telemetrySinks, 'leak/telemetry');
 const options = indexOptions(telemetryOptions);
 
 /** Protected health information that a service watching programs gets. */

@@ -11,7 +11,7 @@ import type { CallSite } from '../../program/bindings.js';
 import type { Code } from '../../program/code.js';
 import { textsOf } from '../../program/texts.js';
 
-const sinks = indexSinks(thirdPartySinks);
+const sinks = indexSinks(thirdPartySinks, 'leak/third-party');
 
 /** The service that answers at a host. */
 function serviceAt(host: string): string | undefined {

@@ -52,7 +52,7 @@ function* parametersIn(code: Code, policy: Policy): Iterable<Found> {
   }
 }
 
-const sinks = indexSinks(addressSinks);
+const sinks = indexSinks(addressSinks, 'leak/url');
 const address: Destination = { kind: 'url', name: 'an address' };
 
 /** Protected health information in an address. */
