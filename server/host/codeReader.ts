@@ -5,6 +5,9 @@
 import type { AiFacts } from '../core/ai/facts.js';
 import { readFacts } from '../core/ai/read.js';
 import { createDocument } from '../core/document.js';
+import type { Elsewhere } from '../core/flow/elsewhere.js';
+import type { FlowFacts } from '../core/flow/facts.js';
+import { readFlow } from '../core/flow/read.js';
 import { isClinicalDocument } from '../core/identifiers/surroundings.js';
 import type { Document } from '../core/model.js';
 import { maySpeakOfAi } from '../core/prefilter/prefilter.js';
@@ -18,12 +21,19 @@ import { createFileReader, decodeText, type Overlay } from './readFile.js';
 
 export { type CoveredSearch, coveredChanges } from '../core/ai/coveredVendor.js';
 export { linkFacts } from '../core/ai/link.js';
+export { tableLookup } from '../core/flow/elsewhere.js';
+export { createFlowIndex } from '../core/flow/link.js';
+export { createFiles, filesFor } from '../core/flow/places.js';
 
-/** Reads the programs of documents. */
-export function createCodeReader(parse: Parse): (document: Document) => readonly Code[] {
+/** Reads the programs of documents. `elsewhereOf` says, by document path, what other files say of what they call. */
+export function createCodeReader(
+  parse: Parse,
+  elsewhereOf: (documentPath: string, language: string) => Elsewhere | undefined = () => undefined,
+): (document: Document) => readonly Code[] {
   return (document) => {
     const clinical = isClinicalDocument(document);
-    return programsOf(document, parse).map((program) => codeOf(program, { clinical }));
+    const elsewhere = elsewhereOf(document.path, document.language);
+    return programsOf(document, parse).map((program) => codeOf(program, { clinical, elsewhere }));
   };
 }
 
@@ -32,8 +42,10 @@ export { loadParser } from './grammars.js';
 
 /** What a file says. */
 export interface FactsOutcome {
-  /** Undefined when it says nothing. */
+  /** What it says of AI; undefined when that is nothing. */
   readonly facts: AiFacts | undefined;
+  /** What its functions do with what they are given; undefined when that concerns nobody, or was not asked for. */
+  readonly flow: FlowFacts | undefined;
   /** False for code that was beyond the bounds of the parser. */
   readonly understood: boolean;
 }
@@ -41,26 +53,33 @@ export interface FactsOutcome {
 /** What the file at an absolute path says. */
 export type FactsReader = (path: string, documentPath: string) => FactsOutcome;
 
-const nothingSaid: FactsOutcome = { facts: undefined, understood: true };
+const nothingSaid: FactsOutcome = { facts: undefined, flow: undefined, understood: true };
 
-/** Reads the facts of files. With `modules` (last parts of paths), only of files that import one of them. */
-export function createFactsReader(
-  parse: Parse,
-  modules: readonly string[] | undefined,
-  overlay?: Overlay,
-): FactsReader {
+/** Which files are read for their facts, and what for. */
+export interface FactsWanted {
+  /** Last parts of paths: only files that import one of them are read for what they say of AI. */
+  readonly modules?: readonly string[] | undefined;
+  /** What functions do with what they are given is read, too; these take out what identifies. */
+  readonly flow?: { readonly deidentifiers: readonly string[] } | undefined;
+  readonly overlay?: Overlay | undefined;
+}
+
+/** Reads the facts of files. */
+export function createFactsReader(parse: Parse, { modules, flow, overlay }: FactsWanted): FactsReader {
   const read = createFileReader(longestCode, { overlay });
   const imports = modules === undefined ? says : importsOneOf(modules);
   return (path, documentPath) => {
     const outcome = read(path);
-    if (outcome.kind !== 'bytes' || !imports(outcome.bytes)) return nothingSaid;
+    if (outcome.kind !== 'bytes') return nothingSaid;
+    const ofAi = imports(outcome.bytes);
+    if (!ofAi && flow === undefined) return nothingSaid;
     let understood = true;
     const noting: Parse = (language, text) => {
       const tree = parse(language, text);
       if (tree === undefined && hasGrammar(language)) understood = false;
       return tree;
     };
-    return { facts: factsOfText(documentPath, decodeText(outcome.bytes).text, noting), understood };
+    return { ...allFactsOf(documentPath, decodeText(outcome.bytes).text, noting, { ofAi, flow }), understood };
   };
 }
 
@@ -80,6 +99,33 @@ const headLength = 4096;
 export function factsOfText(documentPath: string, text: string, parse: Parse): AiFacts | undefined {
   if (text.length > longestCode || !saysFacts(documentPath, text.slice(0, headLength))) return undefined;
   return readFacts(createDocument(documentPath, text), parse);
+}
+
+/** All that a text says, from one reading of its code. */
+function allFactsOf(
+  documentPath: string,
+  text: string,
+  parse: Parse,
+  { ofAi, flow }: { readonly ofAi: boolean; readonly flow: FactsWanted['flow'] },
+): Pick<FactsOutcome, 'facts' | 'flow'> {
+  if (text.length > longestCode || !saysFacts(documentPath, text.slice(0, headLength))) return nothingSaid;
+  const document = createDocument(documentPath, text);
+  const programs = programsOf(document, parse);
+  const facts = ofAi ? readFacts(document, parse, programs) : undefined;
+  return { facts, flow: flow && readFlow(document, programs, facts, flow.deidentifiers) };
+}
+
+/** What the functions of a text do with what they are given. `facts` are what it says of AI. */
+export function flowOfText(
+  documentPath: string,
+  text: string,
+  parse: Parse,
+  facts: AiFacts | undefined,
+  deidentifiers: readonly string[],
+): FlowFacts | undefined {
+  if (text.length > longestCode) return undefined;
+  const document = createDocument(documentPath, text);
+  return readFlow(document, programsOf(document, parse), facts, deidentifiers);
 }
 
 /** How far behind a keyword the name of an imported module is looked for, on its line. */

@@ -132,12 +132,12 @@ async function linked(
   const { createFactsReader, loadParser } = await import('./codeReader.js');
   const parse = await loadParser(grammars);
   return linkWorkspace(speaking, importers, [], async function* (files, modules): AsyncGenerator<FileFacts> {
-    const read = createFactsReader(parse, modules);
+    const read = createFactsReader(parse, { modules });
     for (const [position, { path }] of files.entries()) {
       if (position % filesPerTurn === 0) await nextTurn();
       if (signal.aborted) return;
       const { facts } = read(path, documentPathOf(workspace, path));
-      if (facts !== undefined) yield { file: path, facts };
+      if (facts !== undefined) yield { file: path, facts, flow: undefined };
     }
   });
 }

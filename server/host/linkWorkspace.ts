@@ -15,13 +15,13 @@ export async function linkWorkspace<File extends { readonly path: string }>(
 ): Promise<AiIndex> {
   const { followImports, linkFacts } = await import('./codeReader.js');
   const known = new Map<string, AiFacts>();
-  for await (const { file, facts } of factsOf(speaking, undefined)) known.set(file, facts);
+  for await (const { file, facts } of factsOf(speaking, undefined)) if (facts !== undefined) known.set(file, facts);
   await followImports(
     () => [...known.values()],
     new Set(),
     async (modules) => {
       const others = importers.filter(({ path }) => !known.has(path));
-      for await (const { file, facts } of factsOf(others, modules)) known.set(file, facts);
+      for await (const { file, facts } of factsOf(others, modules)) if (facts !== undefined) known.set(file, facts);
     },
   );
   return linkFacts([...known.values()], paths);

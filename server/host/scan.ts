@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { serialize } from 'node:v8';
 import { saysAnything } from '../core/workspace/link.js';
+import type { SummaryTable } from '../core/flow/elsewhere.js';
+import type { FlowFacts } from '../core/flow/facts.js';
 import { mayImport } from './aiFacts.js';
 import { documentPathOf, type FileOptions } from './inspectFile.js';
 import type { FileResult } from './inspectText.js';
+import { linkFlows } from './linkFlows.js';
 import { linkWorkspace } from './linkWorkspace.js';
 import { listFiles } from './listFiles.js';
 import { createPolicyFiles, type PolicyFile, policyTextIn } from './policyFiles.js';
@@ -149,7 +152,7 @@ export async function* scan(
       for (const problem of problems) yield { kind: 'problem', problem };
       const dependents =
         part?.linkedBefore === undefined ? [] : dependentsOf(others, linked, part.linkedBefore, options.workspace);
-      for await (const outcome of work(planOf([...waiting, ...dependents], { kind: 'deferred', linked }))) {
+      for await (const outcome of work(planOf([...waiting, ...dependents], deferredTask(linked, options.workspace)))) {
         totals.files += outcome.files;
         totals.bytes += outcome.bytes;
         yield* eventsOf(outcome);
@@ -233,7 +236,7 @@ interface LinkedWorkspace {
   readonly problems: readonly Problem[];
 }
 
-/** Reads what the waiting files say, and those that import from them. */
+/** Reads what the waiting files say, those that import from them, and those whose functions they call. */
 async function linkedFiles(
   waiting: readonly PlacedFile[],
   importers: readonly PlacedFile[],
@@ -241,22 +244,45 @@ async function linkedFiles(
   work: (plan: Plan) => AsyncGenerator<BatchOutcome>,
 ): Promise<LinkedWorkspace> {
   const problems = new Map<string, Problem>();
-  const paths = waiting.map(({ path }) => documentPathOf(workspace, path));
-  const index = await linkWorkspace(waiting, importers, paths, async function* (files, modules) {
-    const task: Task = modules === undefined ? { kind: 'facts' } : { kind: 'facts', modules };
+  const flows = new Map<string, FlowFacts>();
+  const read = async function* (files: readonly PlacedFile[], task: Task) {
     for await (const outcome of work(planOf(files, task))) {
       for (const problem of outcome.problems) problems.set(problem.path, problem);
+      for (const { flow } of outcome.facts) if (flow !== undefined) flows.set(flow.path, flow);
       yield* outcome.facts;
     }
+  };
+  const paths = waiting.map(({ path }) => documentPathOf(workspace, path));
+  const ai = await linkWorkspace(waiting, importers, paths, (files, modules) =>
+    read(files, modules === undefined ? { kind: 'facts', flow: true } : { kind: 'facts', modules, flow: false }),
+  );
+  const calling = new Map(flows);
+  const index = await linkFlows(flows, [...waiting, ...importers], workspace, ai, async (files) => {
+    for await (const _ of read(files, { kind: 'facts', flow: true }));
   });
   const linked = new Map<string, LinkedFile>();
-  const ofEndpoints = index.endpoints.flatMap(({ path, sends }) => [path, ...sends.map((send) => send.path)]);
+  const ofEndpoints = ai.endpoints.flatMap(({ path, sends }) => [path, ...sends.map((send) => send.path)]);
   for (const path of new Set([...ofEndpoints, ...paths])) {
-    const surroundings = index.surroundings(path);
-    const own = { endpoints: index.in(path), sends: index.sendsIn(path), surroundings };
-    if (own.endpoints.length + own.sends.length > 0 || saysAnything(surroundings)) linked.set(path, own);
+    const surroundings = ai.surroundings(path);
+    const facts = calling.get(path);
+    const called: SummaryTable = facts === undefined ? new Map() : index.tableFor(facts);
+    const own = { endpoints: ai.in(path), sends: ai.sendsIn(path), surroundings, called };
+    const says = own.endpoints.length + own.sends.length + called.size > 0;
+    if (says || saysAnything(surroundings)) linked.set(path, own);
   }
   return { linked, problems: [...problems.values()] };
+}
+
+/** The part of what is known of a workspace that concerns some files: messages between threads stay small. */
+function deferredTask(linked: ReadonlyMap<string, LinkedFile>, workspace: string): (paths: readonly string[]) => Task {
+  return (paths) => {
+    const own = paths.flatMap((path): [string, LinkedFile][] => {
+      const documentPath = documentPathOf(workspace, path);
+      const file = linked.get(documentPath);
+      return file === undefined ? [] : [[documentPath, file]];
+    });
+    return { kind: 'deferred', linked: new Map(own) };
+  };
 }
 
 /** Works through a plan, with all threads where it is worth it; gives the outcomes in its order. */

@@ -26,7 +26,7 @@ export interface Plan {
 }
 
 /** A plan over files that are known. */
-export function planOf(files: readonly PlacedFile[], task: Task): Plan {
+export function planOf(files: readonly PlacedFile[], task: Task | ((paths: readonly string[]) => Task)): Plan {
   return createPlan(
     (function* () {
       for (const file of files) yield { kind: 'file' as const, ...file };
@@ -43,7 +43,7 @@ export type PlanEntry = ({ readonly kind: 'file' } & PlacedFile) | Extract<WalkE
 export function createPlan(
   entries: Generator<PlanEntry>,
   onFile: (file: PlacedFile) => void,
-  task: Task = { kind: 'inspect' },
+  task: Task | ((paths: readonly string[]) => Task) = { kind: 'inspect' },
 ): Plan {
   const queue: Batch[] = [];
   let head = 0;
@@ -53,15 +53,16 @@ export function createPlan(
   let taken = 0;
   let done = false;
 
+  const taskFor = (paths: readonly string[]) => (typeof task === 'function' ? task(paths) : task);
   const close = () => {
-    if (open !== undefined) queue.push({ index: indexes++, ...open, task });
+    if (open !== undefined) queue.push({ index: indexes++, ...open, task: taskFor(open.paths) });
     open = undefined;
   };
   const add = (entry: PlanEntry) => {
     if (entry.kind === 'problem') {
       // A batch of its own keeps problems in their place between the results.
       close();
-      queue.push({ index: indexes++, policy: undefined, paths: [], problems: [entry.problem], task });
+      queue.push({ index: indexes++, policy: undefined, paths: [], problems: [entry.problem], task: taskFor([]) });
       return;
     }
     if (open !== undefined && open.policy !== entry.policy) close();

@@ -1,5 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { AiFacts } from '../core/ai/facts.js';
+import type { SummaryTable } from '../core/flow/elsewhere.js';
+import type { FlowFacts } from '../core/flow/facts.js';
 import type { Rule } from '../core/model.js';
 import type { Parse } from '../core/program/syntax.js';
 import { noSurroundings } from '../core/workspace/link.js';
@@ -34,7 +36,7 @@ export type Task =
   /** Inspect them; those that other files have a part in are only named. */
   | { readonly kind: 'inspect' }
   /** Read what they say. With `modules`, only of those that import one of these. */
-  | { readonly kind: 'facts'; readonly modules?: readonly string[] }
+  | { readonly kind: 'facts'; readonly modules?: readonly string[]; readonly flow: boolean }
   /** Inspect them with what the workspace says, by path. */
   | { readonly kind: 'deferred'; readonly linked: ReadonlyMap<string, LinkedFile> };
 
@@ -55,12 +57,16 @@ export interface BatchOutcome {
 }
 
 /** What the workspace says of one file. */
-export type LinkedFile = Pick<Understanding, 'endpoints' | 'sends' | 'surroundings'>;
+export interface LinkedFile extends Pick<Understanding, 'endpoints' | 'sends' | 'surroundings'> {
+  /** What other files say of the functions that it calls. */
+  readonly called: SummaryTable;
+}
 
 /** What a file says, with its absolute path. */
 export interface FileFacts {
   readonly file: string;
-  readonly facts: AiFacts;
+  readonly facts: AiFacts | undefined;
+  readonly flow: FlowFacts | undefined;
 }
 
 /** What a thread works with. */
@@ -106,7 +112,7 @@ export async function workOn(
   onBegin: (position: number) => void = () => {},
 ): Promise<BatchOutcome> {
   if (batch.task.kind === 'look') return lookAtBatch(batch, workshop, onBegin);
-  if (batch.task.kind === 'facts') return readBatch(batch, batch.task.modules, workshop, onBegin);
+  if (batch.task.kind === 'facts') return readBatch(batch, batch.task, workshop, onBegin);
   const { inspectFile, policies } = workshop;
   const understandingOf = await understandings(batch.task, workshop);
   const policy = policies.read(batch.policy);
@@ -144,7 +150,7 @@ function lookAtBatch(
   return { index, ...nothing, problems, deferred, policy };
 }
 
-const nothingLinked: LinkedFile = { endpoints: [], sends: [], surroundings: noSurroundings };
+const nothingLinked: LinkedFile = { endpoints: [], sends: [], surroundings: noSurroundings, called: new Map() };
 
 /** What is known of each file of a batch: nothing before all were seen. */
 async function understandings(
@@ -152,25 +158,33 @@ async function understandings(
   { options, parser }: Workshop,
 ): Promise<(path: string) => Understanding | undefined> {
   if (task.kind !== 'deferred') return () => undefined;
-  const { createCodeReader } = await import('./codeReader.js');
-  const readCode = createCodeReader(await parser());
-  return (path) => ({ ...(task.linked.get(documentPathOf(options.workspace, path)) ?? nothingLinked), readCode });
+  const { createCodeReader, tableLookup } = await import('./codeReader.js');
+  const readCode = createCodeReader(await parser(), (documentPath) =>
+    tableLookup((task.linked.get(documentPath) ?? nothingLinked).called),
+  );
+  return (path) => {
+    const { endpoints, sends } = task.linked.get(documentPathOf(options.workspace, path)) ?? nothingLinked;
+    return { endpoints, sends, readCode };
+  };
 }
 
 async function readBatch(
   { index, paths, problems, policy }: Batch,
-  modules: readonly string[] | undefined,
-  { options, parser }: Workshop,
+  { modules, flow }: Extract<Task, { kind: 'facts' }>,
+  { options, parser, policies }: Workshop,
   onBegin: (position: number) => void,
 ): Promise<BatchOutcome> {
   const { createFactsReader } = await import('./codeReader.js');
-  const read = createFactsReader(await parser(), modules, options.overlay);
+  const { deidentifiers } = policies.read(policy).policy.ai;
+  const wanted = { modules, flow: flow ? { deidentifiers } : undefined, overlay: options.overlay };
+  const read = createFactsReader(await parser(), wanted);
   const facts: FileFacts[] = [];
   const notUnderstood: Problem[] = [];
   for (const [position, file] of paths.entries()) {
     onBegin(position);
     const said = read(file, documentPathOf(options.workspace, file));
-    if (said.facts !== undefined) facts.push({ file, facts: said.facts });
+    if (said.facts !== undefined || said.flow !== undefined) facts.push({ file, facts: said.facts, flow: said.flow });
+    if (said.flow?.exhausted === true) notUnderstood.push({ path: file, message: beyondFlow, incomplete: true });
     if (!said.understood) notUnderstood.push({ path: file, message: beyondParser, incomplete: true });
   }
   const all = [...problems, ...notUnderstood];
@@ -181,6 +195,10 @@ async function readBatch(
 /** Words for code whose calls could not be read. */
 const beyondParser =
   'Its AI calls were not read: the code is nested too deep, or takes too long to parse. Its text was inspected. Split the file, or leave it out with .phi-lintignore if it is generated.';
+
+/** Words for code in which values lead to more values than there is work for. */
+const beyondFlow =
+  'Where its data flows was followed only in part: too many values depend on each other. Split the file, or leave it out with .phi-lintignore if it is generated.';
 
 /** Workers beside the scanning thread. */
 export interface Team {

@@ -128,6 +128,7 @@ function linkedFile({ endpoints }: Session, path: string): LinkedFile {
     endpoints: endpoints.ofFile(path),
     sends: endpoints.sendsOfFile(path),
     surroundings: endpoints.surroundingsOf(path),
+    called: new Map(),
   };
 }
 

@@ -1,5 +1,6 @@
 /** From a document to what it says about artificial intelligence. */
 import type { Document } from '../model.js';
+import type { Program } from '../program/model.js';
 import { programsOf } from '../program/programs.js';
 import type { Parse } from '../program/syntax.js';
 import { mayConcernOthers } from '../workspace/clues.js';
@@ -12,10 +13,13 @@ import { provisionedEndpoints } from './provisioned.js';
 import { settingsOf } from './settings.js';
 
 /** The facts of a document; undefined when it says nothing. Code in a language without a grammar says nothing. */
-export function readFacts(document: Document, parse: Parse): AiFacts | undefined {
+export function readFacts(
+  document: Document,
+  parse: Parse,
+  programs: readonly Program[] = programsOf(document, parse),
+): AiFacts | undefined {
   const { path, language } = document;
   const settings = settingsOf(document);
-  const programs = programsOf(document, parse);
   const configured = configuredEndpoints(settings, path);
   const provisioned = language === 'terraform' ? programs.flatMap(provisionedEndpoints) : [];
   const endpoints = [...configured.endpoints, ...provisioned];

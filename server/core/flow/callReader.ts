@@ -15,7 +15,7 @@ import {
   keepsWhole,
   lastName,
 } from './calls.js';
-import { refKey, type Summary } from './elsewhere.js';
+import type { Summary } from './elsewhere.js';
 import { recordOfName, typeHoldsRecord, wholeRecord } from './names.js';
 import { askedBy } from './queries.js';
 import type { Reading } from './reader.js';
@@ -60,7 +60,7 @@ function ofTargets(reading: Reading, call: Call, frame: Frame, path: readonly st
     const found: readonly Foreign[] = foreign.map((ref) => ({ ref, path, args: args(), at }));
     return { ...unknown, foreign: found };
   }
-  const summaries = foreign.flatMap((ref) => elsewhere.get(refKey(ref)) ?? []);
+  const summaries = foreign.flatMap((ref) => elsewhere(ref) ?? []);
   if (summaries.length === 0) return unknown;
   return united(summaries.map((summary) => partAt(givenBySummary(summary, args()), path)));
 }

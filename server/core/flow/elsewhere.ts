@@ -1,4 +1,4 @@
-/** What other files of the workspace say of the functions that a file calls. Plain data: it crosses threads. */
+/** What other files of the workspace say of the functions that a file calls. Summaries are plain data: they cross threads. */
 import type { PlacedSend } from '../ai/link.js';
 import type { FunctionRef, Phi, Step } from './value.js';
 
@@ -32,11 +32,16 @@ export interface Summary {
   readonly known: boolean;
 }
 
-/** The functions of other files that a file calls, by `refKey`. */
-export type Elsewhere = ReadonlyMap<string, Summary>;
+/** What is known of a function of another file; undefined when no file tells. */
+export type Elsewhere = (ref: FunctionRef) => Summary | undefined;
 
-/** Nothing is known of other files. */
-export const nowhere: Elsewhere = new Map();
+/** The functions of other files that a file calls, by `refKey`. */
+export type SummaryTable = ReadonlyMap<string, Summary>;
+
+/** What a table says. */
+export function tableLookup(table: SummaryTable): Elsewhere {
+  return (ref) => table.get(refKey(ref));
+}
 
 /** The key of a function of another file. */
 export function refKey({ module, path }: FunctionRef): string {

@@ -3,7 +3,7 @@ import type { Policy } from '../policy/model.js';
 import type { CallSite } from '../program/bindings.js';
 import type { Code } from '../program/code.js';
 import { type Carried, carriedBy } from './carry.js';
-import { type ForeignLeak, refKey } from './elsewhere.js';
+import type { ForeignLeak } from './elsewhere.js';
 import { flowReaderOf } from './sinks.js';
 
 /** A call, with what becomes of an argument in another file. */
@@ -17,14 +17,14 @@ export interface HandedOver {
 /** The calls of a program that hand protected health information to a sink of a rule in another file. */
 export function handedOver(code: Code, rule: string, policy: Policy): readonly HandedOver[] {
   const { elsewhere } = code;
-  if (elsewhere === undefined || elsewhere.size === 0) return [];
+  if (elsewhere === undefined) return [];
   const reader = flowReaderOf(code, policy);
   const found: HandedOver[] = [];
   for (const site of code.bindings.calls) {
     const { call, frame } = site;
     const leaks = reader.callers
       .targetsOf(call, frame)
-      .foreign.flatMap((ref) => elsewhere.get(refKey(ref))?.leaks ?? [])
+      .foreign.flatMap((ref) => elsewhere(ref)?.leaks ?? [])
       .filter((leak) => leak.rule === rule);
     for (const leak of leaks) {
       const argument = call.args[leak.from.at];

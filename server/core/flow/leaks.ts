@@ -140,7 +140,7 @@ function holdsIn(row: SinkRow | AssignedRow, { program }: Code, modules: readonl
 }
 
 /** Could the call be one of a table, by its name alone? A name of the file may stand for anything. */
-function mayBe({ bindings }: Code, { call, frame }: CallSite, index: SinkIndex): boolean {
+function mayBe({ bindings }: Code, { call, frame }: CallSite, { rows }: SinkIndex): boolean {
   const { callee } = call;
   if (callee.kind === 'name') {
     return (

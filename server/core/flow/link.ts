@@ -1,14 +1,16 @@
 /** Joins what the files of a workspace say: what functions of other files give, and what they do with arguments. */
 import type { PlacedSend } from '../ai/link.js';
-import { type ArgumentPart, type Elsewhere, type ForeignLeak, refKey, type Summary } from './elsewhere.js';
+import { type ArgumentPart, type ForeignLeak, refKey, type Summary, type SummaryTable } from './elsewhere.js';
 import { type CallFacts, type FlowFacts, type Source, sendRule } from './facts.js';
-import { type Files, functionFor, type PlacedFunction } from './places.js';
-import { distinct, harmless, type Phi, partAt, type Step } from './value.js';
+import { type FileId, type Files, functionFor, type PlacedFunction } from './places.js';
+import { distinct, type FunctionRef, harmless, type Phi, partAt, type Step } from './value.js';
 
 /** What is known of all files. */
 export interface FlowIndex {
+  /** What is known of a function that a file names. */
+  summaryFor(ref: FunctionRef, from: FileId): Summary | undefined;
   /** What other files say of the functions that a file calls. */
-  elsewhere(facts: FlowFacts): Elsewhere;
+  tableFor(facts: FlowFacts): SummaryTable;
 }
 
 /** More of a function is not told apart. */
@@ -21,11 +23,11 @@ const nothing: Summary = { gives: [], through: [], leaks: [], known: false };
 /** An index over files that may be read when they are asked for. `sendsIn` gives the sends to models of a file. */
 export function createFlowIndex(files: Files, sendsIn: (path: string) => readonly PlacedSend[]): FlowIndex {
   const summaries = new Map<object, Summary>();
-  const places = new Map<FlowFacts, Map<string, PlacedFunction | undefined>>();
+  const places = new Map<string, Map<string, PlacedFunction | undefined>>();
 
-  const placeOf = (ref: Parameters<typeof refKey>[0], from: FlowFacts): PlacedFunction | undefined => {
-    const own = places.get(from) ?? new Map<string, PlacedFunction | undefined>();
-    places.set(from, own);
+  const placeOf = (ref: FunctionRef, from: FileId): PlacedFunction | undefined => {
+    const own = places.get(from.path) ?? new Map<string, PlacedFunction | undefined>();
+    places.set(from.path, own);
     const key = refKey(ref);
     if (!own.has(key)) own.set(key, functionFor(ref, from, files));
     return own.get(key);
@@ -119,17 +121,23 @@ export function createFlowIndex(files: Files, sendsIn: (path: string) => readonl
     return firstOfEach([...direct, ...handedOn]);
   };
 
+  const summaryFor = (ref: FunctionRef, from: FileId): Summary | undefined => {
+    const placed = placeOf(ref, from);
+    const summary = placed && summaryOf(placed);
+    if (summary === undefined) return undefined;
+    const { gives, through, leaks } = summary;
+    return gives.length + through.length + leaks.length > 0 || summary.known ? summary : undefined;
+  };
+
   return {
-    elsewhere(facts) {
-      const known = new Map<string, Summary>();
-      for (const ref of facts.refs) {
-        const placed = placeOf(ref, facts);
-        const summary = placed === undefined ? nothing : summaryOf(placed);
-        const { gives, through, leaks } = summary;
-        if (gives.length + through.length + leaks.length > 0 || summary.known) known.set(refKey(ref), summary);
-      }
-      return known;
-    },
+    summaryFor,
+    tableFor: (facts) =>
+      new Map(
+        facts.refs.flatMap((ref): [string, Summary][] => {
+          const summary = summaryFor(ref, facts);
+          return summary === undefined ? [] : [[refKey(ref), summary]];
+        }),
+      ),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Where a function of another file stands that a file names: through modules, exports, classes and what they extend. */
-import type { ModuleFinder } from '../ai/modules.js';
+import { createModuleFinder, type ModuleFinder } from '../ai/modules.js';
 import { splitWords } from '../catalog/words.js';
 import type { FlowFacts, FunctionFacts } from './facts.js';
 import type { FunctionRef } from './value.js';
@@ -9,6 +9,9 @@ export interface PlacedFunction {
   readonly facts: FlowFacts;
   readonly function: FunctionFacts;
 }
+
+/** A file that names functions of others. */
+export type FileId = Pick<FlowFacts, 'path' | 'language'>;
 
 /** The files of a workspace, by their names. */
 export interface Files {
@@ -37,11 +40,7 @@ const seesFolder = new Set(['go', 'kotlin', 'swift', 'csharp', 'java', 'scala', 
 const seesClasses = new Set(['go', 'kotlin', 'swift', 'csharp', 'java', 'scala', 'php', 'ruby']);
 
 /** The files that a name of `from` may lead to, before they are read. */
-export function filesFor(
-  ref: FunctionRef,
-  from: { readonly path: string; readonly language: string },
-  files: Files,
-): readonly string[] {
+export function filesFor(ref: FunctionRef, from: FileId, files: Files): readonly string[] {
   const [first = ''] = ref.path.split('.');
   if (ref.module === '') {
     const named = /^[A-Z]/.test(first) && seesClasses.has(from.language) ? files.ofClass(first) : [];
@@ -62,7 +61,7 @@ export function filesFor(
 }
 
 /** The function that a name of `from` stands for; undefined when no file tells. */
-export function functionFor(ref: FunctionRef, from: FlowFacts, files: Files, hops = 0): PlacedFunction | undefined {
+export function functionFor(ref: FunctionRef, from: FileId, files: Files, hops = 0): PlacedFunction | undefined {
   if (hops > mostHops) return undefined;
   const names = ref.path.split('.');
   for (const path of filesFor(ref, from, files)) {
@@ -135,7 +134,25 @@ function familyOf(language: string): string {
   return /^(?:java|kotlin|scala)$/.test(language) ? 'jvm' : language;
 }
 
-/** Names that the file of a class may have. */
-export function fileNamesOf(name: string): readonly string[] {
-  return [name, splitWords(name).join('_')];
+/** The files at paths of a workspace, with forward slashes. */
+export function createFiles(paths: readonly string[], factsOf: Files['factsOf']): Files {
+  const byName = new Map<string, string[]>();
+  const byFolder = new Map<string, string[]>();
+  const add = (all: Map<string, string[]>, key: string, path: string) => {
+    const known = all.get(key);
+    if (known === undefined) all.set(key, [path]);
+    else known.push(path);
+  };
+  for (const path of paths) {
+    const slash = path.lastIndexOf('/');
+    add(byName, path.slice(slash + 1).replace(/\..*$/, ''), path);
+    add(byFolder, path.slice(0, Math.max(0, slash)), path);
+  }
+  return {
+    modules: createModuleFinder(paths),
+    // A file is named like its class, or like it in snake case.
+    ofClass: (name) => [name, splitWords(name).join('_')].flatMap((each) => byName.get(each) ?? []).slice(0, mostFiles),
+    beside: (path) => byFolder.get(path.slice(0, Math.max(0, path.lastIndexOf('/')))) ?? [],
+    factsOf,
+  };
 }
