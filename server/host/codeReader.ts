@@ -10,6 +10,7 @@ import type { FlowFacts } from '../core/flow/facts.js';
 import { readFlow } from '../core/flow/read.js';
 import { isClinicalDocument } from '../core/identifiers/surroundings.js';
 import type { Document } from '../core/model.js';
+import { speaksOfPeople } from '../core/prefilter/codeClues.js';
 import { maySpeakOfAi } from '../core/prefilter/prefilter.js';
 import { type Code, codeOf } from '../core/program/code.js';
 import { programsOf } from '../core/program/programs.js';
@@ -55,12 +56,20 @@ export type FactsReader = (path: string, documentPath: string) => FactsOutcome;
 
 const nothingSaid: FactsOutcome = { facts: undefined, flow: undefined, understood: true };
 
+/** How functions are read for what they do with what they are given. */
+export interface FlowWanted {
+  /** Functions that take out what identifies. */
+  readonly deidentifiers: readonly string[];
+  /** Only in files that name people's health: others matter when such a file calls them. */
+  readonly ofPeople: boolean;
+}
+
 /** Which files are read for their facts, and what for. */
 export interface FactsWanted {
   /** Last parts of paths: only files that import one of them are read for what they say of AI. */
   readonly modules?: readonly string[] | undefined;
-  /** What functions do with what they are given is read, too; these take out what identifies. */
-  readonly flow?: { readonly deidentifiers: readonly string[] } | undefined;
+  /** What functions do with what they are given is read, too. */
+  readonly flow?: FlowWanted | undefined;
   readonly overlay?: Overlay | undefined;
 }
 
@@ -72,14 +81,16 @@ export function createFactsReader(parse: Parse, { modules, flow, overlay }: Fact
     const outcome = read(path);
     if (outcome.kind !== 'bytes') return nothingSaid;
     const ofAi = imports(outcome.bytes);
-    if (!ofAi && flow === undefined) return nothingSaid;
+    const { bytes } = outcome;
+    const ofFlow = flow === undefined || (flow.ofPeople && !speaksOfPeople(bytes, bytes.length)) ? undefined : flow;
+    if (!ofAi && ofFlow === undefined) return nothingSaid;
     let understood = true;
     const noting: Parse = (language, text) => {
       const tree = parse(language, text);
       if (tree === undefined && hasGrammar(language)) understood = false;
       return tree;
     };
-    return { ...allFactsOf(documentPath, decodeText(outcome.bytes).text, noting, { ofAi, flow }), understood };
+    return { ...allFactsOf(documentPath, decodeText(outcome.bytes).text, noting, { ofAi, flow: ofFlow }), understood };
   };
 }
 

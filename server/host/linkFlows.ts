@@ -39,5 +39,8 @@ const givingOn = /(?:^|\/)(?:index|__init__|mod|lib)\.\w+$/;
 /** What a file may lead to: what it calls, and what it gives on. */
 function refsOf({ path, refs, aliases }: FlowFacts): readonly FunctionRef[] {
   if (!givingOn.test(path)) return refs;
-  return [...refs, ...aliases.flatMap(({ module, original }) => (module === undefined ? [] : { module, path: original }))];
+  return [
+    ...refs,
+    ...aliases.flatMap(({ module, original }) => (module === undefined ? [] : { module, path: original })),
+  ];
 }

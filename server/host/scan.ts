@@ -254,11 +254,11 @@ async function linkedFiles(
   };
   const paths = waiting.map(({ path }) => documentPathOf(workspace, path));
   const ai = await linkWorkspace(waiting, importers, paths, (files, modules) =>
-    read(files, modules === undefined ? { kind: 'facts', flow: true } : { kind: 'facts', modules, flow: false }),
+    read(files, modules === undefined ? { kind: 'facts', flow: 'ofPeople' } : { kind: 'facts', modules }),
   );
   const calling = new Map(flows);
   const index = await linkFlows(flows, [...waiting, ...importers], workspace, ai, async (files) => {
-    for await (const _ of read(files, { kind: 'facts', flow: true }));
+    for await (const _ of read(files, { kind: 'facts', flow: 'any' }));
   });
   const linked = new Map<string, LinkedFile>();
   const ofEndpoints = ai.endpoints.flatMap(({ path, sends }) => [path, ...sends.map((send) => send.path)]);

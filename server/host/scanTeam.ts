@@ -36,7 +36,7 @@ export type Task =
   /** Inspect them; those that other files have a part in are only named. */
   | { readonly kind: 'inspect' }
   /** Read what they say. With `modules`, only of those that import one of these. */
-  | { readonly kind: 'facts'; readonly modules?: readonly string[]; readonly flow: boolean }
+  | { readonly kind: 'facts'; readonly modules?: readonly string[]; readonly flow?: 'ofPeople' | 'any' }
   /** Inspect them with what the workspace says, by path. */
   | { readonly kind: 'deferred'; readonly linked: ReadonlyMap<string, LinkedFile> };
 
@@ -176,7 +176,11 @@ async function readBatch(
 ): Promise<BatchOutcome> {
   const { createFactsReader } = await import('./codeReader.js');
   const { deidentifiers } = policies.read(policy).policy.ai;
-  const wanted = { modules, flow: flow ? { deidentifiers } : undefined, overlay: options.overlay };
+  const wanted = {
+    modules,
+    flow: flow === undefined ? undefined : { deidentifiers, ofPeople: flow === 'ofPeople' },
+    overlay: options.overlay,
+  };
   const read = createFactsReader(await parser(), wanted);
   const facts: FileFacts[] = [];
   const notUnderstood: Problem[] = [];

@@ -39,8 +39,9 @@ export function readCall(reading: Reading, call: Call, frame: Frame, path: reado
   if (isHiding(callee, reading.deidentifiers) || isReducing(name)) return harmless;
   const run = ofTargets(reading, call, frame, path);
   if (run.phi.length > 0 || run.known) return run;
-  const rest = () => partAt(byWords(reading, call, name, frame), path);
-  return united([run, rest()]);
+  // In Go whatever comes after the first result tells whether there is one.
+  if (reading.code.program.language === 'go' && /^[1-9]$/.test(path[0] ?? '')) return run;
+  return united([run, partAt(byWords(reading, call, name, frame), path)]);
 }
 
 /** What the functions give that the call runs; `unknown` when it is not known which. */

@@ -44,8 +44,19 @@ export function carriedBy(all: readonly Phi[]): Carried | undefined {
   return {
     kinds: telling.map(({ words }) => words),
     whole: telling.some(({ words }) => words === wholeRecord.words),
-    trace: telling.length === 1 ? first.trace : telling.flatMap(({ trace }) => trace.slice(0, 2)).slice(0, 8),
+    trace: wayOf(first, telling.slice(1)),
   };
+}
+
+/** More sources than these are not shown. */
+const mostSources = 4;
+
+/** The way of the first kind, after the sources of the others. */
+function wayOf({ trace: [source, ...way] }: Phi, others: readonly Phi[]): readonly Step[] {
+  const sources = [source, ...others.map(({ trace }) => trace[0])].filter((step) => step !== undefined);
+  return [...new Map(sources.map((step) => [`${step.path ?? ''} ${step.start}`, step])).values()]
+    .slice(0, mostSources)
+    .concat(way);
 }
 
 /** The values that a call hands over. */

@@ -343,6 +343,17 @@ export function mayStoreOrSend(bytes: Uint8Array, length: number): boolean {
   return search(bytes, length, settle) === everyBit;
 }
 
+let peopleSearch: ClueSearch | undefined;
+
+/** Does the file name people's health? Code that does not gets hold of it through other files only. */
+export function speaksOfPeople(bytes: Uint8Array, length: number): boolean {
+  peopleSearch ??= createClueSearch(
+    people.map((word) => phraseOf(word, person)),
+    [],
+  );
+  return peopleSearch(bytes, length, (found) => (found === 0 ? 0 : everyBit)) === everyBit;
+}
+
 function phraseOf(word: string, bits: number): Phrase {
   return { words: [word], place: 'anywhere', bits };
 }
