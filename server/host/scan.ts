@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { serialize } from 'node:v8';
-import { saysAnything } from '../core/workspace/link.js';
 import type { SummaryTable } from '../core/flow/elsewhere.js';
 import type { FlowFacts } from '../core/flow/facts.js';
+import { saysAnything } from '../core/workspace/link.js';
 import { mayImport } from './aiFacts.js';
 import { documentPathOf, type FileOptions } from './inspectFile.js';
 import type { FileResult } from './inspectText.js';

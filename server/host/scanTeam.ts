@@ -163,8 +163,8 @@ async function understandings(
     tableLookup((task.linked.get(documentPath) ?? nothingLinked).called),
   );
   return (path) => {
-    const { endpoints, sends } = task.linked.get(documentPathOf(options.workspace, path)) ?? nothingLinked;
-    return { endpoints, sends, readCode };
+    const { called: _, ...known } = task.linked.get(documentPathOf(options.workspace, path)) ?? nothingLinked;
+    return { ...known, readCode };
   };
 }
 

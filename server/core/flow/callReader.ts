@@ -114,7 +114,7 @@ function ofMethod(reading: Reading, holder: Value, call: Call, name: string, fra
   const mapped = iteration === undefined ? undefined : mappedBy(reading, holder, call, name, frame);
   if (mapped !== undefined) return mapped;
   if (cutsOff(call) && holder.phi.every(({ level }) => level === 'identifier' || level === 'key')) {
-    return { ...holder, phi: [] };
+    return startsInside(argument?.value) ? harmless : { ...holder, phi: [] };
   }
   if (/^(?:get|at|fetch|dig|getString|getText|optString)$/.test(name) && argument?.value.kind === 'string') {
     return partOf(holder, argument.value.value);
@@ -124,6 +124,11 @@ function ofMethod(reading: Reading, holder: Value, call: Call, name: string, fra
   if (keepsWhole(name)) return holder;
   const phi = holder.phi.some(({ level }) => level === 'record') ? partOf(holder, name).phi : holder.phi;
   return { ...partOf(holder, name), phi, known: false };
+}
+
+/** A part from somewhere inside: `slice(-4)`, and not the first ten of a list. */
+function startsInside(first: Expression | undefined): boolean {
+  return first?.kind === 'operation' || (first?.kind === 'constant' && first.value !== 0);
 }
 
 /** Methods whose result is made of what their function gives. */
