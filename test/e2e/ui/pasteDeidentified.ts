@@ -6,7 +6,7 @@ const original = '536-22-8147';
 /** Copies a note into a new file and takes the offer to paste it without the identifiers. */
 export const pasteDeidentified: Flow = {
   name: 'paste de-identified',
-  theme: 'Default Dark Modern',
+  theme: 'Default High Contrast',
   file: 'visit-note.txt',
   steps: [
     ['frames the identifier', ({ squiggles }) => squiggles.first().waitFor({ timeout: 60_000 })],

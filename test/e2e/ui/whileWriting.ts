@@ -1,15 +1,15 @@
 import * as assert from 'node:assert/strict';
 import type { Flow } from './flows.js';
 
-const client = "import OpenAI from 'openai';\n\nexport const client = new OpenAI();\n";
-const seed = "export const patient = { ssn: '536-22-8147' };\nexport const sample = { ssn: '666-12-3456' };\n";
+const client = 'from openai import OpenAI\n\nclient = OpenAI()\n';
+const seed = 'patient = {"ssn": "536-22-8147"}\nsample = {"ssn": "666-12-3456"}\n';
 
-/** The lens, the command that says why, the jump and the frame, in a theme with high contrast. */
+/** The lens, the command that says why, the jump and the frame, in a dark theme. */
 export const whileWriting: Flow = {
   name: 'while writing',
-  theme: 'Default High Contrast',
-  file: 'client.ts',
-  files: { 'client.ts': client, 'seed.ts': seed },
+  theme: 'Default Dark Modern',
+  file: 'client.py',
+  files: { 'client.py': client, 'seed.py': seed },
   steps: [
     [
       'shows the agreement above the client',
@@ -29,11 +29,11 @@ export const whileWriting: Flow = {
       'says why a value is not flagged',
       async ({ page, runCommand, goTo, line }) => {
         await page.keyboard.press('Control+P');
-        await page.locator('.quick-input-widget input.input').fill('seed.ts');
-        await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'seed.ts' }).waitFor();
+        await page.locator('.quick-input-widget input.input').fill('seed.py');
+        await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'seed.py' }).waitFor();
         await page.keyboard.press('Enter');
         await line('sample').waitFor();
-        await goTo(2, 32);
+        await goTo(2, 21);
         await runCommand('phi-lint: Why Is This Not Flagged?');
         await page.locator('.notifications-toasts', { hasText: 'reserved: area 666 was never issued' }).waitFor();
       },
@@ -52,11 +52,11 @@ export const whileWriting: Flow = {
       async ({ page, line }) => {
         await line('sample').click();
         await page.keyboard.press('Control+F8');
-        await page.locator('.tab.active', { hasText: 'client.ts' }).waitFor();
+        await page.locator('.tab.active', { hasText: 'client.py' }).waitFor();
         await page.locator('.monaco-hover', { hasText: 'What to do' }).first().waitFor();
         await page.keyboard.press('Escape');
         await page.keyboard.press('Control+F8');
-        await page.locator('.statusbar-item', { hasText: 'Ln 1, Col 32' }).waitFor();
+        await page.locator('.statusbar-item', { hasText: 'Ln 1, Col 20' }).waitFor();
       },
     ],
   ],
