@@ -6,6 +6,7 @@ import type { Fix, Span } from '../model.js';
 import type { Frame, OptionSite } from '../program/bindings.js';
 import { type Code, valuesOf } from '../program/code.js';
 import type { Expression, FunctionNode, Statement } from '../program/model.js';
+import { deviceFixes } from './deviceFixes.js';
 import { classesOf } from './places.js';
 import { storesOf, telling } from './sinks.js';
 import { waysOfCall } from './ways.js';
@@ -22,13 +23,13 @@ export interface DeviceHit extends Span {
 /** The calls and assignments of a program that keep a patient's data on a device. */
 export function deviceStores(code: Code, text: string, phi: FlowReader): readonly DeviceHit[] {
   const called = storesOf(code, text, browserStores, phi).map(
-    ({ row, carried, start, end }): DeviceHit => ({
+    ({ row, site, carried, start, end }): DeviceHit => ({
       subject: row.subject,
       carried,
       what: row.what,
       start,
       end,
-      fixes: [],
+      fixes: row.subject === 'preferences' ? deviceFixes(code, text, site.call) : [],
     }),
   );
   return [...called, ...assigned(code, phi), ...wrappedProperties(code, phi), ...dataStores(code, phi)];

@@ -14,16 +14,16 @@ export const cookieFlagOptions: readonly OptionRow<'session'>[] = [
     // https://expressjs.com/en/api.html#res.cookie, https://pkg.go.dev/net/http#Cookie, https://api.rubyonrails.org,
     // https://docs.spring.io/spring-boot/appendix/application-properties/
     subject: 'session',
-    names: ['secure', 'setSecure', 'cookieSecure', 'withSecure', 'secureCookie'],
-    within: /cookie|session(?!storage)|setsecure/,
+    names: ['secure', 'setSecure', 'cookieSecure', 'withSecure', 'secureCookie', 'isSecure'],
+    within: /cookie|session(?!storage)|setsecure|authtkt/,
     without: /[cx]srf|theme|locale|consent|minio|mail|smtp/,
     values: [false, 'false'],
     what: open,
   },
   {
     subject: 'session',
-    names: ['httpOnly', 'setHttpOnly', 'cookieHttpOnly', 'withHttpOnly'],
-    within: /cookie|session(?!storage)/,
+    names: ['httpOnly', 'setHttpOnly', 'cookieHttpOnly', 'withHttpOnly', 'isHttpOnly'],
+    within: /cookie|session(?!storage)|authtkt/,
     without: /[cx]srf|theme|locale|consent/,
     values: [false, 'false'],
     what: readable,
@@ -118,6 +118,23 @@ export const cookieFlagShapes: readonly ShapeRow<'session'>[] = [
     languages: ['php'],
     pattern: /\bset(?:raw)?cookie\(\s{0,8}[^(),[\]]{1,60}(?:,[^(),[\]]{1,80}){4},\s{0,4}(?<at>false)\b/gi,
     what: open,
+  },
+  {
+    // https://laravel.com/docs/12.x/session#configuration
+    subject: 'session',
+    languages: ['php'],
+    path: /(?:^|\/)config\/session\.php$/,
+    pattern: /["']secure["']\s{0,4}=>\s{0,4}false\b/g,
+    inStrings: true,
+    what: open,
+  },
+  {
+    subject: 'session',
+    languages: ['php'],
+    path: /(?:^|\/)config\/session\.php$/,
+    pattern: /["']http_only["']\s{0,4}=>\s{0,4}false\b/g,
+    inStrings: true,
+    what: readable,
   },
   {
     // https://www.php.net/manual/session.configuration.php

@@ -204,7 +204,7 @@ export const plainServers: readonly ShapeRow<'plain'>[] = [
     // https://guides.rubyonrails.org/configuring.html#config-force-ssl
     subject: 'plain',
     languages: ['ruby'],
-    path: /prod/i,
+    path: /^(?!.*(?:development|test|local))/i,
     pattern: /\bconfig\.force_ssl\s{0,4}=\s{0,4}false\b/g,
     what: 'requests without TLS are not sent on to TLS',
   },

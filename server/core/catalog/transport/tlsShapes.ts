@@ -205,7 +205,7 @@ const others: readonly ShapeRow<'verification'>[] = [
     subject,
     languages: [...native, 'rust'],
     pattern:
-      /\b(?:SSL(?:_CTX)?_set_verify\s{0,4}\([^(),;]{1,80},\s{0,8}(?:SSL_VERIFY_NONE|0)\b|set_verify(?:_mode)?\s{0,4}\(\s{0,8}(?:boost::asio::|asio::)?ssl::(?:context::)?verify_none\b|MBEDTLS_SSL_VERIFY_NONE|(?:SslVerifyMode::NONE)|QSslSocket::(?:VerifyNone|QueryPeer)|Context::VERIFY_NONE|SECURITY_FLAG_IGNORE_(?:UNKNOWN_CA|CERT_\w{2,20})|ignoreSslErrors\s{0,4}\(\s{0,4}\))/g,
+      /\b(?:SSL(?:_CTX)?_set_verify\s{0,4}\([^(),;]{1,80},\s{0,8}(?:SSL_VERIFY_NONE|0)\b|set_verify(?:_mode)?\s{0,4}\(\s{0,8}(?:boost::asio::|asio::)?ssl::(?:context::)?verify_none\b|MBEDTLS_SSL_VERIFY_NONE|(?:SslVerifyMode::NONE)|set_verify\s{0,4}\(\s{0,8}SSL_VERIFY_NONE\b|QSslSocket::(?:VerifyNone|QueryPeer)|Context::VERIFY_NONE|SECURITY_FLAG_IGNORE_(?:UNKNOWN_CA|CERT_\w{2,20})|ignoreSslErrors\s{0,4}\(\s{0,4}\))/g,
     unless: /[!=]=|^\s{0,20}#\s{0,4}define/,
     what: anyCertificate,
   },
