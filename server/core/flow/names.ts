@@ -130,12 +130,18 @@ export function carriedByName(name: string, clinical: boolean): PhiKind | undefi
   if (splitWords(name).some((word) => otherwise.has(word) || treeWords.has(word))) return undefined;
   if (role !== undefined) {
     if (role === 'service-date' && vague.test(name)) return undefined;
+    if (role === 'unique-id' && isMade(name)) return namesPatientKey(name) ? rowKey : undefined;
     const isTelling = (tellingRoles.has(role) && !casual.test(name)) || /patient/i.test(name);
     if (strength === 'certain' && (isTelling || clinical) && !isElse(subject)) return identifier(roleWords[role]);
     if (strength === 'weak' && isRowKey(role)) return namesPatientKey(name) ? rowKey : undefined;
     return undefined;
   }
   return healthByName(name, clinical, subject);
+}
+
+/** Made for a row by a generator: it tells nothing outside of the database. */
+function isMade(name: string): boolean {
+  return /^(?:uuids?|guids?)$/.test(splitWords(name).at(-1) ?? '');
 }
 
 /** Numbers that stand for a row: a unique id of anything else says nothing. */
@@ -181,7 +187,8 @@ export function carriedByPartOfRecord(property: string): PhiKind | undefined {
   const { role, subject, strength } = meaningOf(property);
   // Pages and links to them are addresses of the program.
   if (isElse(subject) || role === 'url') return undefined;
-  if (role !== undefined) return strength === 'weak' && isRowKey(role) ? rowKey : identifier(roleWords[role]);
+  if (role !== undefined)
+    return (strength === 'weak' && isRowKey(role)) || isMade(property) ? rowKey : identifier(roleWords[role]);
   const words = splitWords(property);
   if (words.length === 1 && (words[0] === 'id' || words[0] === 'uuid' || words[0] === 'key')) return rowKey;
   if (askingLeads.has(words[0] ?? '')) return undefined;

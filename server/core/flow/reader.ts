@@ -85,6 +85,9 @@ const longestPath = 6;
 /** How Go names the error that comes beside a result. */
 const goError = /^(?:err|\w{1,40}Err)$/;
 
+/** Constants are written down: `MIN_ENCOUNTER_DATE`. A shell writes all its variables like that. */
+const fixed = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
+
 /** A reader over a program. */
 export function createFlowReader(code: Code, knowledge: FlowKnowledge): FlowReader {
   const { bindings, clinical } = code;
@@ -162,6 +165,7 @@ export function createFlowReader(code: Code, knowledge: FlowKnowledge): FlowRead
     if (name === 'this') return ofThis(at, frame, path);
     // The error beside a result says what went wrong, not what was worked on.
     if (code.program.language === 'go' && goError.test(name)) return harmless;
+    if (code.program.language !== 'shellscript' && fixed.test(name)) return harmless;
     const assigned = ofAssigned(name, frame, path);
     const slot = slotNamed(name, frame);
     if (slot !== undefined) {

@@ -16,6 +16,8 @@ def admit(patient):
     if patient.is_new:
         abort(404, f"no bed for {patient.last_name}")
 #       ^^^^^ leak/error
+    if patient.admitted < MIN_ENCOUNTER_DATE:
+        raise ValueError(f"not before {MIN_ENCOUNTER_DATE}")
     if patient.is_gone:
         return JsonResponse({"error": f"no row {patient.id}"}, status=404)
     return JsonResponse({"name": patient.full_name})

@@ -23,6 +23,8 @@ class Frameworks {
     System.err.println(patient.getPhone());
 //  ^^^^^^^^^^^^^^^^^^ leak/log
     L.info("admitted {}", patient.getId());
+    L.info("admitted {}", patient.getUuid());
+    L.info("admitted {}", request.getPatientUuid());
     L.info("{} visits", patient.getVisits().size());
   }
 }
