@@ -193,6 +193,14 @@ describe('frameworks', () => {
     ).toEqual(['src/main/resources/application.properties:1 groq@api.groq.com <- src/main/java/A.java:4']);
   });
 
+  test('what .NET Aspire connects is asked through Microsoft.Extensions.AI', () => {
+    const program =
+      'var builder = WebApplication.CreateBuilder(args);\nbuilder.AddAzureOpenAIClient("openai").AddChatClient("gpt-4o");\n';
+    const service =
+      'using Microsoft.Extensions.AI;\nclass S(IChatClient chat) {\n  async Task Ask(string note) { await chat.GetResponseAsync(note); }\n}\n';
+    expect(endpointsOf({ 'Program.cs': program, 'S.cs': service })).toEqual(['Program.cs:2 azure-openai <- S.cs:3']);
+  });
+
   test('Semantic Kernel and Microsoft.Extensions.AI ask what the container was given', () => {
     const program = [
       'using Microsoft.SemanticKernel;',

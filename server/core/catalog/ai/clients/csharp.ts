@@ -372,6 +372,22 @@ const frameworks: readonly AiClient[] = [
       sends: [],
     }),
   ),
+  // The connection that .NET Aspire hands in says which account; `AddChatClient` behind it names the deployment.
+  ...(
+    [
+      ['OpenAIClient', 'openai', 'Aspire.OpenAI'],
+      ['AzureOpenAIClient', 'azure-openai', 'Aspire.Azure.AI.OpenAI'],
+    ] as const
+  ).flatMap(([name, vendor, module]) =>
+    entries([`Add${name}`, `AddKeyed${name}`], {
+      vendor,
+      ecosystem: 'csharp',
+      module,
+      kind: 'model',
+      model: [{ method: 'AddChatClient' }, { method: 'AddEmbeddingGenerator' }],
+      sends: [],
+    }),
+  ),
   ...(
     [
       ['OpenAIChatCompletionService', 'openai', 'OpenAI'],
