@@ -1,4 +1,4 @@
-import { type Coverage, coverageOf } from '../core/ai/coverage.js';
+import { agreementFor, type Coverage, coverageOf } from '../core/ai/coverage.js';
 import type { LinkedEndpoint, Target } from '../core/ai/link.js';
 import type { Policy, Rule, Span } from '../core/model.js';
 import { targetWords } from '../core/rules/ai/endpointRule.js';
@@ -59,7 +59,7 @@ function recordWords(target: Target, policy: Policy, path: string, today: string
   if (coverage.kind === 'own') return ownWords(target);
   if (coverage.kind === 'unknown-host')
     return 'nothing: no vendor is known there, and the policy does not list the host.';
-  const agreement = policy.ai.vendors.get(coverage.vendor)?.baa;
+  const agreement = target.vendor && agreementFor(target.vendor, policy, today);
   if (agreement === undefined) return 'no business associate agreement with this vendor.';
   const { signed, expires } = agreement;
   const dates = `business associate agreement signed ${signed}, ${expires === undefined ? 'without an end' : `ends ${expires}`}`;

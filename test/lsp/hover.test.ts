@@ -91,3 +91,12 @@ test('a finding offers the value that the quick fix would write', async () => {
   const value = await hover("const patient = { ssn: '412-68-9031' };", '412-68-9031');
   expect(value).toMatch(/\*\*Safe instead\*\*: \d{3}-\d{2}-\d{4}/);
 });
+
+test('an agreement with a sibling under the same contract is on record', async () => {
+  const code =
+    "import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';\nconst client = new BedrockRuntimeClient({ region: 'us-east-1' });\n";
+  const record = '{ "ai": { "vendors": { "aws-textract": { "baa": { "signed": "2025-01-15" } } } } }';
+  expect(await hoverWith(record, 'new BedrockRuntimeClient', code)).toContain(
+    'On record: business associate agreement signed 2025-01-15, without an end.',
+  );
+});

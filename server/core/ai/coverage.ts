@@ -38,7 +38,7 @@ export function coverageOf(target: Target, policy: Policy, path: string, today: 
  * The agreement on record with a vendor: its own, or that of a sibling, since a cloud sells all its services under one
  * contract. Of several siblings one that is in force counts.
  */
-function agreementFor({ id, group }: AiVendor, { ai }: Policy, today: string): Agreement | undefined {
+export function agreementFor({ id, group }: AiVendor, { ai }: Policy, today: string): Agreement | undefined {
   const own = ai.vendors.get(id)?.baa;
   if (own !== undefined || group === undefined) return own;
   const siblings = [...ai.vendors].flatMap(([key, { baa }]) =>
