@@ -16,6 +16,7 @@ import { type FileResult, inspectText } from './inspectText.js';
 import type { PolicyFiles } from './policyFiles.js';
 import type { Problem } from './problem.js';
 import { createFileReader, decodeText, isUtf16, type Overlay } from './readFile.js';
+import type { CacheOptions } from './resultCache.js';
 
 /** What stays the same for all files of a scan. Plain data, so that it can be sent to a worker. */
 export interface FileOptions {
@@ -33,6 +34,8 @@ export interface FileOptions {
   readonly defers?: boolean;
   /** What the editor has: ids of extensions and its own name, for coding assistants. */
   readonly installed?: readonly string[];
+  /** Where results of earlier runs are kept. Versions other than that on disk are inspected without it. */
+  readonly cache?: CacheOptions | undefined;
   /** What counts instead of the disk, when another version of the files is inspected. */
   readonly overlay?: Overlay | undefined;
   /** The key of the baseline, if there is one. */
@@ -57,6 +60,8 @@ export interface Understanding {
   readonly sends: readonly PlacedSend[];
   /** What the other files say of stores and guards. */
   readonly surroundings: Surroundings;
+  /** Names all that is known, when results are kept by it. */
+  readonly name?: string;
   /** Reads the programs of a document. */
   readonly readCode: (document: Document) => readonly Code[];
 }

@@ -12,6 +12,7 @@ import { listFiles } from './listFiles.js';
 import { createPolicyFiles, type PolicyFile, policyTextIn } from './policyFiles.js';
 import { type UsedPolicy, usedPolicies } from './policyHash.js';
 import type { Problem } from './problem.js';
+import { type CacheWriter, createCacheWriter, type ResultCache } from './resultCache.js';
 import { rulesOf } from './rules.js';
 import { createPlan, type PlacedFile, type Plan, type PlanEntry, planOf } from './scanPlan.js';
 import {
@@ -88,6 +89,8 @@ export type ScanEvent =
 const filesWorthWorkers = 400;
 /** The same for few but large files. */
 const bytesWorthWorkers = 8 * 1024 * 1024;
+/** With a cache, as long as it knows nearly everything, one thread is enough. */
+const missesWorthWorkers = 200;
 /** Files walked between two batches of this thread. */
 const walkStep = 2_000;
 
@@ -124,8 +127,10 @@ export async function* scan(
     placed(entries, (policy) => used.add(policy)),
     noteImporter,
   );
-  const work = (plan: Plan) => outcomesOf(plan, team, workshop, totals, options.signal);
+  const kept = options.cache === undefined ? undefined : createCacheWriter(options.cache);
+  const work = (plan: Plan) => outcomesOf(plan, team, workshop, totals, options.signal, kept);
   try {
+    yield* damageOf(workshop.cache, options);
     for await (const outcome of work(all)) {
       for (const path of outcome.deferred) waiting.push({ path, policy: outcome.policy });
       totals.files += outcome.files;
@@ -162,7 +167,17 @@ export async function* scan(
     await team.stop();
   }
   const aborted = options.signal?.aborted ?? false;
+  const unkept = aborted || workshop.cache === undefined ? undefined : kept?.save();
+  if (unkept !== undefined) yield { kind: 'problem', problem: unkept };
   yield { kind: 'end', totals: { ...totals, aborted, policies: usedPolicies(used) } };
+}
+
+/** What is damaged in the cache is passed over, so that it costs time only. */
+function* damageOf(cache: ResultCache | undefined, { cache: options }: ScanOptions): Generator<ScanEvent> {
+  if (cache === undefined || options === undefined || cache.damaged === 0) return;
+  const entries = cache.damaged === 1 ? 'An entry' : `${cache.damaged} entries`;
+  const message = `${entries} of the cache could not be read. What they held was inspected anew.`;
+  yield { kind: 'problem', problem: { path: options.folder, message, incomplete: false } };
 }
 
 /** What files say together does not depend on who asks for which of them. */
@@ -292,12 +307,14 @@ async function* outcomesOf(
   workshop: Workshop,
   totals: { readonly bytes: number },
   signal: AbortSignal | undefined,
+  kept?: CacheWriter,
 ): AsyncGenerator<BatchOutcome> {
   const outcomes = new Map<number, BatchOutcome>();
   let nextIndex = 0;
   while (!signal?.aborted) {
     plan.walkOn(walkStep);
-    if (plan.found >= filesWorthWorkers || totals.bytes >= bytesWorthWorkers) await team.start();
+    const isMuch = plan.found >= filesWorthWorkers || totals.bytes >= bytesWorthWorkers;
+    if (isMuch && (kept === undefined || kept.added() >= missesWorthWorkers)) await team.start();
     handOut(plan, team);
     const own = team.hasNews() ? team.takeReturned() : plan.take();
     if (own !== undefined) outcomes.set(own.index, await workOn(own, workshop));
@@ -306,6 +323,7 @@ async function* outcomesOf(
     for (const outcome of team.collect()) outcomes.set(outcome.index, outcome);
     for (let outcome = outcomes.get(nextIndex); outcome !== undefined; outcome = outcomes.get(nextIndex)) {
       outcomes.delete(nextIndex++);
+      if (outcome.cache !== undefined) kept?.collect(outcome.cache);
       yield outcome;
     }
     if (nextIndex === plan.batches() && plan.walked()) break;

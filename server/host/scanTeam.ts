@@ -1,3 +1,4 @@
+import { serialize } from 'node:v8';
 import type { Worker } from 'node:worker_threads';
 import type { AiFacts } from '../core/ai/facts.js';
 import type { SummaryTable } from '../core/flow/elsewhere.js';
@@ -5,6 +6,16 @@ import type { FlowFacts } from '../core/flow/facts.js';
 import type { Rule } from '../core/model.js';
 import type { Parse } from '../core/program/syntax.js';
 import { noSurroundings } from '../core/workspace/link.js';
+import { createAssistants } from './assistants.js';
+import {
+  type CachedInspector,
+  createCachedInspector,
+  type FactsOutcome,
+  factsUnder,
+  keyOfFacts,
+} from './cachedInspector.js';
+import type { FactsOutcome } from './codeReader.js';
+import { createFilesElsewhere } from './elsewhere.js';
 import {
   createContextLook,
   createFileInspector,
@@ -14,8 +25,9 @@ import {
   type Understanding,
 } from './inspectFile.js';
 import type { FileResult } from './inspectText.js';
-import { type PolicyFiles, policyAt } from './policyFiles.js';
+import { type PolicyFile, type PolicyFiles, policyAt } from './policyFiles.js';
 import type { Problem } from './problem.js';
+import { type CacheNews, nameOf, openCache, type ResultCache } from './resultCache.js';
 
 /** Files that are inspected in one go, with one policy. */
 export interface Batch {
@@ -54,6 +66,8 @@ export interface BatchOutcome {
   readonly facts: readonly FileFacts[];
   /** Absolute path of the policy file of the batch. */
   readonly policy: string | undefined;
+  /** What the thread has to do with the cache. */
+  readonly cache?: CacheNews;
 }
 
 /** What the workspace says of one file. */
@@ -77,14 +91,28 @@ export interface Workshop {
   readonly policies: PolicyFiles;
   /** The parser of this thread, loaded when it is first needed. */
   readonly parser: () => Promise<Parse>;
+  readonly cache: ResultCache | undefined;
+  /** Is what an earlier run found all that is asked for? */
+  readonly knows: CachedInspector['knows'];
 }
 
 /** Everything a thread needs to work on batches. */
 export function createWorkshop(options: FileOptions, rules: readonly Rule[], policies: PolicyFiles): Workshop {
   let parser: Promise<Parse> | undefined;
+  const inspectFile = createFileInspector(options, rules, policies);
+  const cache = options.cache === undefined || options.overlay !== undefined ? undefined : openCache(options.cache);
+  const cached =
+    cache === undefined
+      ? { inspect: inspectFile, knows: () => false }
+      : createCachedInspector(inspectFile, cache, options, {
+          assistants: createAssistants(options.workspace, options.installed ?? []),
+          filesElsewhere: createFilesElsewhere(options.workspace, options.maxFileSize),
+        });
   return {
     options,
-    inspectFile: createFileInspector(options, rules, policies),
+    cache,
+    knows: cached.knows,
+    inspectFile: cached.inspect,
     concernsOthers: createContextLook(options, rules),
     policies,
     parser: () => {
@@ -111,11 +139,16 @@ export async function workOn(
   workshop: Workshop,
   onBegin: (position: number) => void = () => {},
 ): Promise<BatchOutcome> {
+  const outcome = await outcomeOf(batch, workshop, onBegin);
+  return workshop.cache === undefined ? outcome : { ...outcome, cache: workshop.cache.takeNews() };
+}
+
+async function outcomeOf(batch: Batch, workshop: Workshop, onBegin: (position: number) => void): Promise<BatchOutcome> {
   if (batch.task.kind === 'look') return lookAtBatch(batch, workshop, onBegin);
   if (batch.task.kind === 'facts') return readBatch(batch, batch.task, workshop, onBegin);
   const { inspectFile, policies } = workshop;
-  const understandingOf = await understandings(batch.task, workshop);
   const policy = policies.read(batch.policy);
+  const understandingOf = await understandings(batch, policy, workshop);
   const results: FileResult[] = [];
   const deferred: string[] = [];
   const skipped: string[] = [];
@@ -154,26 +187,75 @@ const nothingLinked: LinkedFile = { endpoints: [], sends: [], surroundings: noSu
 
 /** What is known of each file of a batch: nothing before all were seen. */
 async function understandings(
-  task: Task,
-  { options, parser }: Workshop,
+  { task, paths }: Batch,
+  policy: PolicyFile,
+  { options, parser, knows, cache }: Workshop,
 ): Promise<(path: string) => Understanding | undefined> {
   if (task.kind !== 'deferred') return () => undefined;
+  const linkedTo = (path: string) => task.linked.get(documentPathOf(options.workspace, path)) ?? nothingLinked;
+  const known = (path: string, readCode: Understanding['readCode']): Understanding => {
+    const { called, ...linked } = linkedTo(path);
+    return { ...linked, readCode, ...(cache === undefined ? {} : { name: nameOf(serialize({ ...linked, called })) }) };
+  };
+  // Without anything to read, the parser need not be there.
+  const unread = (path: string) => known(path, () => []);
+  if (paths.every((path) => knows(path, policyAt(policy, path), unread(path)))) return unread;
   const { createCodeReader, tableLookup } = await import('./codeReader.js');
   const readCode = createCodeReader(await parser(), (documentPath) =>
     tableLookup((task.linked.get(documentPath) ?? nothingLinked).called),
   );
-  return (path) => {
-    const { called: _, ...known } = task.linked.get(documentPathOf(options.workspace, path)) ?? nothingLinked;
-    return { ...known, readCode };
-  };
+  return (path) => known(path, readCode);
 }
 
 async function readBatch(
   { index, paths, problems, policy }: Batch,
-  { modules, flow }: Extract<Task, { kind: 'facts' }>,
-  { options, parser, policies }: Workshop,
+  task: FactsTask,
+  workshop: Workshop,
   onBegin: (position: number) => void,
 ): Promise<BatchOutcome> {
+  const facts: FileFacts[] = [];
+  const notUnderstood: Problem[] = [];
+  let reader: Promise<(path: string) => FactsOutcome> | undefined;
+  for (const [position, file] of paths.entries()) {
+    onBegin(position);
+    const said = await factsIn(file, task, policy, workshop, () => {
+      reader ??= factsReaderOf(task, policy, workshop);
+      return reader;
+    });
+    if (said.facts !== undefined || said.flow !== undefined) facts.push({ file, facts: said.facts, flow: said.flow });
+    if (said.flow?.exhausted === true) notUnderstood.push({ path: file, message: beyondFlow, incomplete: true });
+    if (!said.understood) notUnderstood.push({ path: file, message: beyondParser, incomplete: true });
+  }
+  const all = [...problems, ...notUnderstood];
+  const nothing = { files: 0, binary: 0, bytes: 0, skipped: [], results: [], deferred: [] };
+  return { index, ...nothing, problems: all, facts, policy };
+}
+
+type FactsTask = Extract<Task, { kind: 'facts' }>;
+
+/** What a file says, as an earlier run read it where that is known. */
+async function factsIn(
+  path: string,
+  { modules, flow }: FactsTask,
+  policy: string | undefined,
+  { cache, options, policies }: Workshop,
+  reader: () => Promise<(path: string) => FactsOutcome>,
+): Promise<FactsOutcome> {
+  if (cache === undefined) return (await reader())(path);
+  const asked = JSON.stringify([modules, flow, policies.read(policy).policy.ai.deidentifiers]);
+  const key = keyOfFacts(cache, options.workspace, path, asked);
+  const known = key === undefined ? undefined : factsUnder(cache, key);
+  if (known !== undefined) return known;
+  const said = (await reader())(path);
+  if (key !== undefined) cache.keep(key, said);
+  return said;
+}
+
+async function factsReaderOf(
+  { modules, flow }: FactsTask,
+  policy: string | undefined,
+  { options, parser, policies }: Workshop,
+): Promise<(path: string) => FactsOutcome> {
   const { createFactsReader } = await import('./codeReader.js');
   const { deidentifiers } = policies.read(policy).policy.ai;
   const wanted = {
@@ -182,18 +264,7 @@ async function readBatch(
     overlay: options.overlay,
   };
   const read = createFactsReader(await parser(), wanted);
-  const facts: FileFacts[] = [];
-  const notUnderstood: Problem[] = [];
-  for (const [position, file] of paths.entries()) {
-    onBegin(position);
-    const said = read(file, documentPathOf(options.workspace, file));
-    if (said.facts !== undefined || said.flow !== undefined) facts.push({ file, facts: said.facts, flow: said.flow });
-    if (said.flow?.exhausted === true) notUnderstood.push({ path: file, message: beyondFlow, incomplete: true });
-    if (!said.understood) notUnderstood.push({ path: file, message: beyondParser, incomplete: true });
-  }
-  const all = [...problems, ...notUnderstood];
-  const nothing = { files: 0, binary: 0, bytes: 0, skipped: [], results: [], deferred: [] };
-  return { index, ...nothing, problems: all, facts, policy };
+  return (path) => read(path, documentPathOf(options.workspace, path));
 }
 
 /** Words for code whose calls could not be read. */

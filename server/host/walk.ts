@@ -4,6 +4,7 @@ import { policyFileName } from '../core/policy/policy.js';
 import { type IgnoreLayer, ignoreFileNames, ignoreLayer, isIgnoredByFiles } from './ignoreFiles.js';
 import { isFolderIgnoredByPolicy, isIgnoredByPolicy, type PolicyFile, type PolicyFiles } from './policyFiles.js';
 import { type Problem, reasonOf } from './problem.js';
+import { isTemporaryName } from './writeFile.js';
 
 /** What a walk comes across, in a fixed order. */
 export type WalkEntry =
@@ -175,7 +176,12 @@ function* enter(
 }
 
 function* foundFile(path: string, entry: Dirent, frame: Frame, memory: Memory): Generator<WalkEntry> {
-  if (isIgnoredByFiles(frame.layer, path, false) || isIgnoredByPolicy(frame.policy, path)) return;
+  if (
+    isTemporaryName(entry.name) ||
+    isIgnoredByFiles(frame.layer, path, false) ||
+    isIgnoredByPolicy(frame.policy, path)
+  )
+    return;
   if (memory.options.excludes?.(path)) return;
   if (memory.namedFiles.has(path)) return;
   if (entry.isFile()) yield { kind: 'file', path, policy: frame.policy };

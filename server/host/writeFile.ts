@@ -21,6 +21,11 @@ export interface AtomicFile {
   discard(): void;
 }
 
+/** Is it the name of a file that is being written, here or by another run? */
+export function isTemporaryName(name: string): boolean {
+  return /^\.phi-lint-\d+-[0-9a-f]{12}\.tmp$/.test(name);
+}
+
 /** Starts to replace the file at `path`. Keeps its permissions; where it is a link, its target is replaced. */
 export function createAtomicFile(path: string): AtomicFile {
   const target = targetOf(path);

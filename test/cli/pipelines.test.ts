@@ -1,10 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { seed, ssn } from './harness.js';
+import { folderOf, seed, ssn } from './harness.js';
 import { repositoryOf, type TestRepository } from './repository.js';
 
 /** The files that teams copy into their pipelines are run, line by line, in a repository with branches and merges. */
@@ -176,6 +185,62 @@ describe('examples', () => {
     const [{ id }] = parse(textOf('.pre-commit-hooks.yaml'));
     expect(parse(textOf('examples/ci/pre-commit-config.yaml')).repos[0].hooks[0].id).toBe(id);
   });
+});
+
+describe('many machines', () => {
+  /** Runs the job of a shard for each index and then the merging, with what the engine sets. */
+  function runAll(
+    shard: string,
+    count: number,
+    environmentOf: (index: number) => Readonly<Record<string, string>>,
+    merge: string,
+  ) {
+    const { folder } = demonstration();
+    const reports = folderOf({});
+    const inPlace = (line: string) => line.replaceAll('/reports', reports);
+    for (let index = 0; index < count; index++) {
+      const { code, output } = shell(folder, inPlace(shard), environmentOf(index));
+      expect({ code, output }).toMatchObject({ code: 0 });
+      // Every machine has a checkout of its own.
+      for (const name of readdirSync(folder).filter((each) => each.startsWith('shard-'))) {
+        renameSync(join(folder, name), join(reports, name));
+      }
+    }
+    const whole = shell(reports, inPlace(merge));
+    rmSync(join(reports, readdirSync(reports).find((name) => name.startsWith('shard-')) ?? ''));
+    return { whole, without: shell(reports, inPlace(merge)) };
+  }
+
+  function expectMerged({ whole, without }: ReturnType<typeof runAll>): void {
+    expect(whole).toMatchObject({ code: 1 });
+    expect(whole.output).toContain('src/new.ts:1');
+    expect(whole.output).toContain('src/old.ts:1');
+    expect(without.code).toBe(2);
+    expect(without.output).toContain('is missing');
+  }
+
+  test('GitHub matrix', () => {
+    const { jobs } = parse(textOf('examples/ci/github-matrix.yml'));
+    const lineOf = (job: { steps: readonly { name?: string; run?: string }[] }, name: string) =>
+      job.steps.find((step) => step.name === name)?.run ?? '';
+    expect(jobs.shard.strategy.matrix.index).toEqual([1, 2, 3, 4]);
+    expectMerged(
+      runAll(lineOf(jobs.shard, 'Scan'), 4, (at) => ({ SHARD: `${at + 1}/4` }), lineOf(jobs.merge, 'Merge')),
+    );
+  }, 60_000);
+
+  test('GitLab parallel', () => {
+    const [shard = '', merge = ''] = scripts('examples/ci/gitlab-parallel.yml');
+    expectMerged(runAll(shard, 4, (at) => ({ CI_NODE_INDEX: `${at + 1}`, CI_NODE_TOTAL: '4' }), merge));
+  }, 60_000);
+
+  test('Kubernetes Indexed Job', () => {
+    const job = parse(textOf('examples/ci/kubernetes-indexed-job.yaml'));
+    expect(job.spec).toMatchObject({ completionMode: 'Indexed', completions: 8 });
+    const [line] = job.spec.template.spec.containers[0].args;
+    const merge = 'phi-lint merge /reports/shard-*.ndjson --format compact';
+    expectMerged(runAll(line, 8, (at) => ({ JOB_COMPLETION_INDEX: `${at}` }), merge));
+  }, 60_000);
 });
 
 describe('a report that cannot be written', () => {

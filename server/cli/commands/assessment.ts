@@ -24,7 +24,7 @@ import { programVersion } from '../version.js';
 import { baselineFor, baselineOptions } from './baselineOption.js';
 import { showProblem } from './problems.js';
 import { openReport } from './report.js';
-import { pathsOf, scanOptionsOf } from './scanOptions.js';
+import { cacheOption, pathsOf, scanOptionsOf } from './scanOptions.js';
 import { gitignoreOption, jobsOption, maxFileSizeOption, selectRules, today } from './selection.js';
 import { exitCodeOf, newTally, type Tally, take } from './tally.js';
 
@@ -59,6 +59,7 @@ const spec: CommandSpec = {
     maxFileSizeOption,
     jobsOption,
     ...baselineOptions,
+    cacheOption,
     gitignoreOption,
   ],
   examples: [

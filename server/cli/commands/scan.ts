@@ -12,7 +12,7 @@ import { changeOptions, changesAsked } from './changes.js';
 import { failOnChoices, failOnOption, openOutputs, outputOptions } from './outputs.js';
 import { partAsked, partOptions } from './part.js';
 import { showProblem } from './problems.js';
-import { pathsOf, scanOptionsOf } from './scanOptions.js';
+import { cacheOption, pathsOf, scanOptionsOf } from './scanOptions.js';
 import {
   gitignoreOption,
   jobsOption,
@@ -51,6 +51,7 @@ const spec: CommandSpec = {
     { name: 'quiet', short: 'q', help: 'Only findings and problems: no progress, summary or advice.' },
     maxFileSizeOption,
     jobsOption,
+    cacheOption,
     gitignoreOption,
     { name: 'no-color', help: 'No colours. Also by the environment variable NO_COLOR.' },
   ],
