@@ -7,13 +7,7 @@ import type { Rule } from '../core/model.js';
 import type { Parse } from '../core/program/syntax.js';
 import { noSurroundings } from '../core/workspace/link.js';
 import { createAssistants } from './assistants.js';
-import {
-  type CachedInspector,
-  createCachedInspector,
-  type FactsOutcome,
-  factsUnder,
-  keyOfFacts,
-} from './cachedInspector.js';
+import { type CachedInspector, createCachedInspector, factsUnder, keyOfFacts } from './cachedInspector.js';
 import type { FactsOutcome } from './codeReader.js';
 import { createFilesElsewhere } from './elsewhere.js';
 import {
