@@ -10,6 +10,7 @@ import {
 import { configurationSection, type InitializationOptions, policyFilePattern } from '../protocol/index.js';
 import { openBeforePull } from './openBeforePull.js';
 import { withPreview } from './refactorPreview.js';
+import { trustedExclusions } from './trustedExclusions.js';
 
 /** The documents that are checked. */
 export const checkedDocuments = [{ scheme: 'file' }, { scheme: 'untitled' }, { scheme: 'vscode-notebook-cell' }];
@@ -37,7 +38,10 @@ export function createClient(context: ExtensionContext, replacementSecret: strin
     textSynchronization: { delayOpenNotifications: true },
     middleware: {
       ...openBeforePull(),
-      workspace: { handleApplyEdit: (params, next) => next(withPreview(params), CancellationToken.None) },
+      workspace: {
+        configuration: trustedExclusions,
+        handleApplyEdit: (params, next) => next(withPreview(params), CancellationToken.None),
+      },
     },
   };
   return new LanguageClient(configurationSection, 'phi-lint', server, options);

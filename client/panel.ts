@@ -31,6 +31,9 @@ import type { ScanHistory } from './scanHistory.js';
 /** The panel's id among the views. */
 export const panelView = 'phiLint.panel';
 
+/** What a person has chosen in the panel, kept with the workspace. */
+const choicesKey = 'phiLint.panelChoices';
+
 const commandOf: Readonly<Record<PanelCommand, string>> = {
   scan: 'phi-lint.scanWorkspace',
   openFolder: 'workbench.action.files.openFolder',
@@ -55,8 +58,11 @@ export function registerPanel(context: ExtensionContext, client: LanguageClient,
   async function receive(message: FromPanel): Promise<void> {
     switch (message.kind) {
       case 'ready':
+        tell({ kind: 'restore', choices: context.workspaceState.get<unknown>(choicesKey, null) });
         tellSurroundings();
         return watch(true);
+      case 'keep':
+        return context.workspaceState.update(choicesKey, message.choices);
       case 'open':
         return openPlace(message);
       case 'fix':

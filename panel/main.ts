@@ -26,6 +26,7 @@ const actions: Actions = {
   choose(choices: Partial<Choices>) {
     actions.update({ choices: { ...state.choices, ...choices } });
     vscode.setState(state.choices);
+    keep();
   },
   update(change) {
     state = { ...state, ...change };
@@ -43,6 +44,17 @@ const sections: Readonly<Record<PanelSection, string>> = {
   trend: 'Trend',
 };
 const sectionNames: readonly PanelSection[] = ['posture', 'flows', 'models', 'findings', 'accepted', 'trend'];
+
+let keeping: ReturnType<typeof setTimeout> | undefined;
+
+/** Views of VS Code forget their state with the window. What was searched for is nobody's business later. */
+function keep(): void {
+  clearTimeout(keeping);
+  keeping = setTimeout(() => {
+    const { filter, ...choices } = state.choices;
+    actions.send({ kind: 'keep', choices: { ...choices, filter: { ...filter, query: '' } } });
+  }, 300);
+}
 
 /** Draws once for all changes of a frame. */
 function redraw(): void {
@@ -170,8 +182,8 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
         ]),
       });
       break;
-    case 'show':
-      actions.choose({ section: data.section });
+    case 'restore':
+      if (vscode.getState() === undefined) actions.update({ choices: readChoices(data.choices) });
       break;
   }
 });

@@ -30,7 +30,8 @@ export type ToPanel =
   | { readonly kind: 'surroundings'; readonly surroundings: PanelSurroundings }
   | { readonly kind: 'overview'; readonly overview: OverviewParams }
   | { readonly kind: 'blamed'; readonly uri: string; readonly lines: readonly (readonly [number, BlamedLine | null])[] }
-  | { readonly kind: 'show'; readonly section: PanelSection };
+  /** What a person chose before the window was loaded, as the panel had it kept; null when nothing was. */
+  | { readonly kind: 'restore'; readonly choices: unknown };
 
 export type PanelSection = 'posture' | 'flows' | 'models' | 'findings' | 'accepted' | 'trend';
 
@@ -46,6 +47,8 @@ export type FromPanel =
       readonly keepFocus?: boolean;
     }
   | { readonly kind: 'fix'; readonly rule: string; readonly at?: { readonly uri: string; readonly start: Position } }
+  /** Keep what a person chose for the next time. */
+  | { readonly kind: 'keep'; readonly choices: unknown }
   | { readonly kind: 'blame'; readonly uri: string; readonly lines: readonly number[] }
   | { readonly kind: 'command'; readonly command: PanelCommand };
 
