@@ -45,15 +45,10 @@ const sections: Readonly<Record<PanelSection, string>> = {
 };
 const sectionNames: readonly PanelSection[] = ['posture', 'flows', 'models', 'findings', 'accepted', 'trend'];
 
-let keeping: ReturnType<typeof setTimeout> | undefined;
-
 /** Views of VS Code forget their state with the window. What was searched for is nobody's business later. */
 function keep(): void {
-  clearTimeout(keeping);
-  keeping = setTimeout(() => {
-    const { filter, ...choices } = state.choices;
-    actions.send({ kind: 'keep', choices: { ...choices, filter: { ...filter, query: '' } } });
-  }, 300);
+  const { filter, ...choices } = state.choices;
+  actions.send({ kind: 'keep', choices: { ...choices, filter: { ...filter, query: '' } } });
 }
 
 /** Draws once for all changes of a frame. */

@@ -50,11 +50,9 @@ export async function* inspectInThreads(
     const team = createTeam({ ...options, rules, jobs, workerFile: scanWorker });
     try {
       await team.start();
-      const deferred = yield* work(session, team, inFolder, { kind: 'inspect' }, token);
+      const deferred = yield* work(session, team, inFolder, () => ({ kind: 'inspect' }), token);
       const waiting = inFolder.filter(({ path }) => deferred.has(path));
-      // What other files have a part in is known to the index; the threads are told.
-      const linked = new Map(waiting.map(({ path }) => [documentPathOf(workspace, path), linkedFile(session, path)]));
-      yield* work(session, team, waiting, { kind: 'deferred', linked }, token);
+      yield* work(session, team, waiting, (paths) => deferredTask(session, workspace, paths), token);
     } finally {
       await team.stop();
     }
@@ -66,10 +64,10 @@ async function* work(
   session: Session,
   team: Team,
   walked: readonly WalkedFile[],
-  task: Task,
+  taskFor: (paths: readonly string[]) => Task,
   token: CancellationToken,
 ): AsyncGenerator<FileReport, ReadonlySet<string>> {
-  const batches = batchesOf(walked, task);
+  const batches = batchesOf(walked);
   const files = new Map(walked.map((file) => [file.path, file]));
   const deferred = new Set<string>();
   const waiting = [...batches].reverse();
@@ -85,7 +83,7 @@ async function* work(
         const file = files.get(path);
         if (file !== undefined) stocks.set(path, takeStock(session, file));
       }
-      team.give(batch);
+      team.give({ ...batch, task: taskFor(batch.paths) });
     }
     // Without a thread left nobody would ever answer.
     if (team.busy() === 0 && !team.hasNews()) break;
@@ -123,6 +121,12 @@ function brokenDown(path: string, problem: BatchOutcome['problems'][number]): No
   return { path, ...nothing, problems: [problem] };
 }
 
+/** What other files have a part in is known to the index; a thread is told what concerns its files. */
+function deferredTask(session: Session, workspace: string, paths: readonly string[]): Task {
+  const linked = new Map(paths.map((path) => [documentPathOf(workspace, path), linkedFile(session, path)]));
+  return { kind: 'deferred', linked };
+}
+
 function linkedFile({ endpoints }: Session, path: string): LinkedFile {
   return {
     endpoints: endpoints.ofFile(path),
@@ -144,12 +148,19 @@ function byFolder(session: Session, files: readonly WalkedFile[]): ReadonlyMap<s
 }
 
 /** Batches whose index is their position, each under one policy. */
-function batchesOf(files: readonly WalkedFile[], task: Task): readonly Batch[] {
+function batchesOf(files: readonly WalkedFile[]): readonly Batch[] {
   const batches: (Batch & { paths: string[] })[] = [];
   for (const { path, policy } of files) {
     const last = batches.at(-1);
     if (last !== undefined && last.policy === policy.path && last.paths.length < batchSize) last.paths.push(path);
-    else batches.push({ index: batches.length, policy: policy.path, paths: [path], problems: [], task });
+    else
+      batches.push({
+        index: batches.length,
+        policy: policy.path,
+        paths: [path],
+        problems: [],
+        task: { kind: 'inspect' },
+      });
   }
   return batches;
 }
