@@ -128,11 +128,15 @@ describe('a comment that accepts nothing', () => {
     ['of a rule about code that was not read', '// phi-lint-disable-next-line leak/log -- kit'],
     ['of a rule about AI', '// phi-lint-disable-next-line ai/no-baa -- kit'],
     ['of a rule that does not exist', '// phi-lint-disable-next-line phi/snn -- kit'],
+    [
+      'in a string of two lines that shows one',
+      'const help = "// phi-lint-disable-next-line phi/ssn -- kit\\nconst a = 1;";',
+    ],
     ['in a string that shows one', "const help = '// phi-lint-disable-next-line phi/ssn -- kit';"],
   ])('is not told %s', (_what, text) => expect(rulesIn(`${text}\n${harmless}`)).toEqual([]));
 
   test('is not told in running text that shows one', () => {
-    const text = '# Help\n\n```\n// phi-lint-disable-next-line phi/ssn -- kit\n```\n';
+    const text = '# Help\n\n```ts\n// phi-lint-disable-next-line phi/ssn -- kit\n```\n';
     expect(
       inspect(createDocument('README.md', text), defaultPolicy, allRules, { today: '2026-06-01' }).findings,
     ).toEqual([]);

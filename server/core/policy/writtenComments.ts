@@ -11,8 +11,12 @@ const opening = /(?:\/\/|\/\*|<!--|<%--|\{#|\(\*|#|--|;|%|'|\*)[ \t/*#;%-]*$/;
 export function writtenComments(document: Document, all: readonly JudgedSuppression[]): readonly JudgedSuppression[] {
   if (all.length === 0) return [];
   return all.filter(({ start }) => {
+    const before = document.text.slice(Math.max(0, start - 20), start);
+    // Samples of code in a text show how one is written.
+    if (document.language === 'markdown' && !/<!--[ \t]*$/.test(before)) return false;
+    if (/["'`][ \t]*(?:\/\/|\/\*|#|--|<!--)[ \t]*$/.test(before)) return false;
     const around = document.literals.find((each) => each.start <= start && start < each.end);
     if (around !== undefined) return around.kind === 'comment';
-    return document.kind !== 'prose' && opening.test(document.text.slice(Math.max(0, start - 20), start));
+    return document.kind !== 'prose' && opening.test(before);
   });
 }
