@@ -170,7 +170,7 @@ function healthByName(name: string, clinical: boolean, subject: string): PhiKind
 
 /** Properties of a record that are a record, or part of one, again. */
 const partsOfRecord = new Set(
-  'data details info resource entry entries demographics record records json items list result results body payload content rows row all values objects fields entity current selected active value first last model contact contacts insurance coverage text html xml'.split(
+  'data details info resource entry entries demographics record records json items list result results body payload content rows row all values objects fields entity current selected active value first last model dict attributes contact contacts insurance coverage text html xml'.split(
     ' ',
   ),
 );

@@ -4,12 +4,13 @@
  * and queries of their tables. Order and branches are not looked at.
  */
 import type { Span } from '../model.js';
-import { type Definition, type Frame, functionNamed, memberPath, type Slot, slotNamed } from '../program/bindings.js';
+import { type Frame, functionNamed, memberPath, type Slot, slotNamed } from '../program/bindings.js';
 import type { Code } from '../program/code.js';
 import type { Entry, Expression } from '../program/model.js';
 import { type Callers, createCallers } from './callers.js';
 import { readCall } from './callReader.js';
-import { isGathering, isMeasure, joins, lastName } from './calls.js';
+import { isMeasure, joins } from './calls.js';
+import { type Gathered, gatheredValues } from './gathered.js';
 import { createMemo } from './memo.js';
 import {
   carriedByName,
@@ -303,9 +304,10 @@ export function createFlowReader(code: Code, knowledge: FlowKnowledge): FlowRead
     );
   };
 
-  const ofList = (items: readonly Expression[], frame: Frame, path: readonly string[]): Value => {
+  const ofList = (all: readonly Expression[], frame: Frame, path: readonly string[]): Value => {
+    const items = itemsOf(all);
     const [first, ...rest] = path;
-    if (first === undefined) return all(items, frame);
+    if (first === undefined) return united(items.map((each) => read(each, frame, [])));
     const item = /^\d+$/.test(first) ? items[Number(first)] : undefined;
     if (item !== undefined) return read(item, frame, rest);
     return united(items.map((each) => read(each, frame, isItem(first) ? rest : path)));
@@ -345,13 +347,18 @@ function known(value: Value): Value {
   return value.known ? value : { ...value, known: true };
 }
 
+/** The items of a list; of a comprehension, whose loops and tests stand behind its item, that one alone. */
+function itemsOf(all: readonly Expression[]): readonly Expression[] {
+  return all.some(({ kind }, at) => at > 0 && kind === 'assignment') ? all.slice(0, 1) : all;
+}
+
 /** A field that is still empty will hold what its name says: the initial state of a form. */
 function isBlank(value: Expression): boolean {
   return value.kind === 'string' && value.value === '';
 }
 
 /** What is put into a collection is an item of it. */
-function joinedPath(definition: Definition & { readonly isItem?: true }, path: readonly string[]): readonly string[] {
+function joinedPath(definition: Gathered, path: readonly string[]): readonly string[] {
   const inside = definition.isItem && isItem(path[0] ?? '') ? path.slice(1) : path;
   return [...definition.path, ...inside];
 }
@@ -385,40 +392,4 @@ function memberSlotsIn({ slots }: Frame): ReadonlyMap<string, readonly Slot[]> {
     found.set(root, [...(found.get(root) ?? []), slot]);
   }
   return found;
-}
-
-type Gathered = Definition & { readonly isItem?: true };
-
-/** What is put into variables by calls of their methods: `parts.append(x)`, chained ones included. */
-function gatheredValues({ bindings }: Code): ReadonlyMap<Slot, readonly Gathered[]> {
-  const gathered = new Map<Slot, Gathered[]>();
-  const add = (slot: Slot, value: Expression, frame: Frame) => {
-    const known = gathered.get(slot);
-    const each: Gathered = { value, frame, path: [], isItem: true };
-    if (known === undefined) gathered.set(slot, [each]);
-    else known.push(each);
-  };
-  for (const { call, frame } of bindings.calls) {
-    const { callee, args } = call;
-    const name = lastName(callee);
-    if (callee.kind === 'member' && isGathering(name)) {
-      const slot = rootSlot(callee.object, frame);
-      if (slot !== undefined) for (const { value } of args) add(slot, value, frame);
-    } else if (callee.kind === 'name' && /^(?:append|array_push)$/.test(name) && args[0]?.value.kind === 'name') {
-      const slot = slotNamed(args[0].value.name, frame);
-      if (slot !== undefined) for (const { value } of args.slice(1)) add(slot, value, frame);
-    }
-  }
-  return gathered;
-}
-
-/** The variable or field at the beginning of a chain of calls. */
-function rootSlot(object: Expression, frame: Frame): Slot | undefined {
-  if (object.kind === 'call' && object.callee.kind === 'member' && isGathering(object.callee.property)) {
-    return rootSlot(object.callee.object, frame);
-  }
-  if (object.kind === 'name') return slotNamed(object.name, frame);
-  if (object.kind !== 'member') return undefined;
-  const isOwn = object.object.kind === 'name' && object.object.name === 'this';
-  return isOwn ? frame.owner?.fields.get(object.property) : slotNamed(memberPath(object) ?? '', frame);
 }
