@@ -11,8 +11,13 @@ const environment = { ...process.env };
 delete environment.NODE_EXTRA_CA_CERTS;
 
 /** Runs a command once. Times in milliseconds. */
-export function timeOf(command, input) {
-  const result = spawnSync('bash', ['-c', timed, 'bash', ...command], { encoding: 'utf8', env: environment, input });
+export function timeOf(command, input, folder) {
+  const result = spawnSync('bash', ['-c', timed, 'bash', ...command], {
+    encoding: 'utf8',
+    env: environment,
+    input,
+    cwd: folder,
+  });
   const match = /([\d.]+) ([\d.]+) ([\d.]+)\s*$/.exec(result.stdout ?? '');
   if (match === null) throw new Error(`Could not run ${command[0]}; the bench needs bash.`);
   return { wall: Number(match[1]) * 1000, cpu: (Number(match[2]) + Number(match[3])) * 1000 };

@@ -16,6 +16,7 @@ import { measureEditor } from './editor.mjs';
 import { benchFormats } from './formats.mjs';
 import { compare, median, peakMemory, timeOf } from './measure.mjs';
 import { ripgrepPattern } from './patterns.mjs';
+import { benchPipelines } from './pipelines.mjs';
 import { benchPrograms } from './programs.mjs';
 
 const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
@@ -32,6 +33,8 @@ try {
   const folder = process.argv[2] === undefined ? corpusFolder() : resolve(process.argv[2]);
   heading(`Folder: ${folder}`);
   benchFolder(folder);
+  heading('In a pipeline');
+  benchPipelines(row, [node, cli], folder, scratch);
   heading('One small file');
   benchSmallFile();
   heading(
