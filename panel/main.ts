@@ -51,6 +51,12 @@ function keep(): void {
   actions.send({ kind: 'keep', choices: { ...choices, filter: { ...filter, query: '' } } });
 }
 
+/** What the client kept is newer than what the view may still know, except for what is being searched for. */
+function restore(kept: Choices): void {
+  const { query } = state.choices.filter;
+  actions.update({ choices: { ...kept, filter: { ...kept.filter, query } } });
+}
+
 /** Draws once for all changes of a frame. */
 function redraw(): void {
   if (isDrawing) return;
@@ -178,7 +184,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
       });
       break;
     case 'restore':
-      if (vscode.getState() === undefined) actions.update({ choices: readChoices(data.choices) });
+      if (data.choices !== null) restore(readChoices(data.choices));
       break;
   }
 });
