@@ -142,6 +142,19 @@ const withKeyboard: readonly Step[] = [
         .waitFor();
     },
   ],
+  [
+    'keeps the chosen part when the window is loaded again',
+    async (window) => {
+      await tab(window, 'AI inventory').click();
+      await panelOf(window).getByText('api.openai.com').first().waitFor();
+      // VS Code writes down what extensions keep a moment later.
+      await window.page.waitForTimeout(2_000);
+      await window.page.reload();
+      await panelOf(window)
+        .getByRole('tab', { name: /^AI inventory/, selected: true })
+        .waitFor({ timeout: 60_000 });
+    },
+  ],
 ];
 
 export const overviewFlows: readonly Flow[] = [
