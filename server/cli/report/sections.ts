@@ -41,7 +41,7 @@ export function scopeSection({ scope, tool, policies }: Assessment): Section {
     ),
     '<p>Every file was read on the machine that made this report; nothing left it. Programs were parsed, values followed from where patients come in to where they go out, and endpoints of models resolved to the host that they really reach. What <code>.gitignore</code>, <code>.phi-lintignore</code> and the policy leave out was not looked at.</p>\n',
     broken.length === 0
-      ? '<p>All of these files could be told.</p>\n'
+      ? '<p>Every one of these files was inspected in full.</p>\n'
       : `<div class="note error"><p><strong>Not inspected, or only in part:</strong></p><ul>${broken.join('')}</ul></div>\n`,
   ].join('');
   return { id: 'scope', title: 'Scope and method', html };
