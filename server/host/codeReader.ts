@@ -198,12 +198,20 @@ export function importsOneOf(modules: readonly string[]): (bytes: Buffer) => boo
       const from = index + keyword.length;
       const [line = ''] = text.slice(from, from + importReach).split('\n', 1);
       for (const names of (line.match(/[\w-]+/g) ?? []).flatMap(ofToken)) {
+        if (names.has(anyName) || handsOnAll(text, index)) return true;
         words ??= new Set(text.match(/\w+/g));
-        if (names.has(anyName) || sharesWord(names, words)) return true;
+        if (sharesWord(names, words)) return true;
       }
     }
     return false;
   };
+}
+
+/** Whether the import at a place hands on whatever it gets, unnamed: `export * from`, `import *`, `module.exports = require`. */
+function handsOnAll(text: string, index: number): boolean {
+  const start = text.lastIndexOf('\n', index) + 1;
+  const [line = ''] = text.slice(start, index + importReach).split('\n', 1);
+  return /\bexport\s*\*|\bimport\s*\*\s*;?\s*$|\bexports\b/.test(line);
 }
 
 /** Stands for a name that each file which imports it chooses for itself. */

@@ -34,7 +34,7 @@ describe('a policy file', () => {
     const { policy, problems } = parsePolicy(text);
     expect(problems.map((problem) => text.slice(problem.start, problem.end))).toEqual(['"loud"', '"vendor"']);
     expect(severitiesOf(policy, 'phi/zip')).toEqual([]);
-    expect(policy.suppressions).toEqual({ requireReason: true, maxDays: 90 });
+    expect(policy.suppressions).toEqual({ requireReason: true, requireBound: false, maxDays: 90 });
   });
 
   test.each(['', '[]', '{ "rules": ', 'nonsense'])(

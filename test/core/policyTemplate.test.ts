@@ -14,7 +14,7 @@ describe('a new policy', () => {
           const answers = { ...plain, maxDays, mildInTests, locked };
           const { policy, problems } = parsePolicy(policyTemplate(answers, schema), '2026-01-01');
           expect(problems).toEqual([]);
-          expect(policy.suppressions).toEqual({ requireReason: true, maxDays });
+          expect(policy.suppressions).toEqual({ requireReason: true, requireBound: false, maxDays });
           expect(policy.overrides.length).toBe(mildInTests ? 1 : 0);
         });
       }

@@ -23,7 +23,7 @@ export interface JsonPlace {
   readonly message: string;
 }
 
-/** One finding of the JSON format. No text of the file is in it. */
+/** One finding of the JSON format. Of the text of the file it holds the masked excerpt only. */
 export interface JsonFinding {
   readonly path: string;
   readonly range: JsonRange;
