@@ -14,7 +14,7 @@ export const phiInPrompt = defineRule({
   remedy:
     'Send only what the task needs, de-identify it first (name the function under "ai.deidentifiers" in .phi-lint.json), or record the agreement.',
   limits:
-    'Follows values through one file and by what names and types say. What other files do with a value, and what free text holds, is not known.',
+    'Goes by what names and types say. A scan follows values through calls into other files, some calls deep; the editor through one file. What free text holds is not known.',
   cites: [...businessAssociates, minimumNecessary],
   severity: 'error',
   subjects: {

@@ -45,7 +45,7 @@ export const error = defineRule({
   why: 'The text of an error travels: to logs, to error trackers, to the person who sees the message, often far from the place that threw it.',
   remedy: 'Say what went wrong and name a key of the row; keep the text and the stack of exceptions out of responses.',
   limits:
-    'Follows values through one file and by what names and types say. What a framework adds to an error page is not known.',
+    'Goes by what names and types say. A scan follows values through calls into other files, some calls deep; the editor through one file. What a framework adds to an error page is not known.',
   cites: [minimumNecessary, '45 CFR 164.312(a)(1)'],
   severity: 'warning',
   subjects: {

@@ -19,7 +19,7 @@ export const log = defineRule({
   why: 'Logs are kept long, copied to many places and read by people who treat nobody; they should say what was done, not with whose data.',
   remedy: 'Log a key of the row or a keyed hash instead, or leave the value out.',
   limits:
-    'Follows values through one file and by what names and types say. What a logging library redacts by configuration is not known.',
+    'Goes by what names and types say. A scan follows values through calls into other files, some calls deep; the editor through one file. What a logging library redacts by configuration is not known.',
   cites: [minimumNecessary, auditControls],
   severity: 'warning',
   subjects: {

@@ -19,7 +19,7 @@ export const telemetry = defineRule({
   why: 'Services that watch programs and their users are third parties; most sign no agreement, and need no patient to do their work.',
   remedy: 'Send a key of the row or a keyed hash instead, or leave the value out; scrub events before they are sent.',
   limits:
-    'Follows values through one file and by what names and types say. Scrubbing that a library does by itself is not known.',
+    'Goes by what names and types say. A scan follows values through calls into other files, some calls deep; the editor through one file. Scrubbing that a library does by itself is not known.',
   cites: [minimumNecessary, ...businessAssociates],
   severity: 'warning',
   subjects: {
