@@ -5,6 +5,7 @@ import { join } from 'node:path';
 /** Picture by the step of a flow that shows it. */
 const pictures = {
   'agreement.png': /^while-writing-\d+-shows-the-agreement/,
+  'overview.png': /^overview-light-\d+-shows-Data-flows/,
   'paste.png': /^paste-de-identified-\d+-lists-the-offer/,
 };
 

@@ -92,7 +92,7 @@ suite('while writing', () => {
 
   test('finds patients in the output of a cell, and clears it', async () => {
     const output = { output_type: 'stream', name: 'stdout', text: [`Patient SSN: ${sampleSsn}\n`] };
-    const cell = { cell_type: 'code', execution_count: 1, metadata: {}, source: ['print(patient)'], outputs: [output] };
+    const cell = { cell_type: 'code', execution_count: 1, metadata: {}, source: ['print(summary)'], outputs: [output] };
     await write(
       'printed.ipynb',
       JSON.stringify({
@@ -118,7 +118,7 @@ suite('while writing', () => {
     assert.equal(fix.isPreferred, true);
     await choose(fix);
     assert.equal(notebook.cellAt(0).outputs.length, 0);
-    assert.equal(notebook.cellAt(0).document.getText(), 'print(patient)');
+    assert.equal(notebook.cellAt(0).document.getText(), 'print(summary)');
     await eventually('no finding', () => findings(notebook.cellAt(0).document.uri).length === 0);
   });
 
